@@ -1,0 +1,162 @@
+import {compareText, type ShapeProblem} from './diagnostic.ts'
+import {type Document, isSupplement, parseDocument} from './document.ts'
+import {compareVersions, type DocumentId, seriesId, shortId, versionLabel} from './document-id.ts'
+import {type Profile, trackIndex} from './profile.ts'
+import {fileName, type SourceFile} from './source-file.ts'
+
+/** Everything that shares a number. */
+export interface Series {
+  /** `scs-0100` */
+  readonly id: string
+  readonly number: string
+  readonly track: string
+  /** Main documents, oldest version first. */
+  readonly versions: readonly Document[]
+  readonly supplements: readonly Document[]
+}
+
+/** How a document stands to others; both directions, whichever of the two documents says it. */
+export interface Relations {
+  readonly replaces: readonly Document[]
+  readonly replacedBy: readonly Document[]
+  readonly supplements: readonly Document[]
+  readonly supplementedBy: readonly Document[]
+}
+
+/** All documents of one revision, indexed. */
+export interface Catalog {
+  readonly profile: Profile
+  /** In the order: tracks of the profile, number, main before supplements, version. */
+  readonly documents: readonly Document[]
+  readonly byId: ReadonlyMap<string, Document>
+  /** By series id, in the order: tracks of the profile, number. */
+  readonly series: ReadonlyMap<string, Series>
+  /** Files that have a document's name but cannot be read as one: references to them are not broken. */
+  readonly unreadable: readonly DocumentId[]
+}
+
+export interface CatalogReading {
+  readonly catalog: Catalog
+  readonly problems: readonly ShapeProblem[]
+}
+
+export function parseCatalog(files: readonly SourceFile[], profile: Profile): CatalogReading {
+  const readings = files.map((file) => parseDocument(file, profile))
+  const documents = readings.flatMap(({document}) => document ?? [])
+  const unreadable = readings.flatMap(({id, document}) => (id && !document ? id : []))
+  return {
+    catalog: makeCatalog(documents, profile, unreadable),
+    problems: readings.flatMap(({problems}) => problems)
+  }
+}
+
+/** Indexes documents; of two with the same id the first by path is the one that the id means. */
+export function makeCatalog(
+  documents: readonly Document[],
+  profile: Profile,
+  unreadable: readonly DocumentId[] = []
+): Catalog {
+  const sorted = [...documents].sort((a, b) => compareDocuments(a, b, profile))
+  const byId = new Map<string, Document>()
+  const groups = new Map<string, Document[]>()
+  for (const document of sorted) {
+    if (!byId.has(document.id)) byId.set(document.id, document)
+    const id = seriesId(document, profile)
+    const group = groups.get(id)
+    if (group) group.push(document)
+    else groups.set(id, [document])
+  }
+  const series = [...groups]
+    .map(([id, group]) => makeSeries(id, group, profile))
+    .sort((a, b) => trackIndex(profile, a.track) - trackIndex(profile, b.track) || compareText(a.id, b.id))
+  return {profile, documents: sorted, byId, series: new Map(series.map((one) => [one.id, one])), unreadable}
+}
+
+/** The document that an id, file name or short form (`scs-0100-v3`) means. */
+export function findDocument(catalog: Catalog, reference: string): Document | undefined {
+  const id = fileName(reference.trim()).replace(/\.md$/, '')
+  return catalog.byId.get(id) ?? shortForms(catalog).get(id.toLowerCase())
+}
+
+export function seriesOf(catalog: Catalog, document: Document): Series | undefined {
+  return catalog.series.get(seriesId(document, catalog.profile))
+}
+
+const relationsByCatalog = new WeakMap<Catalog, ReadonlyMap<Document, Relations>>()
+const noRelations: Relations = {replaces: [], replacedBy: [], supplements: [], supplementedBy: []}
+
+export function relationsOf(catalog: Catalog, document: Document): Relations {
+  let relations = relationsByCatalog.get(catalog)
+  if (!relations) {
+    relations = collectRelations(catalog)
+    relationsByCatalog.set(catalog, relations)
+  }
+  return relations.get(document) ?? noRelations
+}
+
+type Side = keyof Relations
+
+function collectRelations(catalog: Catalog): ReadonlyMap<Document, Relations> {
+  const relations = new Map<Document, Record<Side, Document[]>>()
+  const add = (from: Document, side: Side, to: Document): void => {
+    const sides = relations.get(from) ?? {replaces: [], replacedBy: [], supplements: [], supplementedBy: []}
+    if (!sides[side].includes(to)) sides[side].push(to)
+    relations.set(from, sides)
+  }
+  const link = (from: Document, references: readonly string[], side: Side, back: Side): void => {
+    for (const reference of references) {
+      const to = findDocument(catalog, reference)
+      if (!to || to === from) continue
+      add(from, side, to)
+      add(to, back, from)
+    }
+  }
+  for (const document of catalog.documents) {
+    const {replaces, replaced_by, supplements} = document.frontMatter
+    link(document, replaces, 'replaces', 'replacedBy')
+    link(document, replaced_by, 'replacedBy', 'replaces')
+    link(document, supplements, 'supplements', 'supplementedBy')
+  }
+  for (const sides of relations.values()) {
+    for (const documents of Object.values(sides)) documents.sort((a, b) => compareDocuments(a, b, catalog.profile))
+  }
+  return relations
+}
+
+const shortFormsByCatalog = new WeakMap<Catalog, ReadonlyMap<string, Document>>()
+
+function shortForms(catalog: Catalog): ReadonlyMap<string, Document> {
+  const known = shortFormsByCatalog.get(catalog)
+  if (known) return known
+  const forms = new Map<string, Document>()
+  for (const document of catalog.documents) {
+    const form = shortId(document).toLowerCase()
+    if (!forms.has(form)) forms.set(form, document)
+  }
+  shortFormsByCatalog.set(catalog, forms)
+  return forms
+}
+
+function makeSeries(id: string, group: readonly Document[], profile: Profile): Series {
+  const versions = group.filter((document) => !isSupplement(document, profile))
+  const supplements = group.filter((document) => isSupplement(document, profile))
+  const namesake = versions.at(-1) ?? supplements.at(-1)
+  return {
+    id,
+    number: namesake?.number ?? '',
+    track: namesake?.frontMatter.track ?? '',
+    versions,
+    supplements
+  }
+}
+
+function compareDocuments(a: Document, b: Document, profile: Profile): number {
+  return (
+    trackIndex(profile, a.frontMatter.track) - trackIndex(profile, b.frontMatter.track) ||
+    compareText(a.number, b.number) ||
+    Number(isSupplement(a, profile)) - Number(isSupplement(b, profile)) ||
+    compareVersions(versionLabel(a), versionLabel(b)) ||
+    compareText(a.id, b.id) ||
+    compareText(a.path, b.path)
+  )
+}

@@ -1,0 +1,88 @@
+import semver from 'semver'
+import type {Profile} from './profile.ts'
+
+/** The parts of a file name such as `scs-0100-v3-flavor-naming.md`. */
+export interface DocumentId {
+  /** The file name without `.md`; the document's address. */
+  readonly id: string
+  readonly prefix: string
+  /** As written, zeros kept: `0100`; or the profile's placeholder. */
+  readonly number: string
+  /** The letter before the version; empty where the profile has no versions. */
+  readonly kind: string
+  readonly version: number
+  readonly slug: string
+}
+
+const grammars = new WeakMap<Profile, RegExp>()
+
+/** Reads a file name (with or without `.md`); undefined where it does not follow the profile's grammar. */
+export function parseDocumentId(fileName: string, profile: Profile): DocumentId | undefined {
+  const id = fileName.replace(/\.md$/, '')
+  const match = grammar(profile).exec(id)
+  if (!match?.groups) return undefined
+  const {prefix = '', number = '', kind = '', version = '1', slug = ''} = match.groups
+  return {id, prefix, number, kind, version: Number(version), slug}
+}
+
+/** The inverse of `parseDocumentId`. */
+export function formatDocumentId({prefix, number, kind, version, slug}: Omit<DocumentId, 'id'>): string {
+  return [prefix, number, ...(kind ? [`${kind}${version}`] : []), slug].join('-')
+}
+
+/** The shape that a file name should have, for messages: `scs-NNNN-vN-slug.md`. */
+export function fileNamePattern({file_names: names}: Profile): string {
+  const version = names.kinds ? `-${names.kinds.main}N` : ''
+  return `${names.prefix}-${'N'.repeat(names.digits)}${version}-slug.md`
+}
+
+/** `v3`; where there are no versions, `prefix-number`. */
+export function versionLabel({prefix, number, kind, version}: DocumentId): string {
+  return kind ? `${kind}${version}` : `${prefix}-${number}`
+}
+
+/** `scs-0100-v3`: what people write for short. */
+export function shortId({prefix, number, kind, version}: DocumentId): string {
+  return kind ? `${prefix}-${number}-${kind}${version}` : `${prefix}-${number}`
+}
+
+export function isNumbered(id: DocumentId, profile: Profile): boolean {
+  return id.number !== profile.file_names.placeholder
+}
+
+/** `scs-0100`; a proposal without number is a series of its own. */
+export function seriesId(id: DocumentId, profile: Profile): string {
+  const short = `${id.prefix}-${id.number}`
+  return isNumbered(id, profile) ? short : `${short}-${id.slug}`
+}
+
+/** Version labels by number, not by letter: v2 < v5 < v5.1 < v10; a word such as `next` comes last. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [semver.coerce(a), semver.coerce(b)]
+  if (left && right) return semver.compare(left, right)
+  return Number(!left) - Number(!right)
+}
+
+/** Matches every id, or short form of one, in running text: `scs-0104-v1`, `scs-0100-v3-flavor-naming`. */
+export function mentionPattern({file_names: names}: Profile): RegExp {
+  const version = names.kinds ? `-[${names.kinds.main}${names.kinds.supplement}]\\d+` : ''
+  return new RegExp(
+    `\\b${escapePattern(names.prefix)}-\\d{${names.digits}}${version}(?:-[A-Za-z0-9_-]*[A-Za-z0-9])?\\b`,
+    'gi'
+  )
+}
+
+function grammar(profile: Profile): RegExp {
+  const known = grammars.get(profile)
+  if (known) return known
+  const {prefix, digits, kinds, placeholder} = profile.file_names
+  const number = placeholder ? `\\d{${digits}}|${escapePattern(placeholder)}` : `\\d{${digits}}`
+  const version = kinds ? `-(?<kind>[${kinds.main}${kinds.supplement}])(?<version>[1-9]\\d*)` : ''
+  const made = new RegExp(`^(?<prefix>${escapePattern(prefix)})-(?<number>${number})${version}-(?<slug>[^\\s/]+)$`)
+  grammars.set(profile, made)
+  return made
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,85 @@
+import type {ShapeProblem} from './diagnostic.ts'
+import {type DocumentId, fileNamePattern, parseDocumentId} from './document-id.ts'
+import {type FrontMatter, readFrontMatter} from './front-matter.ts'
+import {type IsoDate, type LifecycleFacts, type Phase, phaseOn} from './lifecycle.ts'
+import {fileStart, type Place} from './place.ts'
+import {type MeaningfulKey, type Profile, stageOf, typeNamed} from './profile.ts'
+import {fileName, type SourceFile} from './source-file.ts'
+
+/** One readable document: plain data, JSON-safe, without its text. */
+export interface Document extends DocumentId {
+  readonly path: string
+  readonly frontMatter: FrontMatter
+  /** Where the value of each key of the front matter stands, and the key itself. */
+  readonly places: Readonly<Partial<Record<MeaningfulKey, Place>>>
+  readonly keyPlaces: Readonly<Partial<Record<MeaningfulKey, Place>>>
+  /** Where a further line of front matter would go: the start of the closing `---`. */
+  readonly frontMatterEnd: Place
+}
+
+export interface DocumentReading {
+  /** Undefined where the file cannot count as a document; the problems say why. */
+  readonly document?: Document
+  /** What the file name says, whether or not the rest can be read. */
+  readonly id?: DocumentId
+  readonly problems: readonly ShapeProblem[]
+}
+
+const byteOrderMark = '\uFEFF'
+
+/** The text of a file without its byte order mark: what all places but those of line 1 count from. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith(byteOrderMark) ? text.slice(1) : text
+}
+
+export function parseDocument(file: SourceFile, profile: Profile): DocumentReading {
+  const text = withoutByteOrderMark(file.text)
+  const id = parseDocumentId(fileName(file.path), profile)
+  const {frontMatter, places, keyPlaces, end, problems} = readFrontMatter({path: file.path, text}, profile)
+  const found: ShapeProblem[] = [...problems]
+  if (text !== file.text) found.push(byteOrderMarkProblem(file.path))
+  if (!id) return {problems: [...found, fileNameProblem(file.path, profile)]}
+  if (!frontMatter || !end) return {id, problems: found}
+  return {id, document: {...id, path: file.path, frontMatter, places, keyPlaces, frontMatterEnd: end}, problems: found}
+}
+
+/** The facts of a document's lifecycle; a supplement has none. */
+export function lifecycleOf({frontMatter}: Document, profile: Profile): LifecycleFacts {
+  if (typeNamed(profile, frontMatter.type)?.role === 'supplement') return {}
+  return {
+    stage: stageOf(profile, frontMatter.status),
+    stabilizedAt: frontMatter.stabilized_at,
+    deprecatedAt: frontMatter.deprecated_at,
+    rejectedAt: frontMatter.rejected_at
+  }
+}
+
+export function documentPhase(document: Document, day: IsoDate, profile: Profile): Phase {
+  return phaseOn(day, lifecycleOf(document, profile))
+}
+
+export function isSupplement(document: Document, profile: Profile): boolean {
+  return typeNamed(profile, document.frontMatter.type)?.role === 'supplement'
+}
+
+function byteOrderMarkProblem(path: string): ShapeProblem {
+  const place = {...fileStart, endColumn: 2}
+  return {
+    rule: 'byte-order-mark',
+    path,
+    place,
+    message: 'Unexpected byte order mark, expected UTF-8 without one',
+    help: 'Save the file as "UTF-8", not "UTF-8 with BOM".',
+    fix: [{place, text: ''}]
+  }
+}
+
+function fileNameProblem(path: string, profile: Profile): ShapeProblem {
+  return {
+    rule: 'file-name',
+    path,
+    place: fileStart,
+    message: `Unexpected file name \`${fileName(path)}\`, expected \`${fileNamePattern(profile)}\``,
+    help: 'Rename the file, or list it under `ignore` of the profile if it is no document.'
+  }
+}

@@ -1,0 +1,55 @@
+import type {Profile} from './profile.ts'
+
+/** A day as `YYYY-MM-DD`, UTC, compared as text. */
+export type IsoDate = string
+
+/** What every status of a profile stands for; the words are the profile's, these are ours. */
+export const stages = ['draft', 'stable', 'deprecated', 'rejected'] as const
+export type Stage = (typeof stages)[number]
+
+export const phases = ['draft', 'upcoming', 'effective', 'retiring', 'deprecated', 'rejected', 'informative'] as const
+export type Phase = (typeof phases)[number]
+
+export interface LifecycleDates {
+  readonly stabilizedAt?: IsoDate | undefined
+  readonly deprecatedAt?: IsoDate | undefined
+  readonly rejectedAt?: IsoDate | undefined
+}
+
+export interface LifecycleFacts extends LifecycleDates {
+  /** Undefined for a document of a type without lifecycle. */
+  readonly stage?: Stage | undefined
+}
+
+/** The recorded dates read against a day. */
+export function phaseOn(day: IsoDate, {stage, stabilizedAt, deprecatedAt, rejectedAt}: LifecycleFacts): Phase {
+  if (!stage) return 'informative'
+  if (stage === 'rejected' || (rejectedAt && rejectedAt <= day)) return 'rejected'
+  if (deprecatedAt && deprecatedAt <= day) return 'deprecated'
+  if (!stabilizedAt) return 'draft'
+  if (stabilizedAt > day) return 'upcoming'
+  return deprecatedAt ? 'retiring' : 'effective'
+}
+
+/** The mark that a phase carries in the matrix: `*` not yet in force, `†` about to end. */
+export const phaseMarks: Readonly<Partial<Record<Phase, string>>> = {upcoming: '*', retiring: '†'}
+
+/** The normative phases: what binds on the day, its announced end included. */
+export function isInForce(phase: Phase): boolean {
+  return phase === 'effective' || phase === 'retiring'
+}
+
+/** `permitted`, `tolerated` (a warning) or `refused`, by the profile's table; a status may always stay. */
+export function canTransition(profile: Profile, from: string, to: string): 'permitted' | 'tolerated' | 'refused' {
+  if (from === to) return 'permitted'
+  const step = profile.transitions.find((candidate) => candidate.from === from && candidate.to === to)
+  if (!step) return 'refused'
+  return step.tolerated ? 'tolerated' : 'permitted'
+}
+
+/** Whether a text is a day that exists, written `YYYY-MM-DD`. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}

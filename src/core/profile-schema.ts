@@ -1,0 +1,136 @@
+import {z} from 'zod'
+import {severities} from './diagnostic.ts'
+import {isIsoDate, phases, stages} from './lifecycle.ts'
+
+/** The keys of front matter that Norma gives a meaning; a profile may call them otherwise. */
+export const meaningfulKeys = [
+  'title',
+  'type',
+  'status',
+  'track',
+  'description',
+  'stabilized_at',
+  'deprecated_at',
+  'rejected_at',
+  'replaces',
+  'replaced_by',
+  'supplements'
+] as const
+export type MeaningfulKey = (typeof meaningfulKeys)[number]
+
+export const dateKeys = ['stabilized_at', 'deprecated_at', 'rejected_at'] as const
+export type DateKey = (typeof dateKeys)[number]
+
+export const relationKeys = ['replaces', 'replaced_by', 'supplements'] as const
+export type RelationKey = (typeof relationKeys)[number]
+
+const word = z.string().trim().min(1)
+const day = z.string().refine(isIsoDate, {error: 'expected a day such as `2026-01-31`'})
+const slug = z.string().regex(/^[a-z0-9-]+$/, {error: 'expected lower-case letters, digits and hyphens'})
+const basePath = z.string().regex(/^(\/[^/\s]+)*$/, {error: 'expected a path such as `/standards`, or an empty text'})
+
+const section = z.strictObject({
+  name: word,
+  required: z.boolean().default(false),
+  /** Other headings that count as this section. */
+  aliases: z.array(word).default([]),
+  /** A supplement of the document may hold the section instead. */
+  in_supplement: z.boolean().default(false)
+})
+
+const type = z.strictObject({
+  name: word,
+  normative: z.boolean(),
+  /** `supplement`: informative companion without lifecycle. */
+  role: z.enum(['main', 'supplement']).default('main'),
+  /** Statuses that a new document of the type may enter with; the first status if not said. */
+  enters_as: z.array(word).default([]),
+  sections: z.array(section).default([])
+})
+
+const status = z.strictObject({
+  name: word,
+  stage: z.enum(stages)
+})
+
+const transition = z.strictObject({from: word, to: word, tolerated: z.boolean().default(false)})
+
+const column = z.strictObject({
+  id: slug,
+  title: word,
+  phases: z.array(z.enum(phases)).min(1),
+  /** Leave the column out of tables for people while it is empty. */
+  hide_empty: z.boolean().default(false)
+})
+
+const track = z.strictObject({
+  name: word,
+  slug: slug.optional(),
+  /** The digit, at the position `file_names.track_digit`, of numbers of this track. */
+  digit: z.string().regex(/^\d$/, {error: 'expected one digit, in quotes'}).optional(),
+  introduction: word.optional()
+})
+
+const fileNames = z.strictObject({
+  prefix: word,
+  /** How many digits a number has. */
+  digits: z.int().min(1).max(12),
+  /** The letter before the version of a main document and of a supplement; without letters there are no versions. */
+  kinds: z.strictObject({main: z.string().regex(/^[a-z]$/), supplement: z.string().regex(/^[a-z]$/)}).optional(),
+  /** Stands for the number of a proposal that has none yet. */
+  placeholder: word.optional(),
+  /** Which digit of the number, from 1, tells the track. */
+  track_digit: z.int().min(1).max(12).optional()
+})
+
+const scopes = z.strictObject({
+  /** The track whose documents describe certificate scopes. */
+  track: word,
+  /** The sections whose links are the standards that a scope lists. */
+  sections: z.array(word).min(1)
+})
+
+const waiver = z.strictObject({rule: word, document: word, reason: word, until: day.optional()})
+
+export const profileSchema = z.strictObject({
+  title: word,
+  description: word.optional(),
+  url: z.url({protocol: /^https?$/, error: 'expected the address of the site, such as `https://docs.example.org`'}),
+  base: basePath.default(''),
+  license: z.strictObject({name: word, url: z.url().optional()}).optional(),
+  repository: z
+    .strictObject({
+      url: z.url(),
+      /** Where to read a document's source; `{file}` is its file name, `{path}` its path. */
+      source: word.optional(),
+      edit: word.optional()
+    })
+    .optional(),
+  content: z.array(word).min(1),
+  /** Globs, relative to a content folder, of Markdown files that are no documents. */
+  ignore: z.array(word).default([]),
+  file_names: fileNames,
+  tracks: z.array(track).min(1),
+  types: z.array(type).min(1),
+  statuses: z.array(status).min(1),
+  transitions: z.array(transition).default([]),
+  columns: z.array(column).min(1),
+  scopes: scopes.optional(),
+  /** The organisation's names for the keys that Norma gives a meaning. */
+  keys: z.partialRecord(z.enum(meaningfulKeys), word).default({}),
+  /** Keys that may stand in front matter without a meaning to Norma. */
+  other_keys: z.array(word).default([]),
+  /** Former name of a key → its name today. */
+  renamed_keys: z.record(word, word).default({}),
+  rules: z.record(word, z.enum([...severities, 'off'])).default({}),
+  waivers: z.array(waiver).default([]),
+  /** Path under the base → path under the base, or an address. */
+  redirects: z.record(z.string().startsWith('/'), word).default({})
+})
+
+/** What one organisation's documents look like: `norma.yaml`, checked and completed with defaults. */
+export type Profile = z.output<typeof profileSchema>
+export type ProfileType = Profile['types'][number]
+export type ProfileTrack = Profile['tracks'][number]
+export type ProfileColumn = Profile['columns'][number]
+export type Waiver = Profile['waivers'][number]

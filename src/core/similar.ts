@@ -1,0 +1,19 @@
+import {distance} from 'fastest-levenshtein'
+
+/** The candidate that a mistyped word most likely means, if any is near enough. */
+export function mostSimilar(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase()
+  const limit = Math.max(1, Math.floor(wanted.length / 3))
+  let best: {candidate: string; far: number} | undefined
+  for (const candidate of candidates) {
+    const far = distance(wanted, candidate.toLowerCase())
+    if (far <= limit && (!best || far < best.far)) best = {candidate, far}
+  }
+  return best?.candidate
+}
+
+/** "Did you mean …?" where a candidate is near, else the list of what is accepted. */
+export function suggestion(word: string, candidates: readonly string[]): string {
+  const near = mostSimilar(word, candidates)
+  return near ? `Did you mean \`${near}\`?` : `Use one of ${candidates.map((name) => `\`${name}\``).join(', ')}.`
+}

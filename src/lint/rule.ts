@@ -1,0 +1,72 @@
+import type {Catalog} from '../core/catalog.ts'
+import type {Edit, Problem, Severity} from '../core/diagnostic.ts'
+import type {Document} from '../core/document.ts'
+import type {IsoDate} from '../core/lifecycle.ts'
+import type {Place} from '../core/place.ts'
+import type {Profile} from '../core/profile.ts'
+import type {Texts} from '../core/texts.ts'
+
+/** What a rule may look at: everything is given, nothing is fetched. */
+export interface RuleContext extends Texts {
+  readonly catalog: Catalog
+  readonly profile: Profile
+  readonly profilePath: string
+  /** The day against which phases are read. */
+  readonly day: IsoDate
+  /** Whether a file that is no document (an image, say) is there. */
+  readonly hasFile: (path: string) => boolean
+}
+
+/** What a rule yields; the engine adds the rest. */
+export interface RuleProblem {
+  readonly document: Document
+  readonly place: Place | undefined
+  readonly message: string
+  readonly help?: string
+  readonly fix?: readonly Edit[]
+  /** Where one rule knows two degrees, the one that holds here, unless the profile decides. */
+  readonly severity?: Severity
+}
+
+interface RuleFacts {
+  /** Permanent: anchor of the page, `ruleId` in SARIF, word in a waiver. */
+  readonly id: string
+  /** The default; the profile may say otherwise. */
+  readonly severity: Severity | 'off'
+  /** What is right, in one sentence. */
+  readonly summary: string
+  /** Whether its findings may carry an automatic fix. */
+  readonly fixable?: true
+}
+
+/** Checked while files are read, in `core`: the rule gives the finding its severity and its page. */
+export interface ShapeRule extends RuleFacts {
+  readonly subject: 'shape'
+}
+
+export interface DocumentRule extends RuleFacts {
+  readonly subject: 'document'
+  readonly check: (document: Document, context: RuleContext) => Iterable<RuleProblem>
+}
+
+export interface CatalogRule extends RuleFacts {
+  readonly subject: 'catalog'
+  readonly check: (catalog: Catalog, context: RuleContext) => Iterable<RuleProblem>
+}
+
+/** Stamped by the engine itself: findings about the checking, such as a waiver that waives nothing. */
+export interface EngineRule extends RuleFacts {
+  readonly subject: 'engine'
+}
+
+export type Rule = ShapeRule | DocumentRule | CatalogRule | EngineRule
+
+export function toProblem({document, place, message, help, fix}: RuleProblem, fallback: Place): Problem {
+  return {
+    path: document.path,
+    place: place ?? fallback,
+    message,
+    ...(help !== undefined && {help}),
+    ...(fix && {fix})
+  }
+}

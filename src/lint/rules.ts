@@ -1,0 +1,10 @@
+import type {Rule} from './rule.ts'
+import {frontMatter} from './rules/front-matter.ts'
+
+/** Every rule, in the order of the documentation. */
+export const rules: readonly Rule[] = [
+  // Shape
+  frontMatter
+  // Document
+  // Catalog
+]

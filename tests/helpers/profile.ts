@@ -1,0 +1,11 @@
+import {readFileSync} from 'node:fs'
+import {type Profile, parseProfile} from '../../src/core/profile.ts'
+
+/** The profile in a file of this repository; throws what is wrong with it. */
+export function profileAt(path: string): Profile {
+  const reading = parseProfile({path, text: readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')})
+  if (!reading.profile) throw new Error(JSON.stringify(reading.problems, undefined, 2))
+  return reading.profile
+}
+
+export const scsProfile = profileAt('norma.yaml')
