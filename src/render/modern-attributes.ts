@@ -1,0 +1,21 @@
+import type {Root} from 'hast'
+import {visit} from 'unist-util-visit'
+
+const sides = new Set(['left', 'right', 'center', 'justify'])
+
+/** Says what HTML has given up in today's words: `align` becomes a class, `name` of an anchor its `id`. */
+export function modernAttributes(): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, 'element', ({properties}) => {
+      const {align, name, id} = properties
+      if (name !== undefined) {
+        properties['id'] = id ?? name
+        delete properties['name']
+      }
+      if (align === undefined) return
+      delete properties['align']
+      const side = `${align}`.toLowerCase()
+      if (sides.has(side)) properties['className'] = [`align-${side}`]
+    })
+  }
+}
