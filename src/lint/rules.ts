@@ -1,10 +1,12 @@
 import type {Rule} from './rule.ts'
 import {frontMatter} from './rules/front-matter.ts'
+import {uniqueNumber} from './rules/unique-number.ts'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   // Shape
-  frontMatter
+  frontMatter,
   // Document
   // Catalog
+  uniqueNumber
 ]

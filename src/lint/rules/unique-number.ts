@@ -1,0 +1,32 @@
+import type {Document} from '../../core/document.ts'
+import {isSupplement} from '../../core/document.ts'
+import {isNumbered, shortId} from '../../core/document-id.ts'
+import type {Profile} from '../../core/profile.ts'
+import type {CatalogRule} from '../rule.ts'
+
+export const uniqueNumber: CatalogRule = {
+  id: 'unique-number',
+  subject: 'catalog',
+  severity: 'error',
+  summary: 'No two documents share number, kind and version.',
+  *check({documents, profile}) {
+    const numbered = documents.filter((document) => isNumbered(document, profile))
+    for (const group of Map.groupBy(numbered, (document) => identity(document, profile)).values()) {
+      for (const document of group) {
+        const other = group.find((candidate) => candidate !== document)
+        if (!other) continue
+        yield {
+          document,
+          place: undefined,
+          message: `Unexpected \`${shortId(document)}\` in \`${other.path}\` too, expected one document of that number`,
+          help: 'Give one of the two the next free number, or remove it.'
+        }
+      }
+    }
+  }
+}
+
+/** Where file names have no versions, the supplements of a document share its number and differ in their slugs. */
+function identity(document: Document, profile: Profile): string {
+  return profile.file_names.kinds || !isSupplement(document, profile) ? shortId(document) : document.id
+}
