@@ -1,5 +1,6 @@
 import type {Rule} from './rule.ts'
 import {frontMatter} from './rules/front-matter.ts'
+import {singleStable} from './rules/single-stable.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 
 /** Every rule, in the order of the documentation. */
@@ -8,5 +9,6 @@ export const rules: readonly Rule[] = [
   frontMatter,
   // Document
   // Catalog
-  uniqueNumber
+  uniqueNumber,
+  singleStable
 ]
