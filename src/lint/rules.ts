@@ -2,6 +2,7 @@ import type {Rule} from './rule.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
+import {versionGap} from './rules/version-gap.ts'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -10,5 +11,6 @@ export const rules: readonly Rule[] = [
   // Document
   // Catalog
   uniqueNumber,
-  singleStable
+  singleStable,
+  versionGap
 ]

@@ -1,0 +1,42 @@
+import type {Document} from '../../core/document.ts'
+import {isNumbered, shortId, versionLabel} from '../../core/document-id.ts'
+import {stageOf} from '../../core/profile.ts'
+import type {CatalogRule, RuleProblem} from '../rule.ts'
+import {isUnreadable} from '../unreadable.ts'
+
+export const versionGap: CatalogRule = {
+  id: 'version-gap',
+  subject: 'catalog',
+  severity: 'warning',
+  summary: 'Versions count up from 1 without a gap, and a draft comes to its end before the next version begins.',
+  *check(catalog) {
+    const {profile} = catalog
+    const isDraft = ({frontMatter}: Document): boolean => stageOf(profile, frontMatter.status) === 'draft'
+    for (const {versions} of catalog.series.values()) {
+      const byVersion = new Map(versions.map((document) => [document.version, document]))
+      for (const document of versions) {
+        if (document.version === 1 || !isNumbered(document, profile)) continue
+        const before = {...document, version: document.version - 1}
+        const previous = byVersion.get(before.version)
+        if (previous && isDraft(previous) && isDraft(document)) yield drafted(document, previous)
+        if (previous || isUnreadable(catalog, shortId(before))) continue
+        yield {
+          document,
+          place: undefined,
+          message: `Unexpected \`${shortId(document)}\` without \`${shortId(before)}\`, expected versions without a gap`,
+          help: `Rename the file to the first version that is free, or bring \`${versionLabel(before)}\` back.`
+        }
+      }
+    }
+  }
+}
+
+function drafted(document: Document, previous: Document): RuleProblem {
+  const {status} = previous.frontMatter
+  return {
+    document,
+    place: document.places.status,
+    message: `Unexpected draft of \`${versionLabel(document)}\` while \`${shortId(previous)}\` is still \`${status}\`, expected one draft at a time`,
+    help: `Bring \`${versionLabel(previous)}\` to its end first, or go on in it instead of here.`
+  }
+}
