@@ -1,5 +1,6 @@
 import type {Rule} from './rule.ts'
 import {frontMatter} from './rules/front-matter.ts'
+import {missingReplaces} from './rules/missing-replaces.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 import {versionGap} from './rules/version-gap.ts'
@@ -12,5 +13,6 @@ export const rules: readonly Rule[] = [
   // Catalog
   uniqueNumber,
   singleStable,
-  versionGap
+  versionGap,
+  missingReplaces
 ]

@@ -1,0 +1,76 @@
+import type {Catalog} from '../core/catalog.ts'
+import type {Edit} from '../core/diagnostic.ts'
+import type {Document} from '../core/document.ts'
+import {lineStarts, offsetAt, type Place, placeBetween, textAt} from '../core/place.ts'
+import {keyName} from '../core/profile.ts'
+import {type RelationKey, relationKeys} from '../core/profile-schema.ts'
+
+/** Where one of the references under a key stands; the whole value where it cannot be told. */
+export function placeOfReference(
+  text: string,
+  document: Document,
+  key: RelationKey,
+  reference: string
+): Place | undefined {
+  const place = document.places[key]
+  if (!place) return undefined
+  const words = textAt(text, place).matchAll(/[^\s'",[\]]+/g)
+  const found = words.find(([word]) => word === reference)
+  if (!found) return place
+  const starts = lineStarts(text)
+  const start = offsetAt(starts, place.line, place.column) + found.index
+  return placeBetween(starts, start, start + reference.length)
+}
+
+/** How the catalog's documents write a reference to a document: `x.md`, or `x` where they leave `.md` out. */
+export function referenceTo({id}: Document, catalog: Catalog): string {
+  return `${id}${referenceEnding(catalog)}`
+}
+
+const endings = new WeakMap<Catalog, string>()
+
+function referenceEnding(catalog: Catalog): string {
+  const known = endings.get(catalog)
+  if (known !== undefined) return known
+  const written = catalog.documents.flatMap(({frontMatter}) => relationKeys.flatMap((key) => frontMatter[key]))
+  const ending = written.length > 0 && written.every((reference) => !reference.endsWith('.md')) ? '' : '.md'
+  endings.set(catalog, ending)
+  return ending
+}
+
+/** Adds references under a key in the style of the file; nothing where the value is no list to add to. */
+export function addReferences(
+  text: string,
+  document: Document,
+  key: RelationKey,
+  references: readonly string[],
+  catalog: Catalog
+): {fix?: readonly Edit[]} {
+  const newline = /\r?\n/.exec(text)?.[0] ?? '\n'
+  const place = document.places[key]
+  const keyPlace = document.keyPlaces[key]
+  const lines = (before: string, after = ''): string =>
+    references.map((reference) => `${before}${reference}${after}${newline}`).join('')
+  if (!place || !keyPlace) {
+    const blockStyle = document.keyPlaces.title?.column === 1
+    const at = document.frontMatterEnd
+    return blockStyle ? {fix: [{place: at, text: `${keyName(catalog.profile, key)}:${newline}${lines('  - ')}`}]} : {}
+  }
+  const value = textAt(text, place)
+  if (place === keyPlace || (place.line === keyPlace.line && place.column === keyPlace.column)) {
+    return {fix: [{place: lineStart(keyPlace.line + 1), text: lines('  - ')}]}
+  }
+  const item = /^-[ \t]+(["']?)/.exec(value)
+  if (item && place.endColumn === 1) {
+    return {fix: [{place: lineStart(place.endLine), text: lines(`${' '.repeat(place.column - 1)}${item[0]}`, item[1])}]}
+  }
+  if (!value.startsWith('[') || !value.endsWith(']')) return {}
+  const separator = /[[,]\s*\]$/.test(value) ? '' : ', '
+  const column = place.endColumn - 1
+  const end: Place = {line: place.endLine, column, endLine: place.endLine, endColumn: column}
+  return {fix: [{place: end, text: `${separator}${references.join(', ')}`}]}
+}
+
+function lineStart(line: number): Place {
+  return {line, column: 1, endLine: line, endColumn: 1}
+}
