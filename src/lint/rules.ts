@@ -1,5 +1,6 @@
 import type {Rule} from './rule.ts'
 import {frontMatter} from './rules/front-matter.ts'
+import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
@@ -14,5 +15,6 @@ export const rules: readonly Rule[] = [
   uniqueNumber,
   singleStable,
   versionGap,
-  missingReplaces
+  missingReplaces,
+  missingReplacedBy
 ]
