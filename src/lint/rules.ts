@@ -2,6 +2,7 @@ import type {Rule} from './rule.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
+import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 import {versionGap} from './rules/version-gap.ts'
@@ -16,5 +17,6 @@ export const rules: readonly Rule[] = [
   singleStable,
   versionGap,
   missingReplaces,
-  missingReplacedBy
+  missingReplacedBy,
+  replacedByStatus
 ]
