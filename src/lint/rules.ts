@@ -5,6 +5,7 @@ import {missingReplaces} from './rules/missing-replaces.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
+import {unknownReference} from './rules/unknown-reference.ts'
 import {versionGap} from './rules/version-gap.ts'
 
 /** Every rule, in the order of the documentation. */
@@ -18,5 +19,6 @@ export const rules: readonly Rule[] = [
   versionGap,
   missingReplaces,
   missingReplacedBy,
-  replacedByStatus
+  replacedByStatus,
+  unknownReference
 ]

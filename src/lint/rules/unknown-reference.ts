@@ -1,0 +1,45 @@
+import {type Catalog, findDocument, seriesOf} from '../../core/catalog.ts'
+import {type Document, isSupplement} from '../../core/document.ts'
+import {parseDocumentId, seriesId} from '../../core/document-id.ts'
+import {keyName} from '../../core/profile.ts'
+import {relationKeys} from '../../core/profile-schema.ts'
+import {mostSimilar} from '../../core/similar.ts'
+import {fileName} from '../../core/source-file.ts'
+import {placeOfReference, referenceTo} from '../reference-list.ts'
+import type {DocumentRule} from '../rule.ts'
+import {isUnreadable} from '../unreadable.ts'
+
+export const unknownReference: DocumentRule = {
+  id: 'unknown-reference',
+  subject: 'document',
+  severity: 'error',
+  summary: 'The documents that a document replaces, and those that replace it, are there.',
+  *check(document, {catalog, profile, text}) {
+    const isFirstVersion = profile.file_names.kinds !== undefined && document.version === 1
+    for (const key of relationKeys) {
+      if (key === 'supplements' && isSupplement(document, profile)) continue
+      for (const reference of document.frontMatter[key]) {
+        if (findDocument(catalog, reference) || isUnreadable(catalog, reference)) continue
+        yield {
+          document,
+          place: placeOfReference(text(document), document, key, reference),
+          message: `Unexpected \`${reference}\` in \`${keyName(profile, key)}\`, expected a document that is there`,
+          help: wayOut(reference, document, catalog),
+          ...(isFirstVersion && {severity: 'warning'})
+        }
+      }
+    }
+  }
+}
+
+/** What is meant is sought among the documents of the same number and of the number that is named. */
+function wayOut(reference: string, document: Document, catalog: Catalog): string {
+  const named = parseDocumentId(fileName(reference), catalog.profile)
+  const series = [seriesOf(catalog, document), named && catalog.series.get(seriesId(named, catalog.profile))]
+  const candidates = series.flatMap((one) => one?.versions ?? []).filter((candidate) => candidate !== document)
+  const near = mostSimilar(
+    reference,
+    candidates.map((candidate) => referenceTo(candidate, catalog))
+  )
+  return near ? `Did you mean \`${near}\`?` : 'Write the file name of a document, or remove the entry.'
+}
