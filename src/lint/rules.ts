@@ -3,6 +3,7 @@ import {frontMatter} from './rules/front-matter.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
+import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
@@ -20,5 +21,6 @@ export const rules: readonly Rule[] = [
   missingReplaces,
   missingReplacedBy,
   replacedByStatus,
-  unknownReference
+  unknownReference,
+  selfReference
 ]

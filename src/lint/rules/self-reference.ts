@@ -1,0 +1,25 @@
+import {findDocument} from '../../core/catalog.ts'
+import {keyName} from '../../core/profile.ts'
+import {relationKeys} from '../../core/profile-schema.ts'
+import {placeOfReference} from '../reference-list.ts'
+import type {DocumentRule} from '../rule.ts'
+
+export const selfReference: DocumentRule = {
+  id: 'self-reference',
+  subject: 'document',
+  severity: 'error',
+  summary: 'A document does not replace, and is not replaced by or a supplement of, itself.',
+  *check(document, {catalog, profile, text}) {
+    for (const key of relationKeys) {
+      for (const reference of document.frontMatter[key]) {
+        if (findDocument(catalog, reference)?.id !== document.id) continue
+        yield {
+          document,
+          place: placeOfReference(text(document), document, key, reference),
+          message: `Unexpected \`${reference}\` in \`${keyName(profile, key)}\` of the same document, expected another one`,
+          help: 'Name the document that is meant, often another version of this one, or remove the entry.'
+        }
+      }
+    }
+  }
+}
