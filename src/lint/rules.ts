@@ -2,6 +2,7 @@ import type {Rule} from './rule.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
+import {referenceCycle} from './rules/reference-cycle.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
@@ -22,5 +23,6 @@ export const rules: readonly Rule[] = [
   missingReplacedBy,
   replacedByStatus,
   unknownReference,
-  selfReference
+  selfReference,
+  referenceCycle
 ]

@@ -1,0 +1,65 @@
+import {type Catalog, findDocument, relationsOf} from '../../core/catalog.ts'
+import type {Document} from '../../core/document.ts'
+import {shortId} from '../../core/document-id.ts'
+import {placeOfReference} from '../reference-list.ts'
+import type {CatalogRule} from '../rule.ts'
+
+export const referenceCycle: CatalogRule = {
+  id: 'reference-cycle',
+  subject: 'catalog',
+  severity: 'error',
+  summary: 'No document replaces, by way of others, one that replaces it.',
+  *check(catalog, {text}) {
+    for (const circle of circles(catalog)) {
+      const [older, newer] = circle
+      if (!older || !newer) continue
+      const {document, key, reference} = statement(older, newer, catalog)
+      const names = [...circle, older].map((member) => `\`${shortId(member)}\``)
+      const shown = names.length > 7 ? [...names.slice(0, 3), '…', ...names.slice(-3)] : names
+      yield {
+        document,
+        place: placeOfReference(text(document), document, key, reference),
+        message: `Unexpected circle ${shown.join(' replaces ')}, expected newer documents to replace older ones`,
+        help: `Remove \`${reference}\` here, or the entry elsewhere that is wrong.`
+      }
+    }
+  }
+}
+
+/** Which of the two documents says that the older one replaces the newer one. */
+function statement(older: Document, newer: Document, catalog: Catalog) {
+  const reference = older.frontMatter.replaces.find((name) => findDocument(catalog, name) === newer)
+  if (reference !== undefined) return {document: older, key: 'replaces', reference} as const
+  const back = newer.frontMatter.replaced_by.find((name) => findDocument(catalog, name) === older)
+  return {document: newer, key: 'replaced_by', reference: back ?? ''} as const
+}
+
+/** Circles in which each document replaces the next one, each beginning with the first in the catalog's order. */
+function* circles(catalog: Catalog): Generator<readonly Document[]> {
+  const seen = new Set<Document>()
+  for (const start of catalog.documents) {
+    if (seen.has(start)) continue
+    const path: {readonly document: Document; readonly ahead: Document[]}[] = []
+    const depths = new Map<Document, number>()
+    const enter = (document: Document): void => {
+      seen.add(document)
+      depths.set(document, path.length)
+      path.push({document, ahead: [...relationsOf(catalog, document).replaces]})
+    }
+    enter(start)
+    for (let step = path.at(-1); step; step = path.at(-1)) {
+      const next = step.ahead.shift()
+      const depth = next && depths.get(next)
+      if (next && !seen.has(next)) enter(next)
+      else if (depth !== undefined) yield firstInOrder(path.slice(depth), catalog)
+      else if (!next) depths.delete(path.pop()?.document ?? step.document)
+    }
+  }
+}
+
+function firstInOrder(path: readonly {readonly document: Document}[], catalog: Catalog): readonly Document[] {
+  const members = new Set(path.map(({document}) => document))
+  const first = catalog.documents.find((document) => members.has(document))
+  const at = path.findIndex(({document}) => document === first)
+  return [...path.slice(at), ...path.slice(0, at)].map(({document}) => document)
+}
