@@ -2,6 +2,7 @@ import type {Rule} from './rule.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
+import {oneSidedReference} from './rules/one-sided-reference.ts'
 import {referenceCycle} from './rules/reference-cycle.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {selfReference} from './rules/self-reference.ts'
@@ -24,5 +25,6 @@ export const rules: readonly Rule[] = [
   replacedByStatus,
   unknownReference,
   selfReference,
-  referenceCycle
+  referenceCycle,
+  oneSidedReference
 ]

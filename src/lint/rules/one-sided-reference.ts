@@ -1,0 +1,55 @@
+import {type Catalog, findDocument, relationsOf} from '../../core/catalog.ts'
+import {type Document, isSupplement} from '../../core/document.ts'
+import {isNumbered} from '../../core/document-id.ts'
+import {keyName} from '../../core/profile.ts'
+import {addReferences, referenceTo} from '../reference-list.ts'
+import type {DocumentRule} from '../rule.ts'
+import {canHaveReplacedBy, hasBeenStable} from '../succession.ts'
+
+export const oneSidedReference: DocumentRule = {
+  id: 'one-sided-reference',
+  subject: 'document',
+  severity: 'notice',
+  fixable: true,
+  summary: 'Where a document replaces another, both say so.',
+  *check(document, {catalog, profile, text}) {
+    for (const [key, opposite, unsaid] of [
+      ['replaces', 'replaced_by', unsaidReplaces(document, catalog)],
+      ['replaced_by', 'replaces', unsaidReplacedBy(document, catalog)]
+    ] as const) {
+      if (unsaid.length === 0) continue
+      const references = unsaid.map((other) => referenceTo(other, catalog))
+      const names = references.map((reference) => `\`${reference}\``).join(', ')
+      const name = keyName(profile, key)
+      yield {
+        document,
+        place: document.keyPlaces[key] ?? document.frontMatterEnd,
+        message: `Unexpected absence of ${names} from \`${name}\`, expected the documents whose \`${keyName(profile, opposite)}\` names this one`,
+        help: `Add the entry to \`${name}\`, or remove the one that names this document.`,
+        ...addReferences(text(document), document, key, references, catalog)
+      }
+    }
+  }
+}
+
+/** `missing-replaces` already speaks where a later version names nothing at all. */
+function unsaidReplaces(document: Document, catalog: Catalog): readonly Document[] {
+  const {replaces} = document.frontMatter
+  const isLater = document.version > 1 && !isSupplement(document, catalog.profile)
+  if (replaces.length === 0 && isLater && isNumbered(document, catalog.profile)) return []
+  const said = saidIn(replaces, catalog)
+  return relationsOf(catalog, document).replaces.filter((other) => !said.has(other))
+}
+
+/** `missing-replaced-by` already speaks where nothing is named at all. */
+function unsaidReplacedBy(document: Document, catalog: Catalog): readonly Document[] {
+  const {replaced_by} = document.frontMatter
+  const {profile} = catalog
+  if (replaced_by.length === 0 || !canHaveReplacedBy(document, profile)) return []
+  const said = saidIn(replaced_by, catalog)
+  return relationsOf(catalog, document).replacedBy.filter((other) => !said.has(other) && hasBeenStable(other, profile))
+}
+
+function saidIn(references: readonly string[], catalog: Catalog): ReadonlySet<Document | undefined> {
+  return new Set(references.map((reference) => findDocument(catalog, reference)))
+}
