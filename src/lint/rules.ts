@@ -7,6 +7,7 @@ import {referenceCycle} from './rules/reference-cycle.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
+import {supplementTarget} from './rules/supplement-target.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
 import {versionGap} from './rules/version-gap.ts'
@@ -26,5 +27,6 @@ export const rules: readonly Rule[] = [
   unknownReference,
   selfReference,
   referenceCycle,
-  oneSidedReference
+  oneSidedReference,
+  supplementTarget
 ]

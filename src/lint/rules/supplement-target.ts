@@ -1,0 +1,46 @@
+import {type Catalog, findDocument} from '../../core/catalog.ts'
+import {type Document, isSupplement} from '../../core/document.ts'
+import {keyName} from '../../core/profile.ts'
+import {placeOfReference} from '../reference-list.ts'
+import type {DocumentRule} from '../rule.ts'
+import {isUnreadable} from '../unreadable.ts'
+
+export const supplementTarget: DocumentRule = {
+  id: 'supplement-target',
+  subject: 'document',
+  severity: 'error',
+  summary: 'What a supplement supplements is there, under the same number and in the same track.',
+  *check(document, {catalog, profile, text}) {
+    if (!isSupplement(document, profile)) return
+    for (const reference of document.frontMatter.supplements) {
+      const fault = faultOf(document, reference, catalog)
+      if (!fault) continue
+      yield {
+        document,
+        place: placeOfReference(text(document), document, 'supplements', reference),
+        message: `Unexpected \`${reference}\` in \`${keyName(profile, 'supplements')}\`, expected ${fault.ideal}`,
+        help: fault.help
+      }
+    }
+  }
+}
+
+function faultOf(document: Document, reference: string, catalog: Catalog): {ideal: string; help: string} | undefined {
+  const target = findDocument(catalog, reference)
+  const {number, frontMatter} = document
+  if (!target) {
+    if (isUnreadable(catalog, reference)) return undefined
+    return {ideal: 'a document that is there', help: 'Write the file name of the document that is supplemented.'}
+  }
+  if (target.number !== number) {
+    return {
+      ideal: `a document with the number \`${number}\``,
+      help: `Name another document, or give the supplement the number \`${target.number}\`.`
+    }
+  }
+  if (target.frontMatter.track === frontMatter.track) return undefined
+  return {
+    ideal: `a document in the track \`${frontMatter.track}\``,
+    help: `Move the supplement to the track \`${target.frontMatter.track}\` of its document.`
+  }
+}
