@@ -3,6 +3,7 @@ import {frontMatter} from './rules/front-matter.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
 import {oneSidedReference} from './rules/one-sided-reference.ts'
+import {overdue} from './rules/overdue.ts'
 import {referenceCycle} from './rules/reference-cycle.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {selfReference} from './rules/self-reference.ts'
@@ -28,5 +29,6 @@ export const rules: readonly Rule[] = [
   selfReference,
   referenceCycle,
   oneSidedReference,
-  supplementTarget
+  supplementTarget,
+  overdue
 ]

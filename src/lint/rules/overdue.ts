@@ -1,0 +1,32 @@
+import {keyName, stageOf, statusesOf} from '../../core/profile.ts'
+import type {DocumentRule} from '../rule.ts'
+
+/** What a date announces, and the stages from which the step is still to be taken; the latest step first. */
+const announcements = [
+  {key: 'rejected_at', stage: 'rejected', from: ['draft']},
+  {key: 'deprecated_at', stage: 'deprecated', from: ['draft', 'stable']},
+  {key: 'stabilized_at', stage: 'stable', from: ['draft']}
+] as const
+
+export const overdue: DocumentRule = {
+  id: 'overdue',
+  subject: 'document',
+  severity: 'off',
+  summary: 'A step that is announced for a day is taken when that day has come.',
+  *check(document, {profile, day}) {
+    const {frontMatter} = document
+    const stage = stageOf(profile, frontMatter.status)
+    const missed = announcements.find(({key, from}) => {
+      return (frontMatter[key] ?? '9999') <= day && from.some((one) => one === stage)
+    })
+    if (!missed) return
+    const date = `\`${keyName(profile, missed.key)}: ${frontMatter[missed.key]}\``
+    const ideal = statusesOf(profile, missed.stage).map((name) => `\`${name}\``)
+    yield {
+      document,
+      place: document.places.status,
+      message: `Unexpected status \`${frontMatter.status}\` after ${date}, expected ${ideal.join(' or ') || 'another one'}`,
+      help: 'Record the step that was announced for that day, or announce a later day.'
+    }
+  }
+}
