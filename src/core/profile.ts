@@ -1,9 +1,10 @@
 import type {ShapeProblem} from './diagnostic.ts'
 import type {Stage} from './lifecycle.ts'
+import type {Place} from './place.ts'
+import {inconsistencies, type ProfileFault, schemaFaults} from './profile-problems.ts'
 import {type MeaningfulKey, meaningfulKeys, type Profile, type ProfileType, profileSchema} from './profile-schema.ts'
-import {suggestion} from './similar.ts'
 import type {SourceFile} from './source-file.ts'
-import {readYaml, type YamlReading} from './yaml.ts'
+import {readYaml} from './yaml.ts'
 
 export type {MeaningfulKey, Profile, ProfileColumn, ProfileTrack, ProfileType, Waiver} from './profile-schema.ts'
 
@@ -14,79 +15,20 @@ export type ProfileReading =
 /** Reads `norma.yaml`. Data only: nothing in it is ever run. */
 export function parseProfile(file: SourceFile): ProfileReading {
   const yaml = readYaml(file.text)
-  const problem = (message: string, path: readonly PropertyKey[], help?: string): ShapeProblem => ({
+  const problem = (place: Place, {message, help}: Pick<ProfileFault, 'message' | 'help'>): ShapeProblem => ({
     rule: 'profile',
     path: file.path,
-    place: yaml.placeOf(path),
+    place,
     message,
-    ...(help && {help})
+    ...(help !== undefined && {help})
   })
-  if (yaml.problems.length > 0) {
-    return {problems: yaml.problems.map(({place, message}) => ({rule: 'profile', path: file.path, place, message}))}
-  }
+  if (yaml.problems.length > 0) return {problems: yaml.problems.map((fault) => problem(fault.place, fault))}
   const result = profileSchema.safeParse(yaml.value)
-  if (!result.success) {
-    return {problems: result.error.issues.flatMap((issue) => issueProblems(issue, yaml, problem))}
-  }
-  const problems = inconsistencies(result.data, problem)
-  return problems.length > 0 ? {problems} : {profile: result.data}
-}
-
-type MakeProblem = (message: string, path: readonly PropertyKey[], help?: string) => ShapeProblem
-type Issue = NonNullable<ReturnType<typeof profileSchema.safeParse>['error']>['issues'][number]
-
-function issueProblems(issue: Issue, yaml: YamlReading, problem: MakeProblem): ShapeProblem[] {
-  const where = issue.path.length > 0 ? `\`${issue.path.map(String).join('.')}\`` : 'the profile'
-  if (issue.code === 'unrecognized_keys') {
-    const known = issue.path.length === 0 ? Object.keys(profileSchema.shape) : []
-    return issue.keys.map((key) => ({
-      ...problem(`Unexpected key \`${key}\` in ${where}`, [...issue.path, key]),
-      ...(known.length > 0 && {help: suggestion(key, known)})
-    }))
-  }
-  const actual = valueAt(yaml.value, issue.path)
-  if (actual === undefined) return [problem(`Unexpected absence of ${where}, expected a value`, issue.path)]
-  const shown = typeof actual === 'object' ? (Array.isArray(actual) ? 'a list' : 'a mapping') : `\`${String(actual)}\``
-  if (issue.code === 'invalid_value') {
-    const accepted = issue.values.map(String)
-    const ideal = accepted.map((value) => `\`${value}\``).join(', ')
-    return [
-      problem(
-        `Unexpected ${shown} for ${where}, expected one of ${ideal}`,
-        issue.path,
-        suggestion(String(actual), accepted)
-      )
-    ]
-  }
-  const ideal = issue.message.replace(/^Invalid input: /, '').replace(/, received .*$/, '')
-  return [problem(`Unexpected ${shown} for ${where}, ${ideal}`, issue.path)]
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
-    value
-  )
-}
-
-/** What the schema cannot see: words that name other words of the profile. */
-function inconsistencies(profile: Profile, problem: MakeProblem): ShapeProblem[] {
-  const statuses = profile.statuses.map(({name}) => name)
-  const tracks = profile.tracks.map(({name}) => name)
-  const unknown = (word: string, known: readonly string[], path: readonly PropertyKey[]): ShapeProblem[] =>
-    known.includes(word)
-      ? []
-      : [problem(`Unexpected \`${word}\`, expected one of ${known.map((name) => `\`${name}\``).join(', ')}`, path)]
-  return [
-    ...profile.transitions.flatMap((step, index) => [
-      ...unknown(step.from, statuses, ['transitions', index, 'from']),
-      ...unknown(step.to, statuses, ['transitions', index, 'to'])
-    ]),
-    ...profile.types.flatMap((type, index) =>
-      type.enters_as.flatMap((name, at) => unknown(name, statuses, ['types', index, 'enters_as', at]))
-    ),
-    ...(profile.scopes ? unknown(profile.scopes.track, tracks, ['scopes', 'track']) : [])
-  ]
+  const faults = result.success
+    ? inconsistencies(result.data, knownKeys(result.data))
+    : result.error.issues.flatMap((issue) => schemaFaults(issue, yaml.value))
+  if (result.success && faults.length === 0) return {profile: result.data}
+  return {problems: faults.map((fault) => problem(yaml.placeOf(fault.path), fault))}
 }
 
 /** What the organisation calls a key that Norma gives a meaning. */

@@ -1,4 +1,5 @@
 import {distance} from 'fastest-levenshtein'
+import {oneOf} from './describe-value.ts'
 
 /** The candidate that a mistyped word most likely means, if any is near enough. */
 export function mostSimilar(word: string, candidates: Iterable<string>): string | undefined {
@@ -12,8 +13,13 @@ export function mostSimilar(word: string, candidates: Iterable<string>): string 
   return best?.candidate
 }
 
+/** "Did you mean …?" where a candidate is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const near = mostSimilar(word, candidates)
+  return near === undefined ? undefined : `Did you mean \`${near}\`?`
+}
+
 /** "Did you mean …?" where a candidate is near, else the list of what is accepted. */
 export function suggestion(word: string, candidates: readonly string[]): string {
-  const near = mostSimilar(word, candidates)
-  return near ? `Did you mean \`${near}\`?` : `Use one of ${candidates.map((name) => `\`${name}\``).join(', ')}.`
+  return didYouMean(word, candidates) ?? `Use ${oneOf(candidates)}.`
 }
