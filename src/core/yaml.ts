@@ -1,9 +1,9 @@
-import {isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document as YamlDocument} from 'yaml'
+import {isMap, isNode, isScalar, parseDocument, visit, type YAMLError, type Document as YamlDocument} from 'yaml'
 import {lineStarts, type Place, placeBetween} from './place.ts'
+import {type YamlAdvice, yamlAdvice} from './yaml-advice.ts'
 
-export interface YamlProblem {
+export interface YamlProblem extends YamlAdvice {
   readonly place: Place
-  readonly message: string
 }
 
 /** YAML 1.2 read with places; values are plain data, dates stay text. */
@@ -18,6 +18,8 @@ export interface YamlReading {
   readonly end: Place
 }
 
+type Range = readonly [start: number, end: number]
+
 /**
  * Reads the characters `start` to `end` of a text as YAML. Errors in it, aliases that multiply out
  * of bounds included, come back as problems; it never throws.
@@ -25,42 +27,61 @@ export interface YamlReading {
 export function readYaml(text: string, start = 0, end = text.length): YamlReading {
   const starts = lineStarts(text)
   const source = text.slice(start, end)
-  const document = parseDocument(source, {lineCounter: new LineCounter(), prettyErrors: false})
-  const place = (from: number, to: number): Place => placeBetween(starts, start + from, start + to)
-  const problems = document.errors.map((error) => ({
-    place: place(...error.pos),
-    message: plainMessage(error.message)
-  }))
-  let value: unknown
-  if (problems.length === 0) {
-    try {
-      value = document.toJS({maxAliasCount: 100})
-    } catch (error) {
-      problems.push({place: place(0, 0), message: error instanceof Error ? plainMessage(error.message) : String(error)})
-    }
-  }
+  const document = parseDocument(source, {prettyErrors: false})
+  const place = ([from, to]: Range): Place =>
+    placeBetween(starts, start + from, start + Math.min(Math.max(from, to), source.length))
+  const problem = (code: YAMLError['code'], message: string, range: Range): YamlProblem => ({
+    place: place(range),
+    ...yamlAdvice({code, message}, source.slice(range[0]))
+  })
+  const {value, fault} = document.errors.length > 0 ? {} : plainValue(document)
   return {
     value,
-    problems,
-    placeOf: (path) => {
-      const range = rangeAt(document, path)
-      return range ? place(...range) : place(0, 0)
-    },
-    placeOfKey: (key) => {
-      const range = keyRange(document.contents, key)
-      return range ? place(...range) : place(0, 0)
-    },
-    start: place(0, 0),
-    end: place(source.length, source.length)
+    problems: [
+      ...document.errors.map(({code, message, pos}) => problem(code, message, pos)),
+      ...(fault ? [problem(fault.code, fault.message, fault.range)] : [])
+    ],
+    placeOf: (path) => place(rangeAt(document, path) ?? [0, 0]),
+    placeOfKey: (key) => place(keyRange(document.contents, key) ?? [0, 0]),
+    start: place([0, 0]),
+    end: place([source.length, source.length])
   }
 }
 
-function rangeAt(document: YamlDocument.Parsed, path: readonly PropertyKey[]): [number, number] | undefined {
+interface Fault {
+  readonly code: YAMLError['code']
+  readonly message: string
+  readonly range: Range
+}
+
+/** The data of a document; what keeps it from being data shows only now: aliases. */
+function plainValue(document: YamlDocument.Parsed): {value?: unknown; fault?: Fault} {
+  try {
+    return {value: document.toJS({maxAliasCount: 100})}
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const dangling = danglingAlias(document)
+    if (dangling) return {fault: {code: 'BAD_ALIAS', message, range: dangling}}
+    return {fault: {code: 'RESOURCE_EXHAUSTION', message, range: [0, 0]}}
+  }
+}
+
+function danglingAlias(document: YamlDocument.Parsed): Range | undefined {
+  let range: Range | undefined
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined
+      range = alias.range ? [alias.range[0], alias.range[1]] : undefined
+      return visit.BREAK
+    }
+  })
+  return range
+}
+
+function rangeAt(document: YamlDocument.Parsed, path: readonly PropertyKey[]): Range | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-    if (!isNode(node) || !node.range) continue
-    const [from, to] = node.range
-    if (to > from) return [from, to]
+    if (isNode(node) && node.range && node.range[1] > node.range[0]) return [node.range[0], node.range[1]]
     const parent = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents
     const key = keyRange(parent, String(path[length - 1]))
     if (key) return key
@@ -68,16 +89,10 @@ function rangeAt(document: YamlDocument.Parsed, path: readonly PropertyKey[]): [
   return undefined
 }
 
-function keyRange(map: unknown, key: string): [number, number] | undefined {
+function keyRange(map: unknown, key: string): Range | undefined {
   if (!isMap(map)) return undefined
-  for (const pair of map.items) {
-    if (isPair(pair) && isScalar(pair.key) && String(pair.key.value) === key && pair.key.range) {
-      return [pair.key.range[0], pair.key.range[1]]
-    }
+  for (const {key: node} of map.items) {
+    if (isScalar(node) && String(node.value ?? '') === key && node.range) return [node.range[0], node.range[1]]
   }
   return undefined
-}
-
-function plainMessage(message: string): string {
-  return message.replace(/\s+/g, ' ').replace(/[.:]$/, '').trim()
 }
