@@ -77,7 +77,7 @@ function grammar(profile: Profile): RegExp {
   if (known) return known
   const {prefix, digits, kinds, placeholder} = profile.file_names
   const number = placeholder ? `\\d{${digits}}|${escapePattern(placeholder)}` : `\\d{${digits}}`
-  const version = kinds ? `-(?<kind>[${kinds.main}${kinds.supplement}])(?<version>[1-9]\\d*)` : ''
+  const version = kinds ? `-(?<kind>[${kinds.main}${kinds.supplement}])(?<version>[1-9]\\d{0,5})` : ''
   const made = new RegExp(`^(?<prefix>${escapePattern(prefix)})-(?<number>${number})${version}-(?<slug>[^\\s/]+)$`)
   grammars.set(profile, made)
   return made
