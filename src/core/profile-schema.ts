@@ -27,6 +27,8 @@ export type RelationKey = (typeof relationKeys)[number]
 const word = z.string().trim().min(1)
 const day = z.string().refine(isIsoDate, {error: 'expected a day such as `2026-01-31`'})
 const slug = z.string().regex(/^[a-z0-9-]+$/, {error: 'expected lower-case letters, digits and hyphens'})
+const letter = z.string().regex(/^[a-z]$/, {error: 'expected one lower-case letter'})
+const address = z.url({error: 'expected an address such as `https://example.org`'})
 const basePath = z.string().regex(/^(\/[^/\s]+)*$/, {error: 'expected a path such as `/standards`, or an empty text'})
 
 const section = z.strictObject({
@@ -76,7 +78,7 @@ const fileNames = z.strictObject({
   /** How many digits a number has. */
   digits: z.int().min(1).max(12),
   /** The letter before the version of a main document and of a supplement; without letters there are no versions. */
-  kinds: z.strictObject({main: z.string().regex(/^[a-z]$/), supplement: z.string().regex(/^[a-z]$/)}).optional(),
+  kinds: z.strictObject({main: letter, supplement: letter}).optional(),
   /** Stands for the number of a proposal that has none yet. */
   placeholder: word.optional(),
   /** Which digit of the number, from 1, tells the track. */
@@ -97,10 +99,10 @@ export const profileSchema = z.strictObject({
   description: word.optional(),
   url: z.url({protocol: /^https?$/, error: 'expected the address of the site, such as `https://docs.example.org`'}),
   base: basePath.default(''),
-  license: z.strictObject({name: word, url: z.url().optional()}).optional(),
+  license: z.strictObject({name: word, url: address.optional()}).optional(),
   repository: z
     .strictObject({
-      url: z.url(),
+      url: address,
       /** Where to read a document's source; `{file}` is its file name, `{path}` its path. */
       source: word.optional(),
       edit: word.optional()
@@ -122,10 +124,12 @@ export const profileSchema = z.strictObject({
   other_keys: z.array(word).default([]),
   /** Former name of a key → its name today. */
   renamed_keys: z.record(word, word).default({}),
+  /** Phrases of the organisation's templates, which no finished document should still hold. */
+  template_text: z.array(word).default([]),
   rules: z.record(word, z.enum([...severities, 'off'])).default({}),
   waivers: z.array(waiver).default([]),
   /** Path under the base → path under the base, or an address. */
-  redirects: z.record(z.string().startsWith('/'), word).default({})
+  redirects: z.record(z.string().startsWith('/', {error: 'expected a path that begins with `/`'}), word).default({})
 })
 
 /** What one organisation's documents look like: `norma.yaml`, checked and completed with defaults. */
