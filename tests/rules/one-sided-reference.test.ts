@@ -25,6 +25,12 @@ test('is silent where `missing-replaced-by` or `missing-replaces` says so', () =
   expect(findings(id, {'scs-0100-v1-a.md': deprecated(second), 'scs-0100-v2-a.md': stable()})).toEqual([])
 })
 
+test('does not follow a `replaced_by` where it may not stand', () => {
+  expect(
+    findings(id, {'scs-0100-v1-a.md': stable('\nreplaced_by: scs-0101-v1-a.md'), 'scs-0101-v1-a.md': stable()})
+  ).toEqual([])
+})
+
 test('reports what is missing under `replaced_by` beside other entries', () => {
   const files = {
     'scs-0100-v1-a.md': deprecated(second),

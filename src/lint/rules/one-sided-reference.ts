@@ -32,13 +32,16 @@ export const oneSidedReference: DocumentRule = {
   }
 }
 
-/** `missing-replaces` already speaks where a later version names nothing at all. */
+/** `missing-replaces` already speaks where a later version names nothing, `replaced-by-status` where the other may not. */
 function unsaidReplaces(document: Document, catalog: Catalog): readonly Document[] {
   const {replaces} = document.frontMatter
   const isLater = document.version > 1 && !isSupplement(document, catalog.profile)
   if (replaces.length === 0 && isLater && isNumbered(document, catalog.profile)) return []
   const said = saidIn(replaces, catalog)
-  return relationsOf(catalog, document).replaces.filter((other) => !said.has(other))
+  const {profile} = catalog
+  return relationsOf(catalog, document).replaces.filter((other) => {
+    return !said.has(other) && canHaveReplacedBy(other, profile)
+  })
 }
 
 /** `missing-replaced-by` already speaks where nothing is named at all. */
