@@ -7,7 +7,7 @@ import type {FrontMatter} from './front-matter-schema.ts'
 import {longestFrontMatter, splitFrontMatter} from './front-matter-split.ts'
 import {readValues} from './front-matter-values.ts'
 import {fileStart, lineStarts, type Place, placeBetween} from './place.ts'
-import type {Profile} from './profile.ts'
+import {keyName, type Profile} from './profile.ts'
 import {relationKeys} from './profile-schema.ts'
 import type {SourceFile} from './source-file.ts'
 import {readYaml} from './yaml.ts'
@@ -32,7 +32,7 @@ export function readFrontMatter(file: SourceFile, profile: Profile): FrontMatter
     case 'missing':
       return unreadable(file, fileStart, {
         message: 'Unexpected start of the document, expected front matter between two lines `---`',
-        help: 'Begin the file with `---`, the lines `title:`, `type:`, `track:` and so on, and `---`.'
+        help: `Begin the file with \`---\`, ${firstLines(profile)}, and \`---\`.`
       })
     case 'unterminated':
       return unreadable(file, fileStart, {
@@ -61,8 +61,13 @@ function readMapping(
   if (header) return readHeader(header)
   return unreadable(file, yaml.placeOf([]), {
     message: 'Unexpected front matter without keys, expected lines of the form `key: value`',
-    help: 'Write the lines `title:`, `type:`, `track:` and so on, each with a space after the colon.'
+    help: `Write ${firstLines(profile)}, each with a space after the colon.`
   })
+}
+
+function firstLines(profile: Profile): string {
+  const keys = (['title', 'type', 'track'] as const).map((key) => `\`${keyName(profile, key)}:\``)
+  return `the lines ${keys.join(', ')} and so on`
 }
 
 function readHeader(header: Header): FrontMatterReading {
