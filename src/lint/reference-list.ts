@@ -57,7 +57,7 @@ export function addReferences(
     return blockStyle ? {fix: [{place: at, text: `${keyName(catalog.profile, key)}:${newline}${lines('  - ')}`}]} : {}
   }
   const value = textAt(text, place)
-  if (place === keyPlace || (place.line === keyPlace.line && place.column === keyPlace.column)) {
+  if (place.line === keyPlace.line && place.column === keyPlace.column) {
     return {fix: [{place: lineStart(keyPlace.line + 1), text: lines('  - ')}]}
   }
   const item = /^-[ \t]+(["']?)/.exec(value)

@@ -32,7 +32,7 @@ export const oneSidedReference: DocumentRule = {
   }
 }
 
-/** `missing-replaces` already speaks where a later version names nothing, `replaced-by-status` where the other may not. */
+/** `missing-replaces` speaks where a later version names nothing, `replaced-by-status` where the other may not. */
 function unsaidReplaces(document: Document, catalog: Catalog): readonly Document[] {
   const {replaces} = document.frontMatter
   const isLater = document.version > 1 && !isSupplement(document, catalog.profile)
