@@ -1,12 +1,12 @@
 import GithubSlugger from 'github-slugger'
-import type {Heading as HeadingNode, Html, Nodes, Root} from 'mdast'
+import type {Heading as HeadingNode, Nodes, Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
-import {visit} from 'unist-util-visit'
+import {partsOf} from './nodes.ts'
 import {fileStart, type Place} from './place.ts'
 
 export interface Heading {
   readonly depth: HeadingNode['depth']
-  /** Plain text, without footnote marks and HTML. */
+  /** Plain text, without footnote marks, images and HTML. */
   readonly text: string
   /** The anchor, as GitHub makes it; repeated headings get `-1`, `-2`. */
   readonly slug: string
@@ -16,12 +16,10 @@ export interface Heading {
 /** The headings of a document in order; the one source of anchors for rules and pages. */
 export function headingsOf(tree: Root): readonly Heading[] {
   const slugger = new GithubSlugger()
-  const headings: Heading[] = []
-  visit(tree, 'heading', (node) => {
-    const text = textOf(node, {includeHtml: false}).trim()
-    headings.push({depth: node.depth, text, slug: slugger.slug(text), place: placeOf(node)})
+  return partsOf(tree).headings.map((node) => {
+    const text = textOf(node, {includeHtml: false, includeImageAlt: false}).trim()
+    return {depth: node.depth, text, slug: slugger.slug(text), place: placeOf(node)}
   })
-  return headings
 }
 
 const htmlAnchor = /<[a-z][^>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi
@@ -29,9 +27,9 @@ const htmlAnchor = /<[a-z][^>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s
 /** Every anchor that a link may point to: headings, `id` and `name` in raw HTML. */
 export function anchorsOf(tree: Root, headings: readonly Heading[] = headingsOf(tree)): ReadonlySet<string> {
   const anchors = new Set(headings.map(({slug}) => slug))
-  visit(tree, 'html', (node: Html) => {
-    for (const [, double, single, bare] of node.value.matchAll(htmlAnchor)) anchors.add(double ?? single ?? bare ?? '')
-  })
+  for (const {value} of partsOf(tree).html) {
+    for (const [, double, single, bare] of value.matchAll(htmlAnchor)) anchors.add(double ?? single ?? bare ?? '')
+  }
   return anchors
 }
 

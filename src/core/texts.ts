@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import {type Document, withoutByteOrderMark} from './document.ts'
 import {anchorsOf, type Heading, headingsOf} from './headings.ts'
+import {type Link, linksOf} from './links.ts'
 import {parseMarkdown} from './markdown.ts'
 import type {SourceFile} from './source-file.ts'
 
@@ -11,11 +12,7 @@ export interface Texts {
   readonly tree: (document: Document) => Root
   readonly headings: (document: Document) => readonly Heading[]
   readonly anchors: (document: Document) => ReadonlySet<string>
-}
-
-interface Outline {
-  readonly headings: readonly Heading[]
-  readonly anchors: ReadonlySet<string>
+  readonly links: (document: Document) => readonly Link[]
 }
 
 /** Trees are large: so many of the last ones stay, which is enough where links stay near. */
@@ -24,7 +21,6 @@ const keptTrees = 256
 export function makeTexts(files: readonly SourceFile[]): Texts {
   const byPath = new Map(files.map(({path, text}) => [path, text]))
   const trees = new Map<string, Root>()
-  const outlines = new Map<string, Outline>()
   const text = ({path}: Document): string => withoutByteOrderMark(byPath.get(path) ?? '')
   const tree = (document: Document): Root => {
     const known = trees.get(document.path)
@@ -35,18 +31,23 @@ export function makeTexts(files: readonly SourceFile[]): Texts {
     if (trees.size > keptTrees && oldest !== undefined) trees.delete(oldest)
     return made
   }
-  const outline = (document: Document): Outline => {
-    const known = outlines.get(document.path)
-    if (known) return known
-    const headings = headingsOf(tree(document))
-    const made = {headings, anchors: anchorsOf(tree(document), headings)}
-    outlines.set(document.path, made)
-    return made
-  }
+  const headings = once((document) => headingsOf(tree(document)))
   return {
     text,
     tree,
-    headings: (document) => outline(document).headings,
-    anchors: (document) => outline(document).anchors
+    headings,
+    anchors: once((document) => anchorsOf(tree(document), headings(document))),
+    links: once((document) => linksOf(tree(document), text(document)))
+  }
+}
+
+function once<T>(read: (document: Document) => T): (document: Document) => T {
+  const known = new Map<string, T>()
+  return (document) => {
+    const found = known.get(document.path)
+    if (found !== undefined) return found
+    const made = read(document)
+    known.set(document.path, made)
+    return made
   }
 }
