@@ -27,39 +27,89 @@ export function resolveReference(url: string, from: Document, catalog: Catalog):
   const fragment = hash < 0 ? '' : decode(url.slice(hash + 1))
   if (address === '') return {kind: 'anchor', fragment}
   const page = pathOnSite(address, catalog.profile)
-  if (page !== undefined) return named(page, 'site', fragment, catalog)
+  if (page !== undefined) {
+    return `/${page}` in catalog.profile.redirects ? {kind: 'external'} : named(page, 'site', fragment, catalog)
+  }
   const file = pathInRepository(address, catalog.profile)
   if (file !== undefined) return /\.md$/.test(file) ? named(file, 'repository', fragment, catalog) : {kind: 'external'}
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return {kind: 'external'}
   return relative(normalizePath(`${folderOf(from.path)}/${decode(address)}`), fragment, catalog)
 }
 
+/** An id, or the number of a series, that a text names. */
+export interface Mention {
+  readonly text: string
+  readonly number: string
+  /** Undefined where only the series is named. */
+  readonly kind?: string
+  readonly version?: number
+}
+
+const mentionPatterns = new WeakMap<Profile, RegExp>()
+
+/** The documents that a text names: `scs-0100`, `SCS-0100-v3`, `scs-0100-v3-flavor-naming`. */
+export function mentionsIn(text: string, profile: Profile): readonly Mention[] {
+  let pattern = mentionPatterns.get(profile)
+  if (!pattern) {
+    const {prefix, digits, kinds} = profile.file_names
+    const version = kinds ? `(?:-([${kinds.main}${kinds.supplement}])(\\d+))?` : ''
+    pattern = new RegExp(`(?<![\\w-])${prefix.replace(/\W/g, '\\$&')}-(\\d{${digits}})(?!\\d)${version}`, 'gi')
+    mentionPatterns.set(profile, pattern)
+  }
+  return [...text.matchAll(pattern)].map(([mention, number = '', kind, version]) => ({
+    text: mention,
+    number,
+    ...(kind !== undefined && {kind: kind.toLowerCase(), version: Number(version)})
+  }))
+}
+
+/** The relative link from one document to another. */
+export function relativeLink(from: Document, to: Document): string {
+  const [base, target] = [folderOf(from.path), folderOf(to.path)].map((folder) => folder.split('/').filter(Boolean))
+  if (!base || !target) return fileName(to.path)
+  const differs = base.findIndex((part, index) => part !== target[index])
+  const shared = differs < 0 ? base.length : differs
+  return [...base.slice(shared).map(() => '..'), ...target.slice(shared), fileName(to.path)].join('/')
+}
+
 /** The path below the site's base, `scs-0100-v3-flavor-naming`; undefined for addresses elsewhere. */
 function pathOnSite(address: string, {url, base}: Profile): string | undefined {
-  const home = url.replace(/\/$/, '')
-  const path = address.startsWith(`${home}/`)
-    ? address.slice(home.length)
-    : address.startsWith('/')
-      ? address
-      : undefined
+  const path = pathBelow(url, address) ?? (/^\/(?!\/)/.test(address) ? address : undefined)
   return path?.startsWith(`${base}/`) ? decode(path.slice(base.length + 1)).replace(/\/$/, '') : undefined
 }
 
-/** The path in the repository behind a blob, tree, raw or edit address. */
+/**
+ * The path in the repository behind a blob, tree, raw or edit address. An address that names a
+ * commit is elsewhere: it means the file as it was, which need not be there any more.
+ */
 function pathInRepository(address: string, {repository}: Profile): string | undefined {
-  const home = repository?.url.replace(/\/$/, '')
-  if (!home || !address.startsWith(`${home}/`)) return undefined
-  return /^\/(?:-\/)?(?:blob|tree|raw|edit)\/[^/]+\/(.+)$/.exec(decode(address.slice(home.length)))?.[1] ?? ''
+  const path = repository && pathBelow(repository.url, address)
+  if (path === undefined) return undefined
+  const [, revision = '', file = ''] = /^\/(?:-\/)?(?:blob|tree|raw|edit)\/([^/]+)\/(.+)$/.exec(decode(path)) ?? []
+  return /^[0-9a-f]{7,40}$/.test(revision) ? '' : file
+}
+
+/** The rest of an address, from its `/` on, with http and https as one. */
+function pathBelow(home: string, address: string): string | undefined {
+  const place = home.replace(/\/$/, '').replace(/^http:/, 'https:')
+  const wanted = address.replace(/^http:/i, 'https:')
+  return wanted.startsWith(`${place}/`) ? wanted.slice(place.length) : undefined
 }
 
 function relative(path: string, fragment: string, catalog: Catalog): Reference {
   const name = path.endsWith('.md') ? path : `${path}.md`
   const id = parseDocumentId(fileName(name), catalog.profile)
   if (!id) return {kind: 'file', path}
-  const document = catalog.byId.get(id.id)
-  if (document?.path === name) return {kind: 'document', form: 'relative', document, fragment}
+  const namesake = catalog.byId.get(id.id)
+  const document = namesake?.path === name ? namesake : namesake && twinAt(name, namesake, catalog)
+  if (document) return {kind: 'document', form: 'relative', document, fragment}
   if (catalog.unreadable.some((one) => one.id === id.id)) return {kind: 'unreadable', id: id.id}
-  return {kind: 'missing', form: 'relative', id: id.id, ...(document && {elsewhere: document})}
+  return {kind: 'missing', form: 'relative', id: id.id, ...(namesake && {elsewhere: namesake})}
+}
+
+/** Two files may share an id; the one at the path is meant. */
+function twinAt(path: string, {id}: Document, catalog: Catalog): Document | undefined {
+  return catalog.documents.find((document) => document.id === id && document.path === path)
 }
 
 function named(path: string, form: LinkForm, fragment: string, catalog: Catalog): Reference {
@@ -74,7 +124,11 @@ function named(path: string, form: LinkForm, fragment: string, catalog: Catalog)
 }
 
 function looksLikeDocument(name: string, profile: Profile): boolean {
-  return parseDocumentId(name, profile) !== undefined || name.startsWith(`${profile.file_names.prefix}-`)
+  const {prefix} = profile.file_names
+  return (
+    parseDocumentId(name, profile) !== undefined ||
+    (name.startsWith(`${prefix}-`) && /^\d/.test(name.slice(prefix.length + 1)))
+  )
 }
 
 function decode(text: string): string {
