@@ -8,6 +8,7 @@ import {referenceCycle} from './rules/reference-cycle.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
+import {slugCharacters} from './rules/slug-characters.ts'
 import {supplementTarget} from './rules/supplement-target.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   // Shape
   frontMatter,
   // Document
+  slugCharacters,
   // Catalog
   uniqueNumber,
   singleStable,

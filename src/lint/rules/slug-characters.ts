@@ -1,0 +1,17 @@
+import type {DocumentRule} from '../rule.ts'
+
+export const slugCharacters: DocumentRule = {
+  id: 'slug-characters',
+  subject: 'document',
+  severity: 'warning',
+  summary: 'A slug has only lower-case letters, digits and hyphens, and begins with a letter or digit.',
+  *check(document) {
+    if (/^[a-z0-9][a-z0-9-]*$/.test(document.slug)) return
+    yield {
+      document,
+      place: undefined,
+      message: `Unexpected slug \`${document.slug}\`, expected only lower-case letters, digits and hyphens`,
+      help: 'Rename the file before the document is accepted; afterwards its slug stays, as part of its address.'
+    }
+  }
+}
