@@ -10,6 +10,7 @@ import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {slugCharacters} from './rules/slug-characters.ts'
 import {supplementTarget} from './rules/supplement-target.ts'
+import {trackNumber} from './rules/track-number.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
 import {versionGap} from './rules/version-gap.ts'
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   frontMatter,
   // Document
   slugCharacters,
+  trackNumber,
   // Catalog
   uniqueNumber,
   singleStable,
