@@ -9,6 +9,7 @@ import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {slugCharacters} from './rules/slug-characters.ts'
+import {supplementStatus} from './rules/supplement-status.ts'
 import {supplementTarget} from './rules/supplement-target.ts'
 import {trackNumber} from './rules/track-number.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   // Document
   slugCharacters,
   trackNumber,
+  supplementStatus,
   // Catalog
   uniqueNumber,
   singleStable,
