@@ -9,6 +9,7 @@ import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {slugCharacters} from './rules/slug-characters.ts'
+import {statusDate} from './rules/status-date.ts'
 import {supplementStatus} from './rules/supplement-status.ts'
 import {supplementTarget} from './rules/supplement-target.ts'
 import {trackNumber} from './rules/track-number.ts'
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   slugCharacters,
   trackNumber,
   supplementStatus,
+  statusDate,
   // Catalog
   uniqueNumber,
   singleStable,

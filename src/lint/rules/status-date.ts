@@ -1,0 +1,68 @@
+import {type Document, isSupplement} from '../../core/document.ts'
+import {type Stage, stages} from '../../core/lifecycle.ts'
+import {keyName, type Profile, stageOf, statusesOf} from '../../core/profile.ts'
+import {type DateKey, dateKeys} from '../../core/profile-schema.ts'
+import type {DocumentRule, RuleProblem} from '../rule.ts'
+
+type Need = 'required' | 'permitted' | 'refused'
+
+/** What each stage says about each date; a Stable document may announce its end. */
+const needs: Readonly<Record<Stage, Readonly<Record<DateKey, Need>>>> = {
+  draft: {stabilized_at: 'refused', deprecated_at: 'refused', rejected_at: 'refused'},
+  stable: {stabilized_at: 'required', deprecated_at: 'permitted', rejected_at: 'refused'},
+  deprecated: {stabilized_at: 'permitted', deprecated_at: 'required', rejected_at: 'refused'},
+  rejected: {stabilized_at: 'refused', deprecated_at: 'refused', rejected_at: 'required'}
+}
+
+export const statusDate: DocumentRule = {
+  id: 'status-date',
+  subject: 'document',
+  severity: 'error',
+  summary: 'A document records the dates that its status calls for, no others, and in order.',
+  *check(document, {profile}) {
+    const stage = stageOf(profile, document.frontMatter.status)
+    if (!stage || isSupplement(document, profile)) return
+    for (const key of dateKeys) {
+      const isThere = document.frontMatter[key] !== undefined
+      if (needs[stage][key] === 'required' && !isThere) yield missing(document, key, profile)
+      if (needs[stage][key] === 'refused' && isThere) yield contradiction(document, key, profile)
+    }
+    yield* disorder(document, profile)
+  }
+}
+
+function missing(document: Document, key: DateKey, profile: Profile): RuleProblem {
+  const {status} = document.frontMatter
+  const name = keyName(profile, key)
+  return {
+    document,
+    place: document.places.status,
+    message: `Unexpected status \`${status}\` without \`${name}\`, expected the day from which on it holds`,
+    help: `Add a line \`${name}: YYYY-MM-DD\` to the front matter.`
+  }
+}
+
+function contradiction(document: Document, key: DateKey, profile: Profile): RuleProblem {
+  const accepted = stages.filter((stage) => needs[stage][key] !== 'refused')
+  const statuses = accepted.flatMap((stage) => statusesOf(profile, stage)).map((word) => `\`${word}\``)
+  const name = keyName(profile, key)
+  const {status} = document.frontMatter
+  return {
+    document,
+    place: document.keyPlaces[key],
+    message: `Unexpected \`${name}\` with the status \`${status}\`, expected it only with ${statuses.join(' or ')}`,
+    help: `Set the status that the date stands for, or remove \`${name}\`.`
+  }
+}
+
+function* disorder(document: Document, profile: Profile): Iterable<RuleProblem> {
+  const {stabilized_at: start, deprecated_at: end} = document.frontMatter
+  if (start === undefined || end === undefined || start <= end) return
+  const [from, to] = [keyName(profile, 'stabilized_at'), keyName(profile, 'deprecated_at')]
+  yield {
+    document,
+    place: document.places.deprecated_at,
+    message: `Unexpected \`${to}\` \`${end}\` before \`${from}\` \`${start}\`, expected the same day or a later one`,
+    help: `Correct whichever of \`${from}\` and \`${to}\` is mistyped.`
+  }
+}
