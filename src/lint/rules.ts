@@ -6,6 +6,7 @@ import {oneSidedReference} from './rules/one-sided-reference.ts'
 import {overdue} from './rules/overdue.ts'
 import {referenceCycle} from './rules/reference-cycle.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
+import {requiredSection} from './rules/required-section.ts'
 import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {slugCharacters} from './rules/slug-characters.ts'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   trackNumber,
   supplementStatus,
   statusDate,
+  requiredSection,
   // Catalog
   uniqueNumber,
   singleStable,
