@@ -13,6 +13,7 @@ import {slugCharacters} from './rules/slug-characters.ts'
 import {statusDate} from './rules/status-date.ts'
 import {supplementStatus} from './rules/supplement-status.ts'
 import {supplementTarget} from './rules/supplement-target.ts'
+import {templateText} from './rules/template-text.ts'
 import {trackNumber} from './rules/track-number.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   supplementStatus,
   statusDate,
   requiredSection,
+  templateText,
   // Catalog
   uniqueNumber,
   singleStable,

@@ -1,0 +1,25 @@
+import {lineStarts, placeBetween} from '../../core/place.ts'
+import {stageOf} from '../../core/profile.ts'
+import type {DocumentRule} from '../rule.ts'
+
+export const templateText: DocumentRule = {
+  id: 'template-text',
+  subject: 'document',
+  severity: 'warning',
+  summary: 'Beyond its draft, a document holds no text of the template that it was made from.',
+  *check(document, {profile, text}) {
+    const stage = stageOf(profile, document.frontMatter.status)
+    if (profile.template_text.length === 0 || !stage || stage === 'draft') return
+    const whole = text(document)
+    for (const phrase of profile.template_text) {
+      const start = whole.indexOf(phrase)
+      if (start < 0) continue
+      yield {
+        document,
+        place: placeBetween(lineStarts(whole), start, start + phrase.length),
+        message: `Unexpected text of the template \`${phrase}\`, expected the document's own words`,
+        help: 'Write what belongs here, or remove the section if it is optional.'
+      }
+    }
+  }
+}
