@@ -15,6 +15,7 @@ import {supplementStatus} from './rules/supplement-status.ts'
 import {supplementTarget} from './rules/supplement-target.ts'
 import {templateText} from './rules/template-text.ts'
 import {trackNumber} from './rules/track-number.ts'
+import {undefinedFootnote} from './rules/undefined-footnote.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
 import {versionGap} from './rules/version-gap.ts'
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   statusDate,
   requiredSection,
   templateText,
+  undefinedFootnote,
   // Catalog
   uniqueNumber,
   singleStable,

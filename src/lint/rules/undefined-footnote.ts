@@ -1,0 +1,29 @@
+import {matchesIn, partsOf} from '../../core/nodes.ts'
+import {mostSimilar} from '../../core/similar.ts'
+import type {DocumentRule} from '../rule.ts'
+
+/** `[^label]`, but neither an escaped one nor a pattern such as `[^a-z]` or `[^x]*`. */
+const mark = /(?<!\\)\[\^(?!(?:\w-\w)+\])([\p{L}\p{N}][\p{L}\p{N}._:-]*)\](?![*+{])/gu
+
+export const undefinedFootnote: DocumentRule = {
+  id: 'undefined-footnote',
+  subject: 'document',
+  severity: 'error',
+  summary: 'Every footnote mark has its footnote.',
+  *check(document, {tree, text}) {
+    const {bracketed, footnotes} = partsOf(tree(document))
+    for (const {match, place} of matchesIn(bracketed, text(document), mark)) {
+      const [shown, label = ''] = match
+      const near = mostSimilar(
+        label,
+        footnotes.map(({identifier}) => identifier)
+      )
+      yield {
+        document,
+        place,
+        message: `Unexpected footnote mark \`${shown}\` without a footnote, expected a line \`${shown}: …\``,
+        help: near ? `Did you mean \`[^${near}]\`?` : `Add a line \`${shown}: …\`, or remove the mark.`
+      }
+    }
+  }
+}
