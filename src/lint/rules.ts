@@ -15,6 +15,7 @@ import {supplementStatus} from './rules/supplement-status.ts'
 import {supplementTarget} from './rules/supplement-target.ts'
 import {templateText} from './rules/template-text.ts'
 import {trackNumber} from './rules/track-number.ts'
+import {undefinedCitation} from './rules/undefined-citation.ts'
 import {undefinedFootnote} from './rules/undefined-footnote.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   requiredSection,
   templateText,
   undefinedFootnote,
+  undefinedCitation,
   // Catalog
   uniqueNumber,
   singleStable,

@@ -1,0 +1,45 @@
+import type {Catalog} from '../../core/catalog.ts'
+import {matchesIn, partsOf} from '../../core/nodes.ts'
+import type {DocumentRule} from '../rule.ts'
+
+/**
+ * `[Some title]`, with quotes or without, or `[text][label]`. A mark such as `[REQUIRED]`, a unit,
+ * an index, a task's box or the aside of an editor is no citation: one word, or no capital first.
+ */
+const bracket = /(?<![\\\p{L}\p{N}\]])\[(?!\^)([^[\]]+)\](?:\[(?!\^)([^[\]]*)\])?(?![(:]|\[(?!\^))/gu
+
+export const undefinedCitation: DocumentRule = {
+  id: 'undefined-citation',
+  subject: 'document',
+  severity: 'warning',
+  summary: 'A title in brackets, meant as a citation, has its definition.',
+  *check(document, {tree, text, catalog}) {
+    for (const {match, place} of matchesIn(partsOf(tree(document)).bracketed, text(document), bracket)) {
+      const [shown, title = '', label] = match
+      if (label === undefined ? !isTitle(title) : !/\p{Ll}{2}/u.test(title)) continue
+      const name = oneLine(label || title)
+      yield {
+        document,
+        place,
+        message: `Unexpected citation \`${oneLine(shown)}\` without a definition, expected a line \`[${name}]: …\``,
+        help: wayOut(name, catalog)
+      }
+    }
+  }
+}
+
+/** A capital first, and at least two words, not all of them in capitals. */
+function isTitle(text: string): boolean {
+  return /^["'“„»]?\p{Lu}/u.test(text) && /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(text) && /\p{Ll}/u.test(text)
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+function wayOut(name: string, {documents}: Catalog): string {
+  const wanted = name.replace(/["'“”„«»]/g, '').toLowerCase()
+  const meant = documents.find(({frontMatter}) => frontMatter.title.toLowerCase() === wanted)
+  const address = meant ? `${meant.id}.md` : 'address'
+  return `Add a line \`[${name}]: ${address}\` at the end, or write the link out: \`[…](${address})\`.`
+}
