@@ -1,4 +1,5 @@
 import type {Rule} from './rule.ts'
+import {brokenLink} from './rules/broken-link.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   templateText,
   undefinedFootnote,
   undefinedCitation,
+  brokenLink,
   // Catalog
   uniqueNumber,
   singleStable,

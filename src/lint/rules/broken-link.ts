@@ -1,0 +1,106 @@
+import {findDocument} from '../../core/catalog.ts'
+import type {Document} from '../../core/document.ts'
+import {parseDocumentId, shortId} from '../../core/document-id.ts'
+import {type Link, urlPlace} from '../../core/links.ts'
+import {lineStarts, placeBetween} from '../../core/place.ts'
+import {type Reference, relativeLink, resolveReference} from '../../core/reference.ts'
+import {mostSimilar} from '../../core/similar.ts'
+import {fileName, folderOf, normalizePath} from '../../core/source-file.ts'
+import type {DocumentRule, RuleContext, RuleProblem} from '../rule.ts'
+
+type Finding = Omit<RuleProblem, 'document' | 'place'>
+
+export const brokenLink: DocumentRule = {
+  id: 'broken-link',
+  subject: 'document',
+  severity: 'error',
+  summary: 'A link to a document, file or heading of this corpus leads there.',
+  fixable: true,
+  *check(document, context) {
+    for (const link of context.links(document)) {
+      if (link.kind === 'reference') continue
+      const finding = findingOf(link, document, context)
+      if (finding) yield {document, place: urlPlace(link, context.text(document)), ...finding}
+    }
+  }
+}
+
+function findingOf(link: Link, document: Document, context: RuleContext): Finding | undefined {
+  if (link.url === '') return {message: 'Unexpected empty link, expected an address', help: 'Say where the link leads.'}
+  const reference = resolveReference(link.url, document, context.catalog)
+  switch (reference.kind) {
+    case 'anchor':
+      return missingAnchor(reference.fragment, document, document, context)
+    case 'document':
+      if (reference.form === 'repository' && /^L\d/.test(reference.fragment)) return undefined
+      return missingAnchor(reference.fragment, reference.document, document, context)
+    case 'missing':
+      return missingDocument(reference, link, document, context)
+    case 'file':
+      return missingFile(reference.path, link, document, context)
+    case 'series':
+    case 'unreadable':
+    case 'external':
+      return undefined
+  }
+}
+
+/** The top of a page, text fragments and the anchors of footnotes need no heading. */
+const builtIn = /^(?:$|top$|:~:|user-content-fn(?:ref)?-)/i
+
+function missingAnchor(
+  fragment: string,
+  target: Document,
+  from: Document,
+  {anchors}: RuleContext
+): Finding | undefined {
+  if (builtIn.test(fragment)) return undefined
+  const known = anchors(target)
+  if (known.has(fragment) || known.has(fragment.replace(/^user-content-/, ''))) return undefined
+  const near = mostSimilar(fragment, known)
+  const where = target === from ? 'this document' : `\`${target.id}\``
+  return {
+    message: `Unexpected link to \`#${fragment}\`, expected a heading of ${where}`,
+    help: near ? `Did you mean \`#${near}\`?` : `No heading of ${where} comes near; see whether it was renamed.`
+  }
+}
+
+function missingDocument(
+  {id, form, elsewhere}: Extract<Reference, {kind: 'missing'}>,
+  {url, urlStart}: Link,
+  from: Document,
+  {catalog, text}: RuleContext
+): Finding {
+  const short = parseDocumentId(id, catalog.profile)
+  const near = elsewhere ?? (short && findDocument(catalog, shortId(short))) ?? nearest(id, catalog.byId)
+  const message = `Unexpected link to \`${id}\`, expected a document that exists${elsewhere ? ' at that path' : ''}`
+  if (!near) return {message, help: 'Correct the address, or remove the link.'}
+  const ideal = form === 'relative' ? relativeLink(from, near) : near.id
+  const help = `Did you mean \`${ideal}\`?`
+  if (!elsewhere || urlStart === undefined) return {message, help}
+  const end = urlStart + url.replace(/#.*$/, '').length
+  return {message, help, fix: [{place: placeBetween(lineStarts(text(from)), urlStart, end), text: ideal}]}
+}
+
+function nearest(id: string, byId: ReadonlyMap<string, Document>): Document | undefined {
+  return byId.get(mostSimilar(id, byId.keys()) ?? '')
+}
+
+/** Only the content folders are known file by file: what lies outside them, or a folder, cannot be judged. */
+function missingFile(path: string, {url}: Link, from: Document, context: RuleContext): Finding | undefined {
+  if (context.hasFile(path) || /\/(?:[?#].*)?$/.test(url) || !isContent(path, from, context)) return undefined
+  const {catalog} = context
+  const near = findDocument(catalog, path) ?? nearest(fileName(path).replace(/\.md$/, ''), catalog.byId)
+  return {
+    message: `Unexpected link to \`${path}\`, expected a file that exists`,
+    help: near ? `Did you mean \`${relativeLink(from, near)}\`?` : 'Add the file, or correct the path.'
+  }
+}
+
+function isContent(path: string, from: Document, {profile, profilePath}: RuleContext): boolean {
+  const root = folderOf(profilePath)
+  const folders = profile.content.map((folder) => normalizePath(`${root}/${folder}`))
+  return [folderOf(from.path), ...folders].some((folder) =>
+    folder === '' ? !path.startsWith('..') : path.startsWith(`${folder}/`)
+  )
+}
