@@ -1,6 +1,7 @@
 import type {Rule} from './rule.ts'
 import {brokenLink} from './rules/broken-link.ts'
 import {frontMatter} from './rules/front-matter.ts'
+import {mismatchedLink} from './rules/mismatched-link.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
 import {oneSidedReference} from './rules/one-sided-reference.ts'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   undefinedFootnote,
   undefinedCitation,
   brokenLink,
+  mismatchedLink,
   // Catalog
   uniqueNumber,
   singleStable,
