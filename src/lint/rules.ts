@@ -1,4 +1,5 @@
 import type {Rule} from './rule.ts'
+import {absoluteSelfLink} from './rules/absolute-self-link.ts'
 import {brokenLink} from './rules/broken-link.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {mismatchedLink} from './rules/mismatched-link.ts'
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   undefinedCitation,
   brokenLink,
   mismatchedLink,
+  absoluteSelfLink,
   // Catalog
   uniqueNumber,
   singleStable,

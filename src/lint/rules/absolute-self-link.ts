@@ -1,0 +1,36 @@
+import {documentPhase} from '../../core/document.ts'
+import {lineStarts, placeBetween} from '../../core/place.ts'
+import {relativeLink, resolveReference} from '../../core/reference.ts'
+import type {DocumentRule} from '../rule.ts'
+
+export const absoluteSelfLink: DocumentRule = {
+  id: 'absolute-self-link',
+  subject: 'document',
+  severity: 'notice',
+  summary: 'A link to another document of this corpus is relative.',
+  fixable: true,
+  *check(document, {catalog, links, text, profile, day}) {
+    const phase = documentPhase(document, day, profile)
+    if (phase === 'deprecated' || phase === 'rejected') return
+    for (const {kind, url, urlStart} of links(document)) {
+      if (urlStart === undefined || kind === 'image' || asksForSource(url)) continue
+      const reference = resolveReference(url, document, catalog)
+      if (reference.kind !== 'document' || reference.form === 'relative') continue
+      const hash = url.indexOf('#')
+      const ideal = `${relativeLink(document, reference.document)}${hash < 0 ? '' : url.slice(hash)}`
+      const place = placeBetween(lineStarts(text(document)), urlStart, urlStart + url.length)
+      yield {
+        document,
+        place,
+        message: `Unexpected absolute link to \`${reference.document.id}\`, expected \`${ideal}\``,
+        help: 'A relative link works in the repository, on the site and in every copy of them.',
+        fix: [{place, text: ideal}]
+      }
+    }
+  }
+}
+
+/** Some addresses show a file in a way that only the repository can: raw, in an editor, at a line. */
+function asksForSource(url: string): boolean {
+  return /\/(?:raw|edit)\/|\?|#L\d/.test(url)
+}
