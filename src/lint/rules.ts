@@ -1,6 +1,7 @@
 import type {Rule} from './rule.ts'
 import {absoluteSelfLink} from './rules/absolute-self-link.ts'
 import {brokenLink} from './rules/broken-link.ts'
+import {deprecatedLink} from './rules/deprecated-link.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {mismatchedLink} from './rules/mismatched-link.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   brokenLink,
   mismatchedLink,
   absoluteSelfLink,
+  deprecatedLink,
   // Catalog
   uniqueNumber,
   singleStable,

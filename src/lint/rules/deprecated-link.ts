@@ -1,0 +1,43 @@
+import {relationsOf} from '../../core/catalog.ts'
+import {type Document, documentPhase} from '../../core/document.ts'
+import {isInForce} from '../../core/lifecycle.ts'
+import {type Link, urlPlace} from '../../core/links.ts'
+import {resolveReference} from '../../core/reference.ts'
+import type {DocumentRule, RuleContext} from '../rule.ts'
+
+export const deprecatedLink: DocumentRule = {
+  id: 'deprecated-link',
+  subject: 'document',
+  severity: 'notice',
+  summary: 'An effective document does not build on a deprecated or rejected one.',
+  *check(document, context) {
+    const {profile, day, catalog} = context
+    if (!isInForce(documentPhase(document, day, profile))) return
+    const linked = targetsOf(document, context)
+    for (const {link, target} of linked) {
+      const phase = documentPhase(target, day, profile)
+      if ((phase !== 'deprecated' && phase !== 'rejected') || isPredecessor(target, document, context)) continue
+      const successors = relationsOf(catalog, target).replacedBy
+      if (successors.some((successor) => linked.some((other) => other.target === successor))) continue
+      yield {
+        document,
+        place: urlPlace(link, context.text(document)),
+        message: `Unexpected link to \`${target.id}\`, which is ${phase}, expected a document in force`,
+        help: successors[0] ? `\`${successors[0].id}\` replaces it.` : 'Say what holds instead, or remove the link.'
+      }
+    }
+  }
+}
+
+function targetsOf(document: Document, {links, catalog}: RuleContext): {link: Link; target: Document}[] {
+  return links(document).flatMap((link) => {
+    if (link.kind === 'reference') return []
+    const reference = resolveReference(link.url, document, catalog)
+    return reference.kind === 'document' ? [{link, target: reference.document}] : []
+  })
+}
+
+/** A history of versions links to what came before; that is its purpose. */
+function isPredecessor(target: Document, document: Document, {catalog}: RuleContext): boolean {
+  return target.number === document.number || relationsOf(catalog, document).replaces.includes(target)
+}
