@@ -11,6 +11,7 @@ import {overdue} from './rules/overdue.ts'
 import {referenceCycle} from './rules/reference-cycle.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {requiredSection} from './rules/required-section.ts'
+import {requirementKeywords} from './rules/requirement-keywords.ts'
 import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {slugCharacters} from './rules/slug-characters.ts'
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   mismatchedLink,
   absoluteSelfLink,
   deprecatedLink,
+  requirementKeywords,
   // Catalog
   uniqueNumber,
   singleStable,
