@@ -12,6 +12,7 @@ import {referenceCycle} from './rules/reference-cycle.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {requiredSection} from './rules/required-section.ts'
 import {requirementKeywords} from './rules/requirement-keywords.ts'
+import {scopeListsDraft} from './rules/scope-lists-draft.ts'
 import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {slugCharacters} from './rules/slug-characters.ts'
@@ -56,5 +57,6 @@ export const rules: readonly Rule[] = [
   referenceCycle,
   oneSidedReference,
   supplementTarget,
+  scopeListsDraft,
   overdue
 ]
