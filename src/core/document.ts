@@ -32,15 +32,16 @@ export function withoutByteOrderMark(text: string): string {
   return text.startsWith(byteOrderMark) ? text.slice(1) : text
 }
 
+/** Reads a file as a document; one with another name than a document's is looked at no further. */
 export function parseDocument(file: SourceFile, profile: Profile): DocumentReading {
+  const {path} = file
+  const id = parseDocumentId(fileName(path), profile)
+  if (!id) return {problems: [fileNameProblem(path, profile)]}
   const text = withoutByteOrderMark(file.text)
-  const id = parseDocumentId(fileName(file.path), profile)
-  const {frontMatter, places, keyPlaces, end, problems} = readFrontMatter({path: file.path, text}, profile)
-  const found: ShapeProblem[] = [...problems]
-  if (text !== file.text) found.push(byteOrderMarkProblem(file.path))
-  if (!id) return {problems: [...found, fileNameProblem(file.path, profile)]}
+  const {frontMatter, places, keyPlaces, end, problems} = readFrontMatter({path, text}, profile)
+  const found = text === file.text ? problems : [byteOrderMarkProblem(path), ...problems]
   if (!frontMatter || !end) return {id, problems: found}
-  return {id, document: {...id, path: file.path, frontMatter, places, keyPlaces, frontMatterEnd: end}, problems: found}
+  return {id, document: {...id, path, frontMatter, places, keyPlaces, frontMatterEnd: end}, problems: found}
 }
 
 /** The facts of a document's lifecycle; a supplement has none. */
