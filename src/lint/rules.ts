@@ -1,6 +1,7 @@
 import type {Rule} from './rule.ts'
 import {absoluteSelfLink} from './rules/absolute-self-link.ts'
 import {brokenLink} from './rules/broken-link.ts'
+import {byteOrderMark} from './rules/byte-order-mark.ts'
 import {deprecatedLink} from './rules/deprecated-link.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {mismatchedLink} from './rules/mismatched-link.ts'
@@ -31,6 +32,7 @@ import {versionGap} from './rules/version-gap.ts'
 export const rules: readonly Rule[] = [
   // Shape
   frontMatter,
+  byteOrderMark,
   // Document
   slugCharacters,
   trackNumber,
