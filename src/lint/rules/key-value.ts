@@ -1,0 +1,8 @@
+import type {ShapeRule} from '../rule.ts'
+
+export const keyValue: ShapeRule = {
+  id: 'key-value',
+  subject: 'shape',
+  severity: 'error',
+  summary: 'Type, status and track are words that the profile knows.'
+}
