@@ -1,0 +1,8 @@
+import type {ShapeRule} from '../rule.ts'
+
+export const dateValue: ShapeRule = {
+  id: 'date-value',
+  subject: 'shape',
+  severity: 'error',
+  summary: 'A date is a day that exists, written as year, month and day.'
+}
