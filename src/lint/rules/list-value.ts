@@ -1,0 +1,9 @@
+import type {ShapeRule} from '../rule.ts'
+
+export const listValue: ShapeRule = {
+  id: 'list-value',
+  subject: 'shape',
+  severity: 'warning',
+  summary: 'Relations to other documents are lists.',
+  fixable: true
+}
