@@ -1,0 +1,9 @@
+import type {ShapeRule} from '../rule.ts'
+
+export const renamedKey: ShapeRule = {
+  id: 'renamed-key',
+  subject: 'shape',
+  severity: 'warning',
+  summary: 'Keys stand under the names that the profile gives them today.',
+  fixable: true
+}
