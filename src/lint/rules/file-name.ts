@@ -1,0 +1,8 @@
+import type {ShapeRule} from '../rule.ts'
+
+export const fileName: ShapeRule = {
+  id: 'file-name',
+  subject: 'shape',
+  severity: 'error',
+  summary: 'The name of a document follows the pattern of the profile.'
+}
