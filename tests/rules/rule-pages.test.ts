@@ -38,6 +38,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('page of %s', (id, 
   })
 
   test('its wrong example is reported by the rule, its right example by no rule at all', () => {
+    // What cannot be read has no text to show; the tests of its rule show what is reported.
+    if (id === 'unreadable-file') return
     const severities = rule.severity === 'off' ? ({[id]: 'warning'} as const) : {}
     const wrong = lintFiles(example(page(id), 'Wrong'), {severities})
     expect(wrong.map((diagnostic) => diagnostic.rule)).toContain(id)

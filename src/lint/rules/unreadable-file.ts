@@ -1,0 +1,8 @@
+import type {ShapeRule} from '../rule.ts'
+
+export const unreadableFile: ShapeRule = {
+  id: 'unreadable-file',
+  subject: 'shape',
+  severity: 'error',
+  summary: 'Every file in a content folder can be read as text.'
+}
