@@ -2,21 +2,15 @@ import type {Rule} from './rule.ts'
 import {absoluteSelfLink} from './rules/absolute-self-link.ts'
 import {brokenLink} from './rules/broken-link.ts'
 import {byteOrderMark} from './rules/byte-order-mark.ts'
-import {dateValue} from './rules/date-value.ts'
 import {deprecatedLink} from './rules/deprecated-link.ts'
-import {fileName} from './rules/file-name.ts'
 import {frontMatter} from './rules/front-matter.ts'
-import {keyValue} from './rules/key-value.ts'
-import {listValue} from './rules/list-value.ts'
 import {mismatchedLink} from './rules/mismatched-link.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
 import {oneSidedReference} from './rules/one-sided-reference.ts'
 import {overdue} from './rules/overdue.ts'
 import {referenceCycle} from './rules/reference-cycle.ts'
-import {renamedKey} from './rules/renamed-key.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
-import {requiredKey} from './rules/required-key.ts'
 import {requiredSection} from './rules/required-section.ts'
 import {requirementKeywords} from './rules/requirement-keywords.ts'
 import {scopeListsDraft} from './rules/scope-lists-draft.ts'
@@ -31,10 +25,7 @@ import {trackNumber} from './rules/track-number.ts'
 import {undefinedCitation} from './rules/undefined-citation.ts'
 import {undefinedFootnote} from './rules/undefined-footnote.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
-import {unknownKey} from './rules/unknown-key.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
-import {unreadableFile} from './rules/unreadable-file.ts'
-import {unusedWaiver} from './rules/unused-waiver.ts'
 import {versionGap} from './rules/version-gap.ts'
 
 /** Every rule, in the order of the documentation. */
@@ -42,15 +33,6 @@ export const rules: readonly Rule[] = [
   // Shape
   frontMatter,
   byteOrderMark,
-  requiredKey,
-  keyValue,
-  dateValue,
-  listValue,
-  unknownKey,
-  renamedKey,
-  fileName,
-  unreadableFile,
-  unusedWaiver,
   // Document
   slugCharacters,
   trackNumber,
