@@ -11,6 +11,7 @@ import {oneSidedReference} from './rules/one-sided-reference.ts'
 import {overdue} from './rules/overdue.ts'
 import {referenceCycle} from './rules/reference-cycle.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
+import {requiredKey} from './rules/required-key.ts'
 import {requiredSection} from './rules/required-section.ts'
 import {requirementKeywords} from './rules/requirement-keywords.ts'
 import {scopeListsDraft} from './rules/scope-lists-draft.ts'
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   // Shape
   frontMatter,
   byteOrderMark,
+  requiredKey,
   // Document
   slugCharacters,
   trackNumber,
