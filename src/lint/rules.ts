@@ -4,6 +4,7 @@ import {brokenLink} from './rules/broken-link.ts'
 import {byteOrderMark} from './rules/byte-order-mark.ts'
 import {deprecatedLink} from './rules/deprecated-link.ts'
 import {frontMatter} from './rules/front-matter.ts'
+import {keyValue} from './rules/key-value.ts'
 import {mismatchedLink} from './rules/mismatched-link.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   frontMatter,
   byteOrderMark,
   requiredKey,
+  keyValue,
   // Document
   slugCharacters,
   trackNumber,
