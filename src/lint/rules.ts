@@ -2,6 +2,7 @@ import type {Rule} from './rule.ts'
 import {absoluteSelfLink} from './rules/absolute-self-link.ts'
 import {brokenLink} from './rules/broken-link.ts'
 import {byteOrderMark} from './rules/byte-order-mark.ts'
+import {dateValue} from './rules/date-value.ts'
 import {deprecatedLink} from './rules/deprecated-link.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {keyValue} from './rules/key-value.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   byteOrderMark,
   requiredKey,
   keyValue,
+  dateValue,
   // Document
   slugCharacters,
   trackNumber,
