@@ -6,6 +6,7 @@ import {dateValue} from './rules/date-value.ts'
 import {deprecatedLink} from './rules/deprecated-link.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {keyValue} from './rules/key-value.ts'
+import {listValue} from './rules/list-value.ts'
 import {mismatchedLink} from './rules/mismatched-link.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   requiredKey,
   keyValue,
   dateValue,
+  listValue,
   // Document
   slugCharacters,
   trackNumber,
