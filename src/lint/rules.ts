@@ -29,6 +29,7 @@ import {trackNumber} from './rules/track-number.ts'
 import {undefinedCitation} from './rules/undefined-citation.ts'
 import {undefinedFootnote} from './rules/undefined-footnote.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
+import {unknownKey} from './rules/unknown-key.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
 import {versionGap} from './rules/version-gap.ts'
 
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   keyValue,
   dateValue,
   listValue,
+  unknownKey,
   // Document
   slugCharacters,
   trackNumber,
