@@ -13,6 +13,7 @@ import {missingReplaces} from './rules/missing-replaces.ts'
 import {oneSidedReference} from './rules/one-sided-reference.ts'
 import {overdue} from './rules/overdue.ts'
 import {referenceCycle} from './rules/reference-cycle.ts'
+import {renamedKey} from './rules/renamed-key.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {requiredKey} from './rules/required-key.ts'
 import {requiredSection} from './rules/required-section.ts'
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   dateValue,
   listValue,
   unknownKey,
+  renamedKey,
   // Document
   slugCharacters,
   trackNumber,
