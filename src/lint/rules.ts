@@ -4,6 +4,7 @@ import {brokenLink} from './rules/broken-link.ts'
 import {byteOrderMark} from './rules/byte-order-mark.ts'
 import {dateValue} from './rules/date-value.ts'
 import {deprecatedLink} from './rules/deprecated-link.ts'
+import {fileName} from './rules/file-name.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {keyValue} from './rules/key-value.ts'
 import {listValue} from './rules/list-value.ts'
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   listValue,
   unknownKey,
   renamedKey,
+  fileName,
   // Document
   slugCharacters,
   trackNumber,
