@@ -33,6 +33,7 @@ import {undefinedFootnote} from './rules/undefined-footnote.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 import {unknownKey} from './rules/unknown-key.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
+import {unreadableFile} from './rules/unreadable-file.ts'
 import {versionGap} from './rules/version-gap.ts'
 
 /** Every rule, in the order of the documentation. */
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   unknownKey,
   renamedKey,
   fileName,
+  unreadableFile,
   // Document
   slugCharacters,
   trackNumber,
