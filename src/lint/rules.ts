@@ -34,6 +34,7 @@ import {uniqueNumber} from './rules/unique-number.ts'
 import {unknownKey} from './rules/unknown-key.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
 import {unreadableFile} from './rules/unreadable-file.ts'
+import {unusedWaiver} from './rules/unused-waiver.ts'
 import {versionGap} from './rules/version-gap.ts'
 
 /** Every rule, in the order of the documentation. */
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   renamedKey,
   fileName,
   unreadableFile,
+  unusedWaiver,
   // Document
   slugCharacters,
   trackNumber,
