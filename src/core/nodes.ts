@@ -26,13 +26,13 @@ export function* matchesIn(
   nodes: readonly Text[],
   text: string,
   pattern: RegExp
-): Generator<{readonly match: RegExpMatchArray; readonly place: Place}> {
+): Generator<{readonly match: RegExpMatchArray; readonly start: number; readonly place: Place}> {
   for (const {position} of nodes) {
     const start = position?.start.offset
     if (start === undefined) continue
     for (const match of text.slice(start, position?.end.offset).matchAll(pattern)) {
       const from = start + match.index
-      yield {match, place: placeBetween(lineStarts(text), from, from + match[0].length)}
+      yield {match, start: from, place: placeBetween(lineStarts(text), from, from + match[0].length)}
     }
   }
 }

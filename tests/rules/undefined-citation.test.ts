@@ -22,6 +22,7 @@ test.each([
   ['a definition', 'See [Some title].\n\n[some title]: https://example.org'],
   ['marks and units', '[REQUIRED] [NOT REQUIRED] [GiB] [N] [+] [1] [scs:encrypted] v1[.x]'],
   ['task boxes', '- [ ] Some thing\n- [x] Some thing\n- [X] Some thing'],
+  ['tags in a list', '- [Bug fix] Some thing\n\n  1. [New feature] Some thing'],
   ['footnote marks', 'One[^Two words] and [^a][^b]'],
   ['indices and patterns', 'row[Some Index] matrix[row][col] [A-Z a-z]+'],
   ['asides', 'They said "[the operator] has to".'],

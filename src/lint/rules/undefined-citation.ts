@@ -8,14 +8,19 @@ import type {DocumentRule} from '../rule.ts'
  */
 const bracket = /(?<![\\\p{L}\p{N}\]])\[(?!\^)([^[\]]+)\](?:\[(?!\^)([^[\]]*)\])?(?![(:]|\[(?!\^))/gu
 
+/** At the head of a list item, brackets hold a tag: `- [Bug fix] …`. */
+const listMark = /^\s*(?:[-*+]|\d+[.)])\s+$/
+
 export const undefinedCitation: DocumentRule = {
   id: 'undefined-citation',
   subject: 'document',
   severity: 'warning',
   summary: 'A title in brackets, meant as a citation, has its definition.',
   *check(document, {tree, text, catalog}) {
-    for (const {match, place} of matchesIn(partsOf(tree(document)).bracketed, text(document), bracket)) {
+    const whole = text(document)
+    for (const {match, start, place} of matchesIn(partsOf(tree(document)).bracketed, whole, bracket)) {
       const [shown, title = '', label] = match
+      if (listMark.test(whole.slice(whole.lastIndexOf('\n', start) + 1, start))) continue
       if (label === undefined ? !isTitle(title) : !/\p{Ll}{2}/u.test(title)) continue
       const name = oneLine(label || title)
       yield {
