@@ -75,6 +75,7 @@ test.each([
   '![x](images/x.png)',
   '[x](./images/x.png)',
   '[folder](images/)',
+  '[ignored](README.md)',
   '[beyond](../Tests/README.md)',
   '[beyond](../../elsewhere.md)'
 ])('is silent about the file or folder %s', (link) => {

@@ -1,3 +1,4 @@
+import picomatch from 'picomatch'
 import {findDocument} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {parseDocumentId, shortId} from '../../core/document-id.ts'
@@ -97,10 +98,13 @@ function missingFile(path: string, {url}: Link, from: Document, context: RuleCon
   }
 }
 
+/** Whether a path lies in a content folder and is not one of the files there that the profile ignores. */
 function isContent(path: string, from: Document, {profile, profilePath}: RuleContext): boolean {
   const root = folderOf(profilePath)
   const folders = profile.content.map((folder) => normalizePath(`${root}/${folder}`))
-  return [folderOf(from.path), ...folders].some((folder) =>
-    folder === '' ? !path.startsWith('..') : path.startsWith(`${folder}/`)
-  )
+  const isIgnored = picomatch([...profile.ignore], {basename: true})
+  return [folderOf(from.path), ...folders].some((folder) => {
+    const inner = folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : '..'
+    return !inner.startsWith('..') && !isIgnored(inner)
+  })
 }
