@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {eachElement} from './each-element.ts'
 
 /** A block of code in a named language. */
 export interface CodeBlock {
@@ -11,7 +11,7 @@ export interface CodeBlock {
 /** The blocks of code that name their language, in order. */
 export function codeBlocksOf(tree: Root): CodeBlock[] {
   const blocks: CodeBlock[] = []
-  visit(tree, 'element', (pre) => {
+  eachElement(tree, (pre) => {
     const [code] = pre.tagName === 'pre' ? pre.children : []
     if (code?.type !== 'element' || code.tagName !== 'code') return
     const names = code.properties['className']
@@ -24,7 +24,7 @@ export function codeBlocksOf(tree: Root): CodeBlock[] {
 /** Lets the keyboard scroll wide code. */
 export function scrollableCode(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'element', ({tagName, properties}) => {
+    eachElement(tree, ({tagName, properties}) => {
       if (tagName === 'pre') properties['tabIndex'] = 0
     })
   }

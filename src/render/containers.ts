@@ -49,6 +49,9 @@ function itemsOf(block: AdmonitionContent): Item[] {
   return [{block, ...(closer && {closer})}]
 }
 
+/** Containers within containers; of more than these the outermost stay text. */
+const deepest = 8
+
 /** Index of an opening line → index of the line, or block, that closes it. */
 function matchMarkers(items: readonly Item[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>()
@@ -56,6 +59,7 @@ function matchMarkers(items: readonly Item[]): ReadonlyMap<number, number> {
   for (const [index, item] of items.entries()) {
     const opening = openMarker(item)
     if (opening) open.push({index, colons: opening.colons})
+    if (open.length > deepest) open.shift()
     const colons = closingColons(item)
     if (colons === undefined) continue
     const same = open.findLastIndex((one) => one.colons === colons)

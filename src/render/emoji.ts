@@ -1,6 +1,6 @@
 import {nameToEmoji} from 'gemoji'
 import type {Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {replaceText} from './text-matches.ts'
 
 /** Between colons, and not part of something longer such as `a:x:b` or `::x::`. */
 const shortcode = /(?<![\w:]):([a-z0-9_+-]+):(?![\w:])/g
@@ -15,11 +15,9 @@ export function withEmoji(text: string): string {
 }
 
 export function emoji(): (tree: Root) => void {
-  return (tree) => {
-    visit(tree, (node) => {
-      if (node.type === 'element' && unchanged.has(node.tagName)) return SKIP
-      if (node.type === 'text' && node.value.includes(':')) node.value = withEmoji(node.value)
+  return (tree) =>
+    replaceText(tree, unchanged, (text) => {
+      if (text.value.includes(':')) text.value = withEmoji(text.value)
       return undefined
     })
-  }
 }

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {eachElement} from './each-element.ts'
 import {isRelative, linkTarget} from './link-target.ts'
 import type {Reading, RenderContext} from './reading.ts'
 
@@ -15,8 +15,8 @@ export function images({document}: Reading, context: RenderContext): (tree: Root
   }
   return (tree) => {
     const linked = linkedImages(tree)
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'img' || !parent || index === undefined) return
+    eachElement(tree, (node, parent, index) => {
+      if (node.tagName !== 'img') return
       const {properties} = node
       const alt = `${properties['alt'] ?? ''}`
       const src = typeof properties['src'] === 'string' ? local(properties['src']) : undefined
@@ -35,9 +35,9 @@ function elsewhere(src: string | undefined, alt: string): ElementContent {
 
 function linkedImages(tree: Root): ReadonlySet<Element> {
   const linked = new Set<Element>()
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     if (node.tagName !== 'a') return
-    visit(node, 'element', (inner) => {
+    eachElement(node, (inner) => {
       if (inner.tagName === 'img') linked.add(inner)
     })
   })

@@ -1,5 +1,5 @@
-import type {Root} from 'hast'
-import {replaceInText} from './text-matches.ts'
+import type {Element, Root} from 'hast'
+import {replaceMatches, replaceText} from './text-matches.ts'
 
 /** The words of RFC 2119, which count in capitals only (RFC 8174). */
 const words =
@@ -9,8 +9,9 @@ const unmarked = new Set(['a', 'code', 'pre', 'kbd', 'samp', 'h1', 'h2', 'h3', '
 
 /** Marks requirement words, for the style sheet only: they are neither emphasis nor quotation. */
 export function keywords(): (tree: Root) => void {
-  return (tree) =>
-    replaceInText(tree, words, unmarked, ([value]) => [
-      {type: 'element', tagName: 'span', properties: {className: ['keyword']}, children: [{type: 'text', value}]}
-    ])
+  return (tree) => replaceText(tree, unmarked, (text) => replaceMatches(text, words, (word) => [keyword(word)]))
+}
+
+function keyword(value: string): Element {
+  return {type: 'element', tagName: 'span', properties: {className: ['keyword']}, children: [{type: 'text', value}]}
 }

@@ -1,12 +1,12 @@
 import type {Properties, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {eachElement} from './each-element.ts'
 import {linkTarget} from './link-target.ts'
 import type {Reading, RenderContext} from './reading.ts'
 
 /** Links between documents lead to their pages, links to other files to where these can be read. */
 export function links({document}: Reading, context: RenderContext): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'element', ({tagName, properties}) => {
+    eachElement(tree, ({tagName, properties}) => {
       const {href} = properties
       if (tagName !== 'a' || typeof href !== 'string') return
       const target = linkTarget(href, document, context)

@@ -5,7 +5,7 @@ import {mentionPattern} from '../core/document-id.ts'
 import type {Profile} from '../core/profile.ts'
 import {documentTarget, type LinkTarget, seriesTarget} from './link-target.ts'
 import type {Reading, RenderContext} from './reading.ts'
-import {replaceInText} from './text-matches.ts'
+import {replaceMatches, replaceText} from './text-matches.ts'
 
 const unlinked = new Set(['a', 'code', 'pre', 'kbd', 'samp', 'summary', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
@@ -13,11 +13,12 @@ const unlinked = new Set(['a', 'code', 'pre', 'kbd', 'samp', 'summary', 'h1', 'h
 export function mentions({document}: Reading, context: RenderContext): (tree: Root) => void {
   const pattern = mentionOrSeriesPattern(context.catalog.profile)
   return (tree) =>
-    replaceInText(tree, pattern, unlinked, ([text]) => {
-      const mention = readMention(text, context.catalog)
-      if (!mention || isSelf(mention, document, context.catalog)) return undefined
-      return linkTo(mention, text, context)
-    })
+    replaceText(tree, unlinked, (text) =>
+      replaceMatches(text, pattern, (id) => {
+        const mention = readMention(id, context.catalog)
+        return mention && !isSelf(mention, document, context.catalog) ? linkTo(mention, id, context) : undefined
+      })
+    )
 }
 
 /** Matches ids, their short forms, and the ids of series: `abc-0104-v1-slug`, `abc-0104-v1`, `abc-0104`. */

@@ -1,12 +1,12 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {eachElement} from './each-element.ts'
 
 const sides = new Set(['left', 'right', 'center', 'justify'])
 
 /** Says what HTML has given up in today's words: `align` becomes a class, `name` of an anchor its `id`. */
 export function modernAttributes(): (tree: Root) => void {
-  return (tree) => {
-    visit(tree, 'element', ({properties}) => {
+  return (tree) =>
+    eachElement(tree, ({properties}) => {
       const {align, name, id} = properties
       if (name !== undefined) {
         properties['id'] = id ?? name
@@ -17,5 +17,4 @@ export function modernAttributes(): (tree: Root) => void {
       const side = `${align}`.toLowerCase()
       if (sides.has(side)) properties['className'] = [`align-${side}`]
     })
-  }
 }

@@ -1,8 +1,9 @@
-import type {Root} from 'hast'
-import type {Raw} from 'mdast-util-to-hast'
+import type {Nodes, Root} from 'hast'
 import rehypeRaw from 'rehype-raw'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+
+/** HTML that opens more elements than this within each other is left out: the stack is finite. */
+const deepest = 200
 
 /**
  * Reads the HTML in a document. Most have none, or only comments, and are spared the HTML parser.
@@ -11,16 +12,30 @@ import type {VFile} from 'vfile'
 export function rawHtml(): (tree: Root, file: VFile) => Root | undefined {
   const parse = rehypeRaw({tagfilter: true})
   return (tree, file) => {
-    let isNeeded = false
-    visit(tree, 'raw', (node: Raw, index, parent) => {
-      if (!isComment(node.value)) isNeeded = true
-      else if (parent && index !== undefined) parent.children[index] = {type: 'comment', value: ''}
-    })
-    return isNeeded ? parse(tree, file) : undefined
+    const html = htmlIn(tree).filter((value) => !isComment(value))
+    return html.length > 0 && depthOf(html) <= deepest ? parse(tree, file) : undefined
   }
+}
+
+function htmlIn(node: Nodes): string[] {
+  if (node.type === 'raw') return [node.value]
+  return 'children' in node ? node.children.flatMap(htmlIn) : []
 }
 
 function isComment(html: string): boolean {
   const text = html.trim()
   return text.startsWith('<!--') && text.length >= 7 && text.indexOf('-->', 4) === text.length - 3
+}
+
+/** How deep the tags go at most; elements whose end tag is left out count as if they went on. */
+function depthOf(html: readonly string[]): number {
+  let depth = 0
+  let most = 0
+  for (const value of html) {
+    for (const [tag] of value.matchAll(/<(?:\/|(?!br|hr|img|wbr|col\b))[a-z]/gi)) {
+      depth = tag.startsWith('</') ? Math.max(0, depth - 1) : depth + 1
+      most = Math.max(most, depth)
+    }
+  }
+  return most
 }

@@ -20,6 +20,7 @@ import type {Reading, RenderContext} from './reading.ts'
 import {sanitized} from './sanitize.ts'
 import {tables} from './tables.ts'
 import {taskLists} from './task-lists.ts'
+import {tooDeep} from './too-deep.ts'
 import {uniqueIds} from './unique-ids.ts'
 
 export type {Reading, RenderContext} from './reading.ts'
@@ -34,7 +35,9 @@ export interface RenderedDocument {
 /** Turns a document's tree into HTML. The tree stays as it is; the same input gives the same bytes. */
 export async function renderDocument(reading: Reading, context: RenderContext): Promise<RenderedDocument> {
   const {tree, headings} = reading
+  const toc = headings.map((heading) => ({...heading, text: withEmoji(heading.text)}))
   const processor = unified()
+    .use(tooDeep)
     .use(githubAlerts)
     .use(containers)
     .use(remarkRehype, {
@@ -55,11 +58,8 @@ export async function renderDocument(reading: Reading, context: RenderContext): 
     .use(diagrams)
     .use(highlight)
     .use(scrollableCode)
-    .use(tables, headings)
-    .use(headingLinks, headings)
+    .use(tables, toc)
+    .use(headingLinks, toc)
     .use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
-  return {
-    html: processor.stringify(await processor.run(tree)),
-    toc: headings.map((heading) => ({...heading, text: withEmoji(heading.text)}))
-  }
+  return {html: processor.stringify(await processor.run(tree)), toc}
 }

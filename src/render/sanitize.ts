@@ -7,9 +7,8 @@ const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 const phrasing =
   'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup'
 
-/** Of elements that are not allowed, those whose content is not for readers either. */
-const strip = 'applet audio canvas embed frame frameset iframe math noembed noframes noscript object'
-const alsoStrip = 'plaintext script select style svg template textarea title video xmp'
+/** Elements whose content is not for readers; of others that are not allowed the content stays. */
+const strip = ['noembed', 'noframes', 'script', 'style', 'template', 'title']
 
 /**
  * What may stand in a page: what Markdown makes, and HTML that can neither run, load nor restyle
@@ -54,7 +53,7 @@ export const schema: Schema = {
     li: ['ol', 'ul'],
     summary: ['details']
   },
-  strip: [...strip.split(' '), ...alsoStrip.split(' ')],
+  strip,
   clobber: [],
   allowComments: false,
   allowDoctypes: false

@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {SKIP, visit} from 'unist-util-visit'
 import type {Heading} from '../core/headings.ts'
+import {eachElement} from './each-element.ts'
 import {isHeading} from './heading-links.ts'
 
 /** Lets wide tables scroll in a region of their own, which the keyboard reaches and which has a unique name. */
@@ -10,30 +10,18 @@ export function tables(headings: readonly Heading[]): (tree: Root) => void {
   return (tree) => {
     let section = ''
     let count = 0
-    visit(tree, 'element', (node, index, parent) => {
-      if (isHeading(node)) section = texts.get(`${node.properties['id']}`) ?? textOf(node)
-      if (node.tagName !== 'table' || !parent || index === undefined) return undefined
+    eachElement(tree, (element, parent, index) => {
+      // An empty header cell heads nothing.
+      if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td'
+      if (isHeading(element)) section = texts.get(`${element.properties['id']}`) ?? textOf(element)
+      if (element.tagName !== 'table') return
       count += 1
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'div',
-        properties: {
-          className: ['table-wrap'],
-          role: 'region',
-          ariaLabel: section === '' ? `Table ${count}` : `Table ${count}: ${section}`,
-          tabIndex: 0
-        },
-        children: [withoutEmptyHeaders(node)]
-      }
-      return SKIP
+      parent.children[index] = scrollable(element, section === '' ? `Table ${count}` : `Table ${count}: ${section}`)
     })
   }
 }
 
-/** An empty header cell heads nothing: it becomes an ordinary cell. */
-function withoutEmptyHeaders(table: Element): Element {
-  visit(table, 'element', (cell) => {
-    if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td'
-  })
-  return table
+function scrollable(table: Element, ariaLabel: string): Element {
+  const properties = {className: ['table-wrap'], role: 'region', ariaLabel, tabIndex: 0}
+  return {type: 'element', tagName: 'div', properties, children: [table]}
 }

@@ -1,38 +1,37 @@
-import type {ElementContent, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import type {ElementContent, Parents, RootContent, Text} from 'hast'
 
-/** Replaces what a (global) pattern matches in running text, outside of some elements. */
-export function replaceInText(
-  tree: Root,
-  pattern: RegExp,
+/** Shows the children of a tree, or of an element, that hold running text: not those inside some elements. */
+export function replaceText(
+  parent: Parents,
   outsideOf: ReadonlySet<string>,
-  replace: (match: RegExpExecArray) => readonly ElementContent[] | undefined
+  replace: (text: Text) => readonly ElementContent[] | undefined
 ): void {
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'element' && outsideOf.has(node.tagName)) return SKIP
-    if (node.type !== 'text' || !parent || index === undefined) return undefined
-    const pieces = split(node.value, pattern, replace)
-    if (pieces.length === 0) return undefined
-    parent.children.splice(index, 1, ...pieces)
-    return [SKIP, index + pieces.length]
-  })
+  let children: RootContent[] | undefined
+  for (const [index, child] of parent.children.entries()) {
+    const made = child.type === 'text' ? replace(child) : undefined
+    if (made) children ??= parent.children.slice(0, index)
+    children?.push(...(made ?? [child]))
+    if (child.type === 'element' && !outsideOf.has(child.tagName)) replaceText(child, outsideOf, replace)
+  }
+  if (children) Object.assign(parent, {children})
 }
 
-/** The text in pieces; none where nothing is replaced. */
-function split(
-  text: string,
+/** The text with what matches a (global) pattern replaced; undefined where nothing is. */
+export function replaceMatches(
+  {value}: Text,
   pattern: RegExp,
-  replace: (match: RegExpExecArray) => readonly ElementContent[] | undefined
-): ElementContent[] {
+  replace: (match: string) => readonly ElementContent[] | undefined
+): ElementContent[] | undefined {
   const pieces: ElementContent[] = []
   let done = 0
-  for (const match of text.matchAll(pattern)) {
+  for (const {0: match, index} of value.matchAll(pattern)) {
     const made = replace(match)
     if (!made) continue
-    if (match.index > done) pieces.push({type: 'text', value: text.slice(done, match.index)})
+    if (index > done) pieces.push({type: 'text', value: value.slice(done, index)})
     pieces.push(...made)
-    done = match.index + match[0].length
+    done = index + match.length
   }
-  if (pieces.length > 0 && done < text.length) pieces.push({type: 'text', value: text.slice(done)})
+  if (pieces.length === 0) return undefined
+  if (done < value.length) pieces.push({type: 'text', value: value.slice(done)})
   return pieces
 }
