@@ -1,19 +1,19 @@
 import type {Nodes, Root} from 'hast'
-import rehypeRaw from 'rehype-raw'
 import type {VFile} from 'vfile'
 
 /** HTML that opens more elements than this within each other is left out: the stack is finite. */
 const deepest = 200
 
 /**
- * Reads the HTML in a document. Most have none, or only comments, and are spared the HTML parser.
+ * Reads the HTML in a document. Most have none, or only comments: for them the parser is not even loaded.
  * Elements that would swallow the text after them, such as `<textarea>`, are shown as text.
  */
-export function rawHtml(): (tree: Root, file: VFile) => Root | undefined {
-  const parse = rehypeRaw({tagfilter: true})
-  return (tree, file) => {
+export function rawHtml(): (tree: Root, file: VFile) => Promise<Root | undefined> {
+  return async (tree, file) => {
     const html = htmlIn(tree).filter((value) => !isComment(value))
-    return html.length > 0 && depthOf(html) <= deepest ? parse(tree, file) : undefined
+    if (html.length === 0 || depthOf(html) > deepest) return undefined
+    const {default: rehypeRaw} = await import('rehype-raw')
+    return rehypeRaw({tagfilter: true})(tree, file)
   }
 }
 
