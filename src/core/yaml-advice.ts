@@ -29,7 +29,7 @@ export function yamlAdvice({code, message}: YamlFault, rest: string): YamlAdvice
     case 'BAD_SCALAR_START':
     case 'BAD_ALIAS':
       return {
-        message: `Unexpected \`${rest.slice(0, 1).replace('`', "'`'")}\` at the start of a value, expected a text in quotes`,
+        message: `Unexpected ${rest.startsWith('`') ? 'backtick' : `\`${rest.slice(0, 1)}\``} at the start of a value, expected a text in quotes`,
         help: 'Put the whole value in quotes.'
       }
     case 'BAD_DQ_ESCAPE':

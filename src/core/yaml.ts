@@ -38,7 +38,7 @@ export function readYaml(text: string, start = 0, end = text.length): YamlReadin
   return {
     value,
     problems: [
-      ...document.errors.map(({code, message, pos}) => problem(code, message, pos)),
+      ...document.errors.map((error) => problem(error.code, error.message, errorRange(document, error))),
       ...(fault ? [problem(fault.code, fault.message, fault.range)] : [])
     ],
     placeOf: (path) => place(rangeAt(document, path) ?? [0, 0]),
@@ -46,6 +46,16 @@ export function readYaml(text: string, start = 0, end = text.length): YamlReadin
     start: place([0, 0]),
     end: place([source.length, source.length])
   }
+}
+
+/** What is left open is noticed far below: it is shown where it was opened. */
+function errorRange({contents}: YamlDocument.Parsed, {code, message, pos}: YAMLError): Range {
+  const isLeftOpen =
+    (code === 'MISSING_CHAR' && message.endsWith('quote')) || (code === 'BAD_INDENT' && message.startsWith('Flow'))
+  if (!isLeftOpen || !isMap(contents)) return pos
+  const opened = contents.items.flatMap(({value}) => (isNode(value) && value.range ? value.range[0] : []))
+  const last = opened.findLast((start) => start < pos[0])
+  return last === undefined ? pos : [last, last + 1]
 }
 
 interface Fault {
