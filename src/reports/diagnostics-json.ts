@@ -1,0 +1,17 @@
+import type {Diagnostic} from '../core/diagnostic.ts'
+import {summarize} from './diagnostics-summary.ts'
+
+/** `{"diagnostics": […], "summary": {…}}`; paths as given, lines and columns from 1, ends exclusive. */
+export function diagnosticsJson(diagnostics: readonly Diagnostic[], documents: number): string {
+  const plain = diagnostics.map(({rule, severity, message, help, path, place, url, fix}) => ({
+    rule,
+    severity,
+    message,
+    ...(help !== undefined && {help}),
+    path,
+    ...place,
+    url,
+    fixable: fix !== undefined
+  }))
+  return `${JSON.stringify({diagnostics: plain, summary: summarize(diagnostics, documents)}, undefined, 2)}\n`
+}

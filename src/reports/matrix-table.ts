@@ -1,0 +1,22 @@
+import type {Profile, ProfileColumn} from '../core/profile.ts'
+import type {MatrixEntry, MatrixRow} from './matrix-rows.ts'
+
+/** The columns that a table for people has: those that may be left out while empty are, when they are. */
+export function shownColumns(rows: readonly MatrixRow[], {columns}: Profile): readonly ProfileColumn[] {
+  return columns.filter(({id, hide_empty}) => !hide_empty || rows.some(({cells}) => (cells[id] ?? []).length > 0))
+}
+
+/** What the marks mean, for those that stand in the rows. */
+export function matrixLegend(rows: readonly MatrixRow[]): readonly string[] {
+  const entries: readonly MatrixEntry[] = rows.flatMap(({cells}) => Object.values(cells).flat())
+  const has = (mark: string): boolean => entries.some((entry) => entry.mark === mark)
+  return [
+    ...(has('*') ? ['* takes effect on a later day'] : []),
+    ...(has('†') ? ['† in force, and its deprecation is announced'] : [])
+  ]
+}
+
+/** The rows of each track, in order. */
+export function rowsByTrack(rows: readonly MatrixRow[]): ReadonlyMap<string, readonly MatrixRow[]> {
+  return Map.groupBy(rows, ({track}) => track)
+}
