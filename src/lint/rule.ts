@@ -1,5 +1,5 @@
 import type {Catalog} from '../core/catalog.ts'
-import type {Edit, Problem, Severity} from '../core/diagnostic.ts'
+import type {Edit, Severity} from '../core/diagnostic.ts'
 import type {Document} from '../core/document.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
 import type {Place} from '../core/place.ts'
@@ -60,13 +60,3 @@ export interface EngineRule extends RuleFacts {
 }
 
 export type Rule = ShapeRule | DocumentRule | CatalogRule | EngineRule
-
-export function toProblem({document, place, message, help, fix}: RuleProblem, fallback: Place): Problem {
-  return {
-    path: document.path,
-    place: place ?? fallback,
-    message,
-    ...(help !== undefined && {help}),
-    ...(fix && {fix})
-  }
-}

@@ -5,7 +5,7 @@ import {fileStart} from '../core/place.ts'
 import type {Profile} from '../core/profile.ts'
 import type {SourceTree} from '../core/source-file.ts'
 import {makeTexts} from '../core/texts.ts'
-import {type Rule, type RuleContext, type RuleProblem, toProblem} from './rule.ts'
+import type {Rule, RuleContext, RuleProblem} from './rule.ts'
 import {acceptancesIn, applyWaivers} from './waivers.ts'
 
 export interface LintInput {
@@ -18,61 +18,89 @@ export interface LintInput {
   readonly rules: readonly Rule[]
   /** Severities that were asked for on top of the profile's. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
+  /** Told how many of the documents are checked, now and then. */
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 /** Runs the rules over a catalog; the findings come sorted, with waived ones taken out. */
-export function lint({
-  catalog,
-  profilePath,
-  problems,
-  tree,
-  day,
-  rules,
-  severities = {}
-}: LintInput): readonly Diagnostic[] {
+export function lint(input: LintInput): readonly Diagnostic[] {
+  const {catalog, profilePath, tree, day, problems} = input
   const {profile} = catalog
   const assets = new Set(tree.assets)
-  const context: RuleContext = {
-    ...makeTexts(tree.files),
-    catalog,
-    profile,
-    profilePath,
-    day,
-    hasFile: (path) => assets.has(path)
-  }
-  const severityOf = (rule: Rule): Severity | 'off' => severities[rule.id] ?? profile.rules[rule.id] ?? rule.severity
-  const active = rules.flatMap((rule) => {
-    const severity = severityOf(rule)
+  const texts = makeTexts(tree.files)
+  const context = {...texts, catalog, profile, profilePath, day, hasFile: (path: string) => assets.has(path)}
+  const active = activeRules(input, profile)
+  const found = [
+    ...shapeDiagnostics(problems, active, profile),
+    ...documentDiagnostics(active, context, input.onProgress),
+    ...catalogDiagnostics(active, context)
+  ]
+  const {remaining, problems: unused} = applyWaivers(found, acceptancesIn(context), day)
+  return [...remaining, ...shapeDiagnostics(unused, active, profile)].sort(compareDiagnostics)
+}
+
+interface ActiveRule<R extends Rule = Rule> {
+  readonly rule: R
+  readonly severity: Severity
+}
+
+function activeRules({rules, severities = {}}: LintInput, profile: Profile): readonly ActiveRule[] {
+  return rules.flatMap((rule) => {
+    const severity = severities[rule.id] ?? profile.rules[rule.id] ?? rule.severity
     return severity === 'off' ? [] : [{rule, severity}]
   })
-  const found: Diagnostic[] = []
-  const stamp = (rule: Rule, severity: Severity, problem: RuleProblem): void => {
-    const decided = severity === rule.severity ? (problem.severity ?? severity) : severity
-    found.push({...toProblem(problem, fileStart), rule: rule.id, severity: decided, url: rulePage(rule.id, profile)})
-  }
-  const stampShape = (shape: readonly ShapeProblem[], subject: 'shape' | 'engine'): void => {
-    for (const {rule, severity} of active) {
-      if (rule.subject !== subject) continue
-      for (const problem of shape) {
-        if (problem.rule === rule.id) found.push({...problem, severity, url: rulePage(rule.id, profile)})
-      }
-    }
-  }
-  stampShape(problems, 'shape')
-  for (const document of catalog.documents) {
+}
+
+/** Findings that others made under a rule's id. */
+function shapeDiagnostics(
+  problems: readonly ShapeProblem[],
+  active: readonly ActiveRule[],
+  profile: Profile
+): readonly Diagnostic[] {
+  const severities = new Map(active.map(({rule, severity}) => [rule.id, severity]))
+  return problems.flatMap((problem) => {
+    const severity = severities.get(problem.rule)
+    return severity ? [{...problem, severity, url: rulePage(problem.rule, profile)}] : []
+  })
+}
+
+function* documentDiagnostics(
+  active: readonly ActiveRule[],
+  context: RuleContext,
+  onProgress: LintInput['onProgress']
+): Iterable<Diagnostic> {
+  const {documents} = context.catalog
+  for (const [index, document] of documents.entries()) {
+    if (index % 100 === 99) onProgress?.(index + 1, documents.length)
     for (const {rule, severity} of active) {
       if (rule.subject !== 'document') continue
-      for (const problem of rule.check(document, context)) stamp(rule, severity, problem)
+      for (const problem of rule.check(document, context)) yield toDiagnostic(problem, rule, severity, context.profile)
     }
   }
+}
+
+function* catalogDiagnostics(active: readonly ActiveRule[], context: RuleContext): Iterable<Diagnostic> {
   for (const {rule, severity} of active) {
     if (rule.subject !== 'catalog') continue
-    for (const problem of rule.check(catalog, context)) stamp(rule, severity, problem)
+    for (const problem of rule.check(context.catalog, context)) {
+      yield toDiagnostic(problem, rule, severity, context.profile)
+    }
   }
-  const waived = applyWaivers(found.splice(0), acceptancesIn(context), day)
-  found.push(...waived.remaining)
-  stampShape(waived.problems, 'engine')
-  return found.sort(compareDiagnostics)
+}
+
+/** A problem's own degree counts unless someone has decided on another severity for the rule. */
+function toDiagnostic(problem: RuleProblem, rule: Rule, severity: Severity, profile: Profile): Diagnostic {
+  const {document, place, message, help, fix} = problem
+  return {
+    rule: rule.id,
+    severity: severity === rule.severity ? (problem.severity ?? severity) : severity,
+    path: document.path,
+    place: place ?? fileStart,
+    message,
+    ...(help !== undefined && {help}),
+    ...(fix && {fix}),
+    url: rulePage(rule.id, profile)
+  }
 }
 
 /** The address of a rule's page on the site. */

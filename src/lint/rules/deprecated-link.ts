@@ -1,8 +1,8 @@
-import {relationsOf} from '../../core/catalog.ts'
 import {type Document, documentPhase} from '../../core/document.ts'
 import {isInForce} from '../../core/lifecycle.ts'
 import {type Link, urlPlace} from '../../core/links.ts'
 import {resolveReference} from '../../core/reference.ts'
+import {relationsOf} from '../../core/relations.ts'
 import type {DocumentRule, RuleContext} from '../rule.ts'
 
 export const deprecatedLink: DocumentRule = {

@@ -1,6 +1,7 @@
-import {type Catalog, findDocument, relationsOf} from '../../core/catalog.ts'
+import {type Catalog, findDocument} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
+import {relationsOf} from '../../core/relations.ts'
 import {placeOfReference} from '../reference-list.ts'
 import type {CatalogRule} from '../rule.ts'
 

@@ -1,6 +1,6 @@
-import {relationsOf} from '../../core/catalog.ts'
 import {type Document, documentPhase} from '../../core/document.ts'
 import {type ProfileType, typeNamed} from '../../core/profile.ts'
+import {relationsOf} from '../../core/relations.ts'
 import type {DocumentRule, RuleContext} from '../rule.ts'
 
 type Section = ProfileType['sections'][number]

@@ -1,0 +1,51 @@
+import {type Catalog, compareDocuments, findDocument} from './catalog.ts'
+import type {Document} from './document.ts'
+
+/** How a document stands to others; both directions, whichever of the two documents says it. */
+export interface Relations {
+  readonly replaces: readonly Document[]
+  readonly replacedBy: readonly Document[]
+  readonly supplements: readonly Document[]
+  readonly supplementedBy: readonly Document[]
+}
+
+const relationsByCatalog = new WeakMap<Catalog, ReadonlyMap<Document, Relations>>()
+const noRelations: Relations = {replaces: [], replacedBy: [], supplements: [], supplementedBy: []}
+
+export function relationsOf(catalog: Catalog, document: Document): Relations {
+  let relations = relationsByCatalog.get(catalog)
+  if (!relations) {
+    relations = collectRelations(catalog)
+    relationsByCatalog.set(catalog, relations)
+  }
+  return relations.get(document) ?? noRelations
+}
+
+type Side = keyof Relations
+
+function collectRelations(catalog: Catalog): ReadonlyMap<Document, Relations> {
+  const relations = new Map<Document, Record<Side, Document[]>>()
+  const add = (from: Document, side: Side, to: Document): void => {
+    const sides = relations.get(from) ?? {replaces: [], replacedBy: [], supplements: [], supplementedBy: []}
+    if (!sides[side].includes(to)) sides[side].push(to)
+    relations.set(from, sides)
+  }
+  const link = (from: Document, references: readonly string[], side: Side, back: Side): void => {
+    for (const reference of references) {
+      const to = findDocument(catalog, reference)
+      if (!to || to === from) continue
+      add(from, side, to)
+      add(to, back, from)
+    }
+  }
+  for (const document of catalog.documents) {
+    const {replaces, replaced_by, supplements} = document.frontMatter
+    link(document, replaces, 'replaces', 'replacedBy')
+    link(document, replaced_by, 'replacedBy', 'replaces')
+    link(document, supplements, 'supplements', 'supplementedBy')
+  }
+  for (const sides of relations.values()) {
+    for (const documents of Object.values(sides)) documents.sort((a, b) => compareDocuments(a, b, catalog.profile))
+  }
+  return relations
+}
