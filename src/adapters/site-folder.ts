@@ -1,0 +1,137 @@
+import {copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {dirname, join, relative, sep} from 'node:path'
+import {z} from 'zod'
+import {readTextFile} from './read-file.ts'
+import {writeFileAtomically} from './write-file.ts'
+
+const pageSchema = z.object({key: z.string(), size: z.number(), mtime: z.number()})
+const manifestSchema = z.object({
+  about: z.string(),
+  day: z.string(),
+  documents: z.record(z.string(), z.string()),
+  pages: z.record(z.string(), pageSchema)
+})
+
+/** In every folder that `norma build` made: what its pages were made from. */
+const manifestName = '.norma-site.json'
+const about = 'Made by `norma build`, which replaces what lies in this folder.'
+
+/** Whether a folder may be replaced by a site: it is not there, empty, or an earlier site. */
+export function isReplaceable(folder: string): boolean {
+  if (!existsSync(folder)) return true
+  if (!statSync(folder).isDirectory()) return false
+  const entries = readdirSync(folder)
+  return entries.length === 0 || entries.includes(manifestName)
+}
+
+/** What the pages of a site were made from. */
+export interface SiteKeys {
+  readonly day: string
+  /** Document id → digest of what its HTML was made from. */
+  readonly documents: ReadonlyMap<string, string>
+  /** Page file → digest of what it was made from. */
+  readonly pages: ReadonlyMap<string, string>
+}
+
+/** The earlier site in a folder, as far as its files still lie there as they were written; nothing of another day. */
+export function readSite(folder: string, day: string): SiteKeys {
+  const manifest = readManifest(folder)
+  if (manifest?.day !== day) return {day, documents: new Map(), pages: new Map()}
+  const pages = Object.entries(manifest.pages).filter(([path, {size, mtime}]) => {
+    const stat = statSync(join(folder, path), {throwIfNoEntry: false})
+    return stat?.size === size && stat.mtimeMs === mtime
+  })
+  return {
+    day,
+    documents: new Map(Object.entries(manifest.documents)),
+    pages: new Map(pages.map(([path, {key}]) => [path, key]))
+  }
+}
+
+/**
+ * Makes `folder` the new site: what lies in `fresh` comes in, the `kept` files stay, all else goes.
+ * Each file is replaced whole; cut short, the folder is built anew the next time.
+ */
+export function replaceSite(folder: string, fresh: string, kept: ReadonlySet<string>, keys: SiteKeys): void {
+  mkdirSync(folder, {recursive: true})
+  writeManifest(folder, {about, day: '', documents: {}, pages: {}})
+  if (kept.size === 0) {
+    rmSync(folder, {recursive: true, force: true})
+    renameSync(fresh, folder)
+  } else {
+    const arrived = new Set(filesIn(fresh))
+    for (const path of filesIn(folder)) {
+      if (!arrived.has(path) && !kept.has(path) && path !== manifestName) rmSync(join(folder, path))
+    }
+    for (const path of arrived) moveFile(join(fresh, path), join(folder, path))
+    removeEmptyFolders(folder)
+  }
+  const pages = [...keys.pages].map(([path, key]) => {
+    const {size, mtimeMs} = statSync(join(folder, path))
+    return [path, {key, size, mtime: mtimeMs}] as const
+  })
+  writeManifest(folder, {
+    about,
+    day: keys.day,
+    documents: Object.fromEntries(keys.documents),
+    pages: Object.fromEntries(pages)
+  })
+}
+
+/** Writes files below a folder, and copies of others. */
+export function writeSiteFiles(
+  folder: string,
+  texts: Iterable<readonly [path: string, text: string]>,
+  copies: Iterable<readonly [path: string, source: string]>
+): void {
+  for (const [path, text] of texts) {
+    mkdirSync(dirname(join(folder, path)), {recursive: true})
+    writeFileSync(join(folder, path), text)
+  }
+  for (const [path, source] of copies) {
+    mkdirSync(dirname(join(folder, path)), {recursive: true})
+    copyFileSync(source, join(folder, path))
+  }
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, {recursive: true, force: true})
+}
+
+type Manifest = z.output<typeof manifestSchema>
+
+function readManifest(folder: string): Manifest | undefined {
+  try {
+    return manifestSchema.parse(JSON.parse(readTextFile(join(folder, manifestName)) ?? ''))
+  } catch {
+    return undefined
+  }
+}
+
+function writeManifest(folder: string, manifest: Manifest): void {
+  writeFileAtomically(join(folder, manifestName), `${JSON.stringify(manifest)}\n`)
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+}
+
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch {
+    mkdirSync(dirname(to), {recursive: true})
+    renameSync(from, to)
+  }
+}
+
+function removeEmptyFolders(folder: string): void {
+  for (const entry of readdirSync(folder, {withFileTypes: true})) {
+    if (!entry.isDirectory()) continue
+    const path = join(folder, entry.name)
+    removeEmptyFolders(path)
+    if (readdirSync(path).length === 0) rmSync(path, {recursive: true})
+  }
+}
