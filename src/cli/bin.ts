@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import {enableCompileCache} from 'node:module'
+import {styleText} from 'node:util'
+import type {Paint, Style} from '../reports/diagnostics-text.ts'
+import type {Surroundings} from './command.ts'
+import {Misuse} from './misuse.ts'
+
+enableCompileCache()
+
+const styles: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
+  error: 'red',
+  warning: 'yellow',
+  notice: 'cyan',
+  success: 'green',
+  bold: 'bold',
+  dim: 'dim'
+}
+const paint: Paint = (style, text) => styleText(styles[style], text, {stream: process.stdout})
+
+/** A line on the terminal that overwrites itself, from the second second on. */
+function makeProgress(): {show: (message: string) => void; clear: () => void} {
+  const start = performance.now()
+  let shown = false
+  return {
+    show: (message) => {
+      if (!process.stderr.isTTY || performance.now() - start < 1000) return
+      process.stderr.write(`\r\u001b[K${message} …`)
+      shown = true
+    },
+    clear: () => {
+      if (shown) process.stderr.write('\r\u001b[K')
+      shown = false
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const progress = makeProgress()
+  const surroundings: Surroundings = {
+    cwd: process.cwd(),
+    today: new Date().toISOString().slice(0, 10),
+    paint,
+    progress: progress.show
+  }
+  try {
+    const {run} = await import('./main.ts')
+    const {output, notes, exitCode} = await run(process.argv.slice(2), surroundings, __NORMA_VERSION__, (text) =>
+      process.stdout.write(text)
+    )
+    progress.clear()
+    if (notes) process.stderr.write(notes)
+    process.stdout.write(output)
+    process.exitCode = exitCode
+  } catch (error) {
+    progress.clear()
+    if (!(error instanceof Misuse)) throw error
+    process.stderr.write(`norma: ${error.message}\n${error.help}\n`)
+    process.exitCode = 2
+  }
+}
+
+declare const __NORMA_VERSION__: string
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
+await main()

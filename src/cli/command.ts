@@ -1,0 +1,27 @@
+import type {IsoDate} from '../core/lifecycle.ts'
+import type {Paint} from '../reports/diagnostics-text.ts'
+
+/** What a command gives back; only `bin.ts` prints it. */
+export interface CommandResult {
+  /** For standard output. */
+  readonly output: string
+  /** For standard error. */
+  readonly notes?: string
+  readonly exitCode: 0 | 1
+}
+
+/** What a command knows of the world around it. */
+export interface Surroundings {
+  readonly cwd: string
+  readonly today: IsoDate
+  readonly paint: Paint
+  /** Shows how far long work has come, on a terminal and not before a second has passed. */
+  readonly progress: (message: string) => void
+}
+
+/** Options that every command with documents takes. */
+export interface CorpusOptions {
+  readonly config?: string
+  readonly content?: readonly string[]
+  readonly asOf?: string
+}

@@ -1,0 +1,94 @@
+import {dirname, relative, resolve, sep} from 'node:path'
+import {findProfileFile, folderProblem, profileFileName, readProfileFile} from '../adapters/profile-file.ts'
+import {readSourceTree} from '../adapters/source-tree.ts'
+import {type CatalogReading, parseCatalog} from '../core/catalog.ts'
+import {type IsoDate, isIsoDate} from '../core/lifecycle.ts'
+import type {Profile} from '../core/profile.ts'
+import type {SourceTree} from '../core/source-file.ts'
+import {rulePage} from '../lint/run.ts'
+import {diagnosticsText} from '../reports/diagnostics-text.ts'
+import type {CorpusOptions, Surroundings} from './command.ts'
+import {Misuse} from './misuse.ts'
+
+export interface Corpus extends CatalogReading {
+  readonly profile: Profile
+  /** Relative to the working directory. */
+  readonly profilePath: string
+  readonly folders: readonly string[]
+  readonly tree: SourceTree
+  readonly day: IsoDate
+}
+
+/** Reads the profile and the documents that a command is about. */
+export function readCorpus(options: CorpusOptions, {cwd, today, progress}: Surroundings): Corpus {
+  const day = dayOption(options.asOf, today)
+  const {profile, path} = readProfile(options.config, cwd)
+  const folders = options.content ?? presentFolders(profile, dirname(path), cwd)
+  for (const folder of folders) {
+    const problem = folderProblem(folder, cwd)
+    if (problem)
+      throw new Misuse(
+        `Cannot read \`${folder}\`: ${problem}`,
+        'Give a folder of Markdown documents with `--content DIR`.'
+      )
+  }
+  progress('Reading documents')
+  const {tree, problems} = readSourceTree(folders, profile.ignore, cwd)
+  if (tree.files.length === 0 && problems.length === 0) {
+    throw new Misuse(
+      `Unexpected ${folders.map((folder) => `\`${folder}\``).join(', ')} without documents, expected Markdown files`,
+      'Give the folder that holds them with `--content DIR`, or look at `content` and `ignore` of the profile.'
+    )
+  }
+  const reading = parseCatalog(tree.files, profile)
+  const profilePath = relative(cwd, path).split(sep).join('/')
+  return {profile, profilePath, folders, tree, day, ...reading, problems: [...problems, ...reading.problems]}
+}
+
+export function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
+  if (asOf === undefined) return today
+  if (isIsoDate(asOf)) return asOf
+  throw new Misuse(
+    `Unexpected \`${asOf}\` for --as-of, expected a day`,
+    'Write it as year, month and day, such as `2026-01-31`.'
+  )
+}
+
+function readProfile(config: string | undefined, cwd: string): {profile: Profile; path: string} {
+  const path = config === undefined ? findProfileFile(cwd) : resolve(cwd, config)
+  const reading = path === undefined ? undefined : readProfileFile(path, cwd)
+  if (path === undefined || reading === undefined) {
+    throw new Misuse(
+      config === undefined
+        ? `There is no \`${profileFileName}\` here or in a folder above`
+        : `There is no file \`${config}\``,
+      'Run the command where the profile lies, or name it with `--config FILE`.'
+    )
+  }
+  if (reading.profile) return {profile: reading.profile, path}
+  const text = reading.problems.map(
+    ({path: shown, place, message, help}) =>
+      `${shown}:${place.line}:${place.column} ${message}${help ? `\n  help: ${help}` : ''}`
+  )
+  throw new Misuse(`The profile cannot be read\n${text.join('\n')}`, 'Mend the profile; nothing was checked.')
+}
+
+/** The profile's folders, relative to the working directory; those that are not there are passed over unless all are. */
+function presentFolders(profile: Profile, home: string, cwd: string): readonly string[] {
+  const folders = profile.content.map((folder) => relative(cwd, resolve(home, folder)).split(sep).join('/') || '.')
+  const present = folders.filter((folder) => folderProblem(folder, cwd) === undefined)
+  return present.length > 0 ? present : folders
+}
+
+/** Tells, for commands that show documents, which could not be read and are left out. */
+export function leftOut({problems, profile, tree, catalog}: Corpus): string {
+  const serious = problems.filter(({path}) => !catalog.documents.some((document) => document.path === path))
+  if (serious.length === 0) return ''
+  const texts = new Map(tree.files.map(({path, text}) => [path, text]))
+  const diagnostics = serious.map((problem) => ({
+    ...problem,
+    severity: 'error' as const,
+    url: rulePage(problem.rule, profile)
+  }))
+  return `Left out, because they cannot be read:\n${diagnosticsText(diagnostics, catalog.documents.length, (path) => texts.get(path))}`
+}

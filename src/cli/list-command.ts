@@ -1,0 +1,42 @@
+import {documentPhase} from '../core/document.ts'
+import {phaseName} from '../reports/phase-name.ts'
+import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
+import {leftOut, readCorpus} from './corpus.ts'
+
+export interface ListOptions extends CorpusOptions {
+  readonly format: 'text' | 'json'
+}
+
+/** One line a document: id, type, track, phase on the day, title. */
+export function listCommand(options: ListOptions, surroundings: Surroundings): CommandResult {
+  const corpus = readCorpus(options, surroundings)
+  const {catalog, profile, day} = corpus
+  const entries = catalog.documents.map((document) => {
+    const {type, track, title, status} = document.frontMatter
+    return {
+      id: document.id,
+      type,
+      track,
+      ...(status && {status}),
+      phase: documentPhase(document, day, profile),
+      title,
+      path: document.path
+    }
+  })
+  const notes = leftOut(corpus)
+  const output =
+    options.format === 'json'
+      ? `${JSON.stringify({asOf: day, documents: entries}, undefined, 2)}\n`
+      : table(entries.map(({id, type, track, phase, title}) => [id, type, track, phaseName(phase), title]))
+  return {output, ...(notes && {notes}), exitCode: 0}
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+  return rows
+    .map(
+      (row) =>
+        `${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')}\n`
+    )
+    .join('')
+}

@@ -1,0 +1,11 @@
+/** The command was not understood or cannot start: exit code 2. */
+export class Misuse extends Error {
+  override readonly name = 'Misuse'
+  /** The way out, in one sentence. */
+  readonly help: string
+
+  constructor(message: string, help: string) {
+    super(message)
+    this.help = help
+  }
+}

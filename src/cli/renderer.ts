@@ -1,0 +1,54 @@
+import {digest} from '../adapters/digest.ts'
+import type {RenderedHtml} from '../adapters/site-run.ts'
+import {assetAddress, documentAddress, seriesAddress} from '../core/address.ts'
+import type {CatalogReading} from '../core/catalog.ts'
+import {type Document, documentPhase} from '../core/document.ts'
+import type {IsoDate} from '../core/lifecycle.ts'
+import type {Profile} from '../core/profile.ts'
+import type {SourceTree} from '../core/source-file.ts'
+import {makeTexts} from '../core/texts.ts'
+import {type RenderContext, renderDocument} from '../render/render-document.ts'
+import {renderInputs} from '../render/render-inputs.ts'
+import {phaseName} from '../reports/phase-name.ts'
+
+declare const __NORMA_BUILD__: string
+
+export interface Renderer {
+  /** A digest of everything that the document's HTML is made from, this program included. */
+  readonly key: (document: Document) => string
+  readonly render: (document: Document) => Promise<RenderedHtml>
+  /** Files that documents link to, as far as keys were made. */
+  readonly assets: ReadonlySet<string>
+}
+
+export interface RendererInput extends Pick<CatalogReading, 'catalog'> {
+  readonly profile: Profile
+  readonly tree: SourceTree
+  readonly day: IsoDate
+}
+
+export function makeRenderer({catalog, profile, tree, day}: RendererInput): Renderer {
+  const texts = makeTexts(tree.files)
+  const published = new Set(tree.assets)
+  const assets = new Set<string>()
+  const context: RenderContext = {
+    catalog,
+    documentHref: (document) => documentAddress(document, profile),
+    seriesHref: (series) => seriesAddress(series, profile),
+    assetHref: (path) => {
+      if (!published.has(path)) return undefined
+      assets.add(path)
+      return assetAddress(path, profile)
+    },
+    phaseLabel: (document) => phaseName(documentPhase(document, day, profile))
+  }
+  return {
+    key: (document) => {
+      const text = texts.text(document)
+      return digest(__NORMA_BUILD__, text, renderInputs(document, text, context))
+    },
+    render: (document) =>
+      renderDocument({document, tree: texts.tree(document), headings: texts.headings(document)}, context),
+    assets
+  }
+}
