@@ -1,0 +1,38 @@
+import type {Loader} from 'astro/loaders'
+import {z} from 'astro/zod'
+import {digest} from '../adapters/digest.ts'
+import {hasSiteRun, receivedSiteRun} from '../adapters/site-run.ts'
+import type {Document} from '../core/document.ts'
+
+/** What the store holds of a document: its facts, never its text or HTML. */
+export interface StoredDocument {
+  readonly document: Document
+}
+
+export const documentSchema = z.custom<StoredDocument>()
+
+/** Fills the store with the documents; in development again whenever a file changes. */
+export function documentLoader(): Loader {
+  return {
+    name: 'norma',
+    async load({store, watcher}) {
+      if (!hasSiteRun()) return
+      const {readDocuments, htmlKeys, folders} = receivedSiteRun()
+      const fill = async (): Promise<void> => {
+        const documents = readDocuments()
+        const keys = watcher ? await htmlKeys() : new Map<string, string>()
+        const ids = new Set(documents.map(({id}) => id))
+        for (const document of documents) {
+          const data = {document}
+          store.set({id: document.id, data, digest: digest(JSON.stringify(data), keys.get(document.id) ?? '')})
+        }
+        for (const id of store.keys()) if (!ids.has(id)) store.delete(id)
+      }
+      await fill()
+      watcher?.add([...folders])
+      watcher?.on('all', (_event, path) => {
+        if (folders.some((folder) => path.startsWith(folder))) void fill()
+      })
+    }
+  }
+}
