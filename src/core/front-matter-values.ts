@@ -32,7 +32,8 @@ export function readValues(header: Header, lists: ListsReading['lists']): Values
 
 /** What the type asks for beyond the schema, and the dates that are begun but not given. */
 function dueKeys(header: Header): ReadonlySet<MeaningfulKey> {
-  const type = typeNamed(header.profile, String(writtenValue(header, 'type')))
+  const name = writtenValue(header, 'type')
+  const type = typeof name === 'string' ? typeNamed(header.profile, name.trim()) : undefined
   const byType: MeaningfulKey[] = type ? [type.role === 'supplement' ? 'supplements' : 'status'] : []
   return new Set([...byType, ...dateKeys.filter((key) => header.names.has(key))])
 }
@@ -80,7 +81,7 @@ function missingProblem({file, yaml, names, profile}: Header, key: MeaningfulKey
 function wordProblem({file, yaml, names, profile}: Header, key: MeaningfulKey, value: unknown): ShapeProblem {
   const name = names.get(key) ?? keyName(profile, key)
   const accepted = acceptedValues(profile, key)
-  const help = accepted ? didYouMean(String(value), accepted) : 'Put the value in quotes.'
+  const help = accepted ? didYouMean(value, accepted) : 'Put the value in quotes.'
   return {
     rule: 'key-value',
     path: file.path,

@@ -30,7 +30,7 @@ export function schemaFaults(issue: Issue, value: unknown): ProfileFault[] {
     const owner = nameOf(path.slice(0, -1))
     return [{path, message: `Unexpected ${owner} without \`${String(key)}\`, expected ${ideal(issue)}`}]
   }
-  const help = issue.code === 'invalid_value' ? didYouMean(String(actual), issue.values.map(String)) : undefined
+  const help = issue.code === 'invalid_value' ? didYouMean(actual, issue.values.map(String)) : undefined
   const shown = issue.code === 'invalid_key' ? `key ${inBackticks(String(key))}` : describeValue(actual)
   const where = issue.code === 'invalid_key' ? `in ${nameOf(path.slice(0, -1))}` : `for ${nameOf(path)}`
   return [{path, message: `Unexpected ${shown} ${where}, expected ${ideal(issue)}`, help}]

@@ -13,9 +13,9 @@ export function mostSimilar(word: string, candidates: Iterable<string>): string 
   return best?.candidate
 }
 
-/** "Did you mean …?" where a candidate is near. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  const near = mostSimilar(word, candidates)
+/** "Did you mean …?" where a candidate is near; of no list and no mapping. */
+export function didYouMean(value: unknown, candidates: Iterable<string>): string | undefined {
+  const near = typeof value === 'object' ? undefined : mostSimilar(String(value), candidates)
   return near === undefined ? undefined : `Did you mean \`${near}\`?`
 }
 

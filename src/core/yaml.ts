@@ -27,7 +27,7 @@ type Range = readonly [start: number, end: number]
 export function readYaml(text: string, start = 0, end = text.length): YamlReading {
   const starts = lineStarts(text)
   const source = text.slice(start, end)
-  const document = parseDocument(source, {prettyErrors: false})
+  const document = parseDocument(source, {prettyErrors: false, logLevel: 'error'})
   const place = ([from, to]: Range): Place =>
     placeBetween(starts, start + from, start + Math.min(Math.max(from, to), source.length))
   const problem = (code: YAMLError['code'], message: string, range: Range): YamlProblem => ({
