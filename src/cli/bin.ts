@@ -40,6 +40,10 @@ async function main(): Promise<void> {
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
     paint,
+    print: (text) => {
+      progress.clear()
+      process.stdout.write(text)
+    },
     progress: progress.show
   }
   try {

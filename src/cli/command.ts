@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly cwd: string
   readonly today: IsoDate
   readonly paint: Paint
+  /** For what a command that goes on has to say meanwhile. */
+  readonly print: (text: string) => void
   /** Shows how far long work has come, on a terminal and not before a second has passed. */
   readonly progress: (message: string) => void
 }

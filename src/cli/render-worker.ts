@@ -1,4 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads'
+import {plainPaint} from '../reports/diagnostics-text.ts'
 import type {CorpusOptions, Surroundings} from './command.ts'
 import {readCorpus} from './corpus.ts'
 import {makeRenderer} from './renderer.ts'
@@ -13,7 +14,7 @@ export interface RenderWork {
 }
 
 const {options, cwd, today, known}: RenderWork = workerData
-const surroundings: Surroundings = {cwd, today, paint: (_style, text) => text, progress: () => undefined}
+const surroundings: Surroundings = {cwd, today, paint: plainPaint, print: () => undefined, progress: () => undefined}
 const corpus = readCorpus(options, surroundings)
 const renderer = makeRenderer(corpus)
 const documents = [...corpus.catalog.byId.values()]

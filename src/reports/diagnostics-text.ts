@@ -1,6 +1,6 @@
 import type {Diagnostic, Severity} from '../core/diagnostic.ts'
 import type {Place} from '../core/place.ts'
-import {summarize, summaryLine} from './diagnostics-summary.ts'
+import {type DiagnosticsSummary, summarize, summaryLine} from './diagnostics-summary.ts'
 
 /** Puts a style on a text; the plain one leaves it as it is. */
 export type Paint = (style: Style, text: string) => string
@@ -21,9 +21,18 @@ export function diagnosticsText(
   textOf: (path: string) => string | undefined,
   paint: Paint = plainPaint
 ): string {
-  const summary = summarize(diagnostics, documents)
+  return findingsText(diagnostics, summarize(diagnostics, documents), textOf, paint)
+}
+
+/** The same for some of the findings, with the count of all. */
+export function findingsText(
+  shown: readonly Diagnostic[],
+  summary: DiagnosticsSummary,
+  textOf: (path: string) => string | undefined,
+  paint: Paint = plainPaint
+): string {
   const style = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'success'
-  const blocks = diagnostics.map((diagnostic) => block(diagnostic, textOf, paint))
+  const blocks = shown.map((diagnostic) => block(diagnostic, textOf, paint))
   return `${[...blocks, paint(style, summaryLine(summary))].join('\n')}\n`
 }
 

@@ -11,6 +11,9 @@ export interface StoredDocument {
 
 export const documentSchema = z.custom<StoredDocument>()
 
+/** Milliseconds of quiet after which a change of many files counts as complete. */
+const settled = 50
+
 /** Fills the store with the documents; in development again whenever a file changes. */
 export function documentLoader(): Loader {
   return {
@@ -30,8 +33,11 @@ export function documentLoader(): Loader {
       }
       await fill()
       watcher?.add([...folders])
+      let pending: NodeJS.Timeout | undefined
       watcher?.on('all', (_event, path) => {
-        if (folders.some((folder) => path.startsWith(folder))) void fill()
+        if (!folders.some((folder) => path.startsWith(folder))) return
+        clearTimeout(pending)
+        pending = setTimeout(fill, settled)
       })
     }
   }
