@@ -34,7 +34,8 @@ export function readValues(header: Header, lists: ListsReading['lists']): Values
 function dueKeys(header: Header): ReadonlySet<MeaningfulKey> {
   const name = writtenValue(header, 'type')
   const type = typeof name === 'string' ? typeNamed(header.profile, name.trim()) : undefined
-  const byType: MeaningfulKey[] = type ? [type.role === 'supplement' ? 'supplements' : 'status'] : []
+  const isBegun = type !== undefined || header.names.has('status')
+  const byType: MeaningfulKey[] = type?.role === 'supplement' ? ['supplements'] : isBegun ? ['status'] : []
   return new Set([...byType, ...dateKeys.filter((key) => header.names.has(key))])
 }
 

@@ -35,6 +35,11 @@ test('a status is required, and empty is not given', () => {
   )
 })
 
+test('an empty status is named even where the type is not known', () => {
+  expect(findings(id, {[path]: documentText({type: 'Memo', status: ''})})).toHaveLength(1)
+  expect(findings(id, {[path]: documentText({type: 'Memo', status: undefined})})).toEqual([])
+})
+
 test.each([
   ['', '2:1', 'Unexpected front matter without `supplements`'],
   ['supplements:', '5:1', 'Unexpected empty `supplements`'],
