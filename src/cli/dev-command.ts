@@ -67,10 +67,8 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
       integrations: [besidePages(() => served, cwd)]
     })
   )
-  const [address] = [...server.resolvedUrls.local, ...server.resolvedUrls.network]
-  print(
-    `\nThe site is at ${address ?? `http://${options.host}:${server.address.port}${profile.base}/`} (stop with Ctrl-C)\n`
-  )
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host
+  print(`\nThe site is at http://${host}:${server.address.port}${profile.base}/ (stop with Ctrl-C)\n`)
   await new Promise<void>((stop) => {
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
