@@ -40,7 +40,8 @@ export function readCorpus(options: CorpusOptions, {cwd, today, progress}: Surro
       'Give the folder that holds them with `--content DIR`, or look at `content` and `ignore` of the profile.'
     )
   }
-  const reading = parseCatalog(tree.files, profile)
+  const unread = problems.map((problem) => problem.path)
+  const reading = parseCatalog(tree.files, profile, unread)
   const profilePath = relative(cwd, path).split(sep).join('/')
   return {profile, profilePath, folders, tree, day, ...reading, problems: [...problems, ...reading.problems]}
 }

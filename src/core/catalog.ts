@@ -1,6 +1,6 @@
 import {compareText, type ShapeProblem} from './diagnostic.ts'
 import {type Document, isSupplement, parseDocument} from './document.ts'
-import {compareVersions, type DocumentId, seriesId, shortId, versionLabel} from './document-id.ts'
+import {compareVersions, type DocumentId, parseDocumentId, seriesId, shortId, versionLabel} from './document-id.ts'
 import {type Profile, trackIndex} from './profile.ts'
 import {fileName, type SourceFile} from './source-file.ts'
 
@@ -32,12 +32,18 @@ export interface CatalogReading {
   readonly problems: readonly ShapeProblem[]
 }
 
-export function parseCatalog(files: readonly SourceFile[], profile: Profile): CatalogReading {
+/** Reads documents; `unread` are the paths of files that are there but could not even be read as text. */
+export function parseCatalog(
+  files: readonly SourceFile[],
+  profile: Profile,
+  unread: readonly string[] = []
+): CatalogReading {
   const readings = files.map((file) => parseDocument(file, profile))
   const documents = readings.flatMap(({document}) => document ?? [])
-  const unreadable = readings.flatMap(({id, document}) => (id && !document ? id : []))
+  const withoutFacts = readings.flatMap(({id, document}) => (id && !document ? id : []))
+  const unreadable = unread.flatMap((path) => parseDocumentId(fileName(path), profile) ?? [])
   return {
-    catalog: makeCatalog(documents, profile, unreadable),
+    catalog: makeCatalog(documents, profile, [...withoutFacts, ...unreadable]),
     problems: readings.flatMap(({problems}) => problems)
   }
 }

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {describeValue, inBackticks, oneOf} from './describe-value.ts'
 import type {ShapeProblem} from './diagnostic.ts'
+import {phases} from './lifecycle.ts'
 import {type Profile, profileSchema} from './profile-schema.ts'
 import {didYouMean, suggestion} from './similar.ts'
 
@@ -97,6 +98,7 @@ export function inconsistencies(profile: Profile, keys: readonly string[]): Prof
     ...repeated(
       columns.flatMap(({phases}, at) => phases.map((phase, index) => [phase, ['columns', at, 'phases', index]]))
     ),
+    ...phasesWithoutColumn(profile),
     ...transitions.flatMap(({from, to}, index) => [
       ...unknown(from, statusNames, ['transitions', index, 'from']),
       ...unknown(to, statusNames, ['transitions', index, 'to'])
@@ -113,6 +115,17 @@ export function inconsistencies(profile: Profile, keys: readonly string[]): Prof
         )
       : [])
   ]
+}
+
+/** A document in a phase without column would be in no table. */
+function phasesWithoutColumn({columns, types}: Profile): ProfileFault[] {
+  const possible = phases.filter((phase) => phase !== 'informative' || types.some(({role}) => role === 'supplement'))
+  const missing = possible.filter((phase) => !columns.some((column) => column.phases.includes(phase)))
+  return missing.map((phase) => ({
+    path: ['columns'],
+    message: `Unexpected columns without the phase \`${phase}\`, expected each phase to stand in one`,
+    help: `Add \`${phase}\` to the \`phases\` of a column, or add a column for it with \`hide_empty: true\`.`
+  }))
 }
 
 type Named = readonly [name: string, path: readonly PropertyKey[]]

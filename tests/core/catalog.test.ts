@@ -95,6 +95,11 @@ test('a document that cannot be read is named, and does not keep the others out'
   ])
 })
 
+test('a file that could not be read as text is named, too', () => {
+  const {catalog} = parseCatalog([], scsProfile, ['documents/scs-0100-v1-a.md', 'documents/notes.md'])
+  expect(catalog.unreadable.map(({id}) => id)).toEqual(['scs-0100-v1-a'])
+})
+
 test('the order of the files makes no difference', () => {
   const files = ['scs-0100-v2-a.md', 'scs-0100-v1-b.md', 'scs-0101-v1-a.md'].map((path) => ({
     path,

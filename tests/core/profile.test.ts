@@ -153,6 +153,16 @@ describe('a bad profile names the line, what is accepted and what may be meant',
     expect(helps).toEqual(['Did you mean `deprecated_at`?'])
   })
 
+  test('a phase without a column would hide documents', () => {
+    const changed = change('phases: [upcoming, effective, retiring]', 'phases: [effective, retiring]')
+    expect(read(changed.text)).toMatchObject({
+      problems: [
+        expect.stringContaining('Unexpected columns without the phase `upcoming`, expected each phase to stand in one')
+      ],
+      helps: ['Add `upcoming` to the `phases` of a column, or add a column for it with `hide_empty: true`.']
+    })
+  })
+
   test('what is missing is named', () => {
     expect(read(text.replace(/^title: .*\n/m, '')).problems).toEqual([
       '2: Unexpected profile without `title`, expected a text; a number needs quotes'
