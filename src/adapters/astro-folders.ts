@@ -10,6 +10,8 @@ export interface AstroFolders {
   readonly root: string
   readonly astroCache: string
   readonly viteCache: string
+  /** Where what the pages of a built site were made from is noted. */
+  readonly manifest: string
 }
 
 /**
@@ -25,7 +27,7 @@ export function astroFolders(profilePath: string, purpose: string): AstroFolders
   const root = join(state, 'root')
   mkdirSync(root, {recursive: true})
   linkFolder(join(root, 'node_modules'), packagesBesideAstro())
-  return {root, astroCache: join(state, 'astro'), viteCache: join(state, 'vite')}
+  return {root, astroCache: join(state, 'astro'), viteCache: join(state, 'vite'), manifest: join(state, 'site.json')}
 }
 
 function packagesBesideAstro(): string {

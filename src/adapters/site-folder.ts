@@ -4,47 +4,46 @@ import {z} from 'zod'
 import {readTextFile} from './read-file.ts'
 import {writeFileAtomically} from './write-file.ts'
 
-const pageSchema = z.object({key: z.string(), size: z.number(), mtime: z.number()})
+const fileSchema = z.object({key: z.string(), size: z.number(), mtime: z.number()})
 const manifestSchema = z.object({
-  about: z.string(),
   day: z.string(),
   documents: z.record(z.string(), z.string()),
-  pages: z.record(z.string(), pageSchema)
+  files: z.record(z.string(), fileSchema)
 })
 
-/** In every folder that `norma build` made: what its pages were made from. */
-const manifestName = '.norma-site.json'
-const about = 'Made by `norma build`, which replaces what lies in this folder.'
+/** In every folder that `norma build` made, so that no other folder is ever replaced. */
+const markerName = '.norma-site'
+const marker = 'Made by `norma build`, which replaces what lies in this folder.\n'
 
 /** Whether a folder may be replaced by a site: it is not there, empty, or an earlier site. */
 export function isReplaceable(folder: string): boolean {
   if (!existsSync(folder)) return true
   if (!statSync(folder).isDirectory()) return false
   const entries = readdirSync(folder)
-  return entries.length === 0 || entries.includes(manifestName)
+  return entries.length === 0 || entries.includes(markerName)
 }
 
-/** What the pages of a site were made from. */
+/** What a site was made from. */
 export interface SiteKeys {
   readonly day: string
   /** Document id → digest of what its HTML was made from. */
   readonly documents: ReadonlyMap<string, string>
-  /** Page file → digest of what it was made from. */
-  readonly pages: ReadonlyMap<string, string>
+  /** File → digest of what it was made from; files that are made each time are not in it. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 /** The earlier site in a folder, as far as its files still lie there as they were written; nothing of another day. */
-export function readSite(folder: string, day: string): SiteKeys {
-  const manifest = readManifest(folder)
-  if (manifest?.day !== day) return {day, documents: new Map(), pages: new Map()}
-  const pages = Object.entries(manifest.pages).filter(([path, {size, mtime}]) => {
+export function readSite(folder: string, manifestPath: string, day: string): SiteKeys {
+  const manifest = readManifest(manifestPath)
+  if (manifest?.day !== day) return {day, documents: new Map(), files: new Map()}
+  const files = Object.entries(manifest.files).filter(([path, {size, mtime}]) => {
     const stat = statSync(join(folder, path), {throwIfNoEntry: false})
     return stat?.size === size && stat.mtimeMs === mtime
   })
   return {
     day,
     documents: new Map(Object.entries(manifest.documents)),
-    pages: new Map(pages.map(([path, {key}]) => [path, key]))
+    files: new Map(files.map(([path, {key}]) => [path, key]))
   }
 }
 
@@ -52,30 +51,32 @@ export function readSite(folder: string, day: string): SiteKeys {
  * Makes `folder` the new site: what lies in `fresh` comes in, the `kept` files stay, all else goes.
  * Each file is replaced whole; cut short, the folder is built anew the next time.
  */
-export function replaceSite(folder: string, fresh: string, kept: ReadonlySet<string>, keys: SiteKeys): void {
-  mkdirSync(folder, {recursive: true})
-  writeManifest(folder, {about, day: '', documents: {}, pages: {}})
+export function replaceSite(
+  folder: string,
+  fresh: string,
+  kept: ReadonlySet<string>,
+  keys: SiteKeys,
+  manifestPath: string
+): void {
+  rmSync(manifestPath, {force: true})
+  writeFileSync(join(fresh, markerName), marker)
   if (kept.size === 0) {
     rmSync(folder, {recursive: true, force: true})
     renameSync(fresh, folder)
   } else {
     const arrived = new Set(filesIn(fresh))
     for (const path of filesIn(folder)) {
-      if (!arrived.has(path) && !kept.has(path) && path !== manifestName) rmSync(join(folder, path))
+      if (!arrived.has(path) && !kept.has(path)) rmSync(join(folder, path))
     }
     for (const path of arrived) moveFile(join(fresh, path), join(folder, path))
     removeEmptyFolders(folder)
   }
-  const pages = [...keys.pages].map(([path, key]) => {
+  const files = [...keys.files].map(([path, key]) => {
     const {size, mtimeMs} = statSync(join(folder, path))
     return [path, {key, size, mtime: mtimeMs}] as const
   })
-  writeManifest(folder, {
-    about,
-    day: keys.day,
-    documents: Object.fromEntries(keys.documents),
-    pages: Object.fromEntries(pages)
-  })
+  const manifest = {day: keys.day, documents: Object.fromEntries(keys.documents), files: Object.fromEntries(files)}
+  writeFileAtomically(manifestPath, JSON.stringify(manifest satisfies Manifest))
 }
 
 /** Writes files below a folder, and copies of others. */
@@ -100,16 +101,12 @@ export function removeFolder(folder: string): void {
 
 type Manifest = z.output<typeof manifestSchema>
 
-function readManifest(folder: string): Manifest | undefined {
+function readManifest(path: string): Manifest | undefined {
   try {
-    return manifestSchema.parse(JSON.parse(readTextFile(join(folder, manifestName)) ?? ''))
+    return manifestSchema.parse(JSON.parse(readTextFile(path) ?? ''))
   } catch {
     return undefined
   }
-}
-
-function writeManifest(folder: string, manifest: Manifest): void {
-  writeFileAtomically(join(folder, manifestName), `${JSON.stringify(manifest)}\n`)
 }
 
 function filesIn(folder: string): readonly string[] {

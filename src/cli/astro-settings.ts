@@ -1,6 +1,6 @@
 import {join, relative} from 'node:path'
 import type {AstroInlineConfig} from 'astro'
-import {astroFolders} from '../adapters/astro-folders.ts'
+import type {AstroFolders} from '../adapters/astro-folders.ts'
 import {packageRoot} from '../adapters/rule-page.ts'
 import type {Profile} from '../core/profile.ts'
 
@@ -10,11 +10,10 @@ export interface AstroSettings {
   readonly inRoot: <Result>(action: () => Promise<Result>) => Promise<Result>
 }
 
-/** How Astro is run for a profile; `purpose` keeps the caches of two sites apart. */
-export function astroSettings(profile: Profile, profilePath: string, purpose: string): AstroSettings {
+/** How Astro is run for a profile. */
+export function astroSettings({base}: Profile, {root, astroCache, viteCache}: AstroFolders): AstroSettings {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true'
-  const {root, astroCache, viteCache} = astroFolders(profilePath, purpose)
   const norma = packageRoot()
   const config: AstroInlineConfig = {
     root,
@@ -22,7 +21,7 @@ export function astroSettings(profile: Profile, profilePath: string, purpose: st
     srcDir: join(norma, 'src/site'),
     publicDir: join(norma, 'src/site/public'),
     cacheDir: astroCache,
-    base: profile.base || '/',
+    base: base || '/',
     logLevel: 'error',
     vite: {cacheDir: viteCache}
   }

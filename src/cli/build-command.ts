@@ -1,16 +1,18 @@
 import {resolve} from 'node:path'
+import {astroFolders} from '../adapters/astro-folders.ts'
 import {digest} from '../adapters/digest.ts'
 import {isReplaceable, readSite, removeFolder, replaceSite, writeSiteFiles} from '../adapters/site-folder.ts'
 import {passSiteRun} from '../adapters/site-run.ts'
 import {assetAddress} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
+import type {Profile} from '../core/profile.ts'
 import {amount} from '../reports/diagnostics-summary.ts'
 import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
 import {astroSettings} from './astro-settings.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {leftOut, readCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
-import {startRendering} from './render-service.ts'
+import {type RenderService, startRendering} from './render-service.ts'
 
 declare const __NORMA_BUILD__: string
 
@@ -32,10 +34,18 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
   const unreadable = leftOut(corpus)
   if (unreadable) return {output: '', notes: `${unreadable}Nothing was built.\n`, exitCode: 1}
   const {catalog, profile, day, folders} = corpus
-  const earlier = readSite(out, day)
+  const astroIn = astroFolders(resolve(cwd, corpus.profilePath), out)
+  const earlier = readSite(out, astroIn.manifest, day)
   const rendering = startRendering({options, cwd, today, known: earlier.documents})
-  const pages = new Map<string, string>()
+  const files = new Map<string, string>()
   const kept = new Set<string>()
+  /** Notes a file of the site; whether it has to be made, or lies there already as it would come out. */
+  const needsFile = (path: string, inputs: string): boolean => {
+    const key = digest(__NORMA_BUILD__, inputs)
+    files.set(path, key)
+    if (earlier.files.get(path) === key) kept.add(path)
+    return !kept.has(path)
+  }
   passSiteRun({
     profile,
     day,
@@ -43,13 +53,7 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     readDocuments: () => [...catalog.byId.values()],
     htmlKeys: () => rendering.keys,
     html: (id) => rendering.html(id),
-    needsPage: (address, inputs) => {
-      const path = `${address.slice(1)}/index.html`
-      const key = digest(__NORMA_BUILD__, inputs)
-      pages.set(path, key)
-      if (earlier.pages.get(path) === key) kept.add(path)
-      return !kept.has(path)
-    }
+    needsPage: (address, inputs) => needsFile(`${address.slice(1)}/index.html`, inputs)
   })
   const unfinished = `${out}.unfinished`
   const giveUp = (): void => {
@@ -60,31 +64,38 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
   try {
     removeFolder(unfinished)
     progress('Starting Astro')
-    const settings = astroSettings(profile, resolve(cwd, corpus.profilePath), out)
     const {build} = await import('astro')
     progress('Building pages')
+    const settings = astroSettings(profile, astroIn)
     await settings.inRoot(() => build({...settings.config, outDir: unfinished}))
+    const pages = files.size - kept.size
     progress('Writing redirects and files')
-    const assets = (await rendering.assets).map(
-      (path) => [assetAddress(path, {...profile, base: ''}).slice(1), resolve(cwd, path)] as const
-    )
-    writeSiteFiles(unfinished, redirectFiles(catalog), assets)
-    replaceSite(out, unfinished, kept, {day, documents: await rendering.keys, pages})
+    const redirects = redirectFiles(catalog).filter(([path, text]) => needsFile(path, text))
+    writeSiteFiles(unfinished, redirects, await assetFiles(rendering, profile, cwd))
+    replaceSite(out, unfinished, kept, {day, documents: await rendering.keys, files}, astroIn.manifest)
+    const built = `${amount(catalog.byId.size, 'document')} in ${catalog.series.size} series`
+    return {output: `${options.out}: ${built}, ${amount(pages, 'page')} rendered\n`, exitCode: 0}
   } finally {
     process.off('SIGINT', giveUp)
     removeFolder(unfinished)
     await rendering.stop()
   }
-  const rendered = pages.size - kept.size
-  const reused = kept.size > 0 ? `, ${amount(kept.size, 'page')} unchanged` : ''
-  return {
-    output: `${options.out}: ${amount(catalog.byId.size, 'document')} in ${catalog.series.size} series, ${amount(rendered, 'page')} rendered${reused}\n`,
-    exitCode: 0
-  }
 }
 
-function* redirectFiles(catalog: Catalog): Iterable<readonly [string, string]> {
+/** Target and source of each file that documents link to. */
+async function assetFiles(
+  {assets}: RenderService,
+  profile: Profile,
+  cwd: string
+): Promise<(readonly [string, string])[]> {
+  const target = (path: string): string => decodeURI(assetAddress(path, {...profile, base: ''})).slice(1)
+  return (await assets).map((path) => [target(path), resolve(cwd, path)])
+}
+
+function redirectFiles(catalog: Catalog): readonly (readonly [path: string, text: string])[] {
   const redirects = redirectsOf(catalog)
-  for (const {from, to} of redirects) yield [`${from.slice(1)}/index.html`, redirectHtml(to)]
-  yield ['_redirects', redirectsFile(redirects, catalog.profile.base)]
+  return [
+    ...redirects.map(({from, to}) => [`${from.slice(1)}/index.html`, redirectHtml(to)] as const),
+    ['_redirects', redirectsFile(redirects, catalog.profile.base)]
+  ]
 }

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import type {AstroInlineConfig} from 'astro'
+import {astroFolders} from '../adapters/astro-folders.ts'
 import {serveFile} from '../adapters/serve-file.ts'
 import {passSiteRun} from '../adapters/site-run.ts'
 import {assetAddress} from '../core/address.ts'
@@ -57,7 +58,7 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
     },
     needsPage: () => true
   })
-  const settings = astroSettings(profile, resolve(cwd, profilePath), `dev ${folders.join(' ')}`)
+  const settings = astroSettings(profile, astroFolders(resolve(cwd, profilePath), `dev ${folders.join(' ')}`))
   progress('Starting Astro')
   const {dev} = await import('astro')
   const server = await settings.inRoot(() =>
