@@ -33,8 +33,12 @@ export type Mention =
   | {readonly kind: 'document'; readonly document: Document; readonly length: number}
   | {readonly kind: 'series'; readonly series: Series; readonly length: number}
 
+/** Ids are file names, and no file system has longer ones. */
+const longestId = 255
+
 /** Of `abc-0104-v1-based`, which is no document's id, only the short form is meant. */
 export function readMention(text: string, catalog: Catalog): Mention | undefined {
+  if (text.length > longestId) return undefined
   const series = catalog.series.get(text.toLowerCase())
   for (let id = text; id.includes('-'); id = id.slice(0, id.lastIndexOf('-'))) {
     const document = findDocument(catalog, id)

@@ -13,6 +13,7 @@ import {highlight} from './highlight.ts'
 import {images} from './images.ts'
 import {keywords} from './keywords.ts'
 import {links} from './links.ts'
+import {listItemHandler} from './list-item-handler.ts'
 import {mentions} from './mentions.ts'
 import {modernAttributes} from './modern-attributes.ts'
 import {rawHtml} from './raw-html.ts'
@@ -43,7 +44,7 @@ export async function renderDocument(reading: Reading, context: RenderContext): 
     .use(remarkRehype, {
       allowDangerousHtml: true,
       footnoteLabelProperties: {className: ['footnotes-title']},
-      handlers: {heading: headingHandler(tree, headings)}
+      handlers: {heading: headingHandler(tree, headings), listItem: listItemHandler()}
     })
     .use(rawHtml)
     .use(sanitized)

@@ -10,7 +10,7 @@ export function replaceText(
   for (const [index, child] of parent.children.entries()) {
     const made = child.type === 'text' ? replace(child) : undefined
     if (made) children ??= parent.children.slice(0, index)
-    children?.push(...(made ?? [child]))
+    for (const one of made ?? [child]) children?.push(one)
     if (child.type === 'element' && !outsideOf.has(child.tagName)) replaceText(child, outsideOf, replace)
   }
   if (children) Object.assign(parent, {children})
