@@ -1,0 +1,74 @@
+import {spawnSync} from 'node:child_process'
+import {accessSync, constants, existsSync, readFileSync} from 'node:fs'
+import {homedir} from 'node:os'
+import {delimiter, join} from 'node:path'
+import {type Browser, chromium} from 'playwright-core'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const macApplications = ['Chromium', 'Google Chrome', 'Google Chrome for Testing']
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+]
+
+/** A real Chromium: the one found on the machine, else one that is installed now. Fails where there is no way to one. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({executablePath: findBrowser() ?? installBrowser(), args: flags})
+}
+
+function findBrowser(): string | undefined {
+  const named = process.env['CHROMIUM']
+  if (named) {
+    if (isExecutable(named)) return named
+    throw new Error(`CHROMIUM names ${named}, which is no program; name one, or unset it to have one looked for`)
+  }
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+  const usual = ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) => names.map((name) => join(folder, name)))
+  const onMac = ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
+    macApplications.map((name) => join(folder, `${name}.app/Contents/MacOS/${name}`))
+  )
+  return [...onPath, ...usual, ...onMac].find(isExecutable)
+}
+
+function installBrowser(): string {
+  const way = 'Install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium'
+  if (!isDebian()) throw new Error(`The tests of the site need a browser, and none was found. ${way}`)
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const run = (...command: readonly string[]): string | undefined => {
+    const [program = '', ...arguments_] = [...asRoot, ...command]
+    const {status, stderr, error} = spawnSync(program, arguments_, {
+      encoding: 'utf8',
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
+    })
+    return status === 0 ? undefined : (error?.message ?? stderr.trim())
+  }
+  console.log('No browser found: installing Chromium')
+  const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']
+  const problem = run(...install) && (run('apt-get', 'update') ?? run(...install))
+  const found = findBrowser()
+  if (found) return found
+  throw new Error(`No browser was found, and installing one failed: ${problem ?? 'it is nowhere to be found'}. ${way}`)
+}
+
+function isDebian(): boolean {
+  const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
+  return /^(ID|ID_LIKE)=.*(debian|ubuntu)/m.test(release)
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,87 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join, relative} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll} from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const bundle = join(root, 'dist/cli/norma.js')
+
+/** How a command ended, and what it printed. */
+export interface Run {
+  readonly exitCode: number | null
+  readonly output: string
+  readonly notes: string
+}
+
+/** A folder of its own with a profile, where the command runs as users run it; nothing in it outlives the tests. */
+export interface Workspace {
+  readonly folder: string
+  readonly path: (name: string) => string
+  readonly write: (name: string, text: string) => void
+  readonly remove: (name: string) => void
+  readonly start: (...arguments_: readonly string[]) => ChildProcess
+  readonly norma: (...arguments_: readonly string[]) => Promise<Run>
+}
+
+/** To be called where tests are collected, not inside of one. The profile is that of `profile`, or of this repository. */
+export function makeWorkspace(profile = 'norma.yaml'): Workspace {
+  if (!existsSync(bundle)) throw new Error('There is no bundle of the command: run `node scripts/bundle.ts` first')
+  const folder = mkdtempSync(join(tmpdir(), 'norma-site-'))
+  const processes = new Set<ChildProcess>()
+  afterAll(() => {
+    for (const one of processes) one.kill('SIGKILL')
+    rmSync(folder, {recursive: true, force: true, maxRetries: 5})
+  })
+  cpSync(join(root, profile), join(folder, 'norma.yaml'))
+  const path = (name: string): string => join(folder, name)
+  const start: Workspace['start'] = (...arguments_) => {
+    const env = {...process.env, XDG_CACHE_HOME: path('.cache'), NO_COLOR: '1', NODE_ENV: undefined, VITEST: undefined}
+    const child = spawn(process.execPath, [bundle, ...arguments_], {cwd: folder, env})
+    processes.add(child)
+    child.once('exit', () => processes.delete(child))
+    return child
+  }
+  return {
+    folder,
+    path,
+    write: (name, text) => {
+      mkdirSync(dirname(path(name)), {recursive: true})
+      writeFileSync(path(name), text)
+    },
+    remove: (name) => rmSync(path(name), {recursive: true}),
+    start,
+    norma: (...arguments_) => ended(start(...arguments_))
+  }
+}
+
+/** Waits for the end of a command. */
+export function ended(child: ChildProcess): Promise<Run> {
+  let output = ''
+  let notes = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+  })
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    notes += text
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (exitCode) => resolve({exitCode, output, notes}))
+  })
+}
+
+/** Paths of all files below a folder, sorted. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+}
+
+/** File → bytes of a site, but for its manifest, which holds times. */
+export function siteFiles(folder: string): Record<string, string> {
+  const names = filesIn(folder).filter((name) => name !== '.norma-site.json')
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'latin1')]))
+}
