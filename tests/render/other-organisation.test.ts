@@ -11,7 +11,7 @@ tracks: [{name: All}]
 types: [{name: Rule, normative: true}]
 statuses: [{name: Open, stage: draft}, {name: Set, stage: stable}]
 transitions: []
-columns: [{id: all, title: All, phases: [draft, effective]}]
+columns: [{id: all, title: All, phases: [draft, upcoming, effective, retiring, deprecated, rejected, informative]}]
 `
 
 test('ids of any grammar are links, without versions and at the root of a site', async () => {
