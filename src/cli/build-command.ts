@@ -10,9 +10,9 @@ import {amount} from '../reports/diagnostics-summary.ts'
 import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
 import {astroSettings} from './astro-settings.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
-import {leftOut, readCorpus} from './corpus.ts'
+import {type Corpus, leftOut, readCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
-import {type RenderService, startRendering} from './render-service.ts'
+import {makeRenderService, type RenderService} from './render-service.ts'
 
 declare const __NORMA_BUILD__: string
 
@@ -22,21 +22,46 @@ export interface BuildOptions extends CorpusOptions {
 
 /** Builds the site of the documents; what lay in the folder stays until the new site is complete. */
 export async function buildCommand(options: BuildOptions, surroundings: Surroundings): Promise<CommandResult> {
-  const {cwd, today, progress} = surroundings
-  const out = resolve(cwd, options.out)
+  const out = resolve(surroundings.cwd, options.out)
   if (!isReplaceable(out)) {
     throw new Misuse(
       `Unexpected files in \`${options.out}\`, expected an empty folder or an earlier site`,
       'Give another folder with `--out DIR`, or empty it yourself.'
     )
   }
-  const corpus = readCorpus(options, surroundings)
-  const unreadable = leftOut(corpus)
-  if (unreadable) return {output: '', notes: `${unreadable}Nothing was built.\n`, exitCode: 1}
-  const {catalog, profile, day, folders} = corpus
-  const astroIn = astroFolders(resolve(cwd, corpus.profilePath), out)
+  const rendering = makeRenderService()
+  const unfinished = `${out}.unfinished`
+  const giveUp = (): void => {
+    removeFolder(unfinished)
+    process.exit(130)
+  }
+  process.once('SIGINT', giveUp)
+  try {
+    const corpus = readCorpus(options, surroundings)
+    const unreadable = leftOut(corpus)
+    if (unreadable) return {output: '', notes: `${unreadable}Nothing was built.\n`, exitCode: 1}
+    const pages = await buildSite(corpus, out, unfinished, rendering, surroundings)
+    const {byId, series} = corpus.catalog
+    const built = `${amount(byId.size, 'document')} in ${series.size} series`
+    return {output: `${options.out}: ${built}, ${amount(pages, 'page')} rendered\n`, exitCode: 0}
+  } finally {
+    process.off('SIGINT', giveUp)
+    removeFolder(unfinished)
+    await rendering.stop()
+  }
+}
+
+/** Builds into one folder, then replaces another by it; returns the number of pages that had to be rendered. */
+async function buildSite(
+  {catalog, profile, profilePath, tree, day, folders}: Corpus,
+  out: string,
+  unfinished: string,
+  rendering: RenderService,
+  {cwd, progress}: Surroundings
+): Promise<number> {
+  const astroIn = astroFolders(resolve(cwd, profilePath), out)
   const earlier = readSite(out, astroIn.manifest, day)
-  const rendering = startRendering({options, cwd, today, known: earlier.documents})
+  rendering.start({documents: catalog.documents, profile, tree, day, known: earlier.documents})
   const files = new Map<string, string>()
   const kept = new Set<string>()
   /** Notes a file of the site; whether it has to be made, or lies there already as it would come out. */
@@ -55,31 +80,18 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     html: (id) => rendering.html(id),
     needsPage: (address, inputs) => needsFile(`${address.slice(1)}/index.html`, inputs)
   })
-  const unfinished = `${out}.unfinished`
-  const giveUp = (): void => {
-    removeFolder(unfinished)
-    process.exit(130)
-  }
-  process.once('SIGINT', giveUp)
-  try {
-    removeFolder(unfinished)
-    progress('Starting Astro')
-    const {build} = await import('astro')
-    progress('Building pages')
-    const settings = astroSettings(profile, astroIn)
-    await settings.inRoot(() => build({...settings.config, outDir: unfinished}))
-    const pages = files.size - kept.size
-    progress('Writing redirects and files')
-    const redirects = redirectFiles(catalog).filter(([path, text]) => needsFile(path, text))
-    writeSiteFiles(unfinished, redirects, await assetFiles(rendering, profile, cwd))
-    replaceSite(out, unfinished, kept, {day, documents: await rendering.keys, files}, astroIn.manifest)
-    const built = `${amount(catalog.byId.size, 'document')} in ${catalog.series.size} series`
-    return {output: `${options.out}: ${built}, ${amount(pages, 'page')} rendered\n`, exitCode: 0}
-  } finally {
-    process.off('SIGINT', giveUp)
-    removeFolder(unfinished)
-    await rendering.stop()
-  }
+  removeFolder(unfinished)
+  progress('Starting Astro')
+  const {build} = await import('astro')
+  progress('Building pages')
+  const settings = astroSettings(profile, astroIn)
+  await settings.inRoot(() => build({...settings.config, outDir: unfinished}))
+  const pages = files.size - kept.size
+  progress('Writing redirects and files')
+  const redirects = redirectFiles(catalog).filter(([path, text]) => needsFile(path, text))
+  writeSiteFiles(unfinished, redirects, await assetFiles(rendering, profile, cwd))
+  replaceSite(out, unfinished, kept, {day, documents: await rendering.keys, files}, astroIn.manifest)
+  return pages
 }
 
 /** Target and source of each file that documents link to. */

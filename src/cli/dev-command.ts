@@ -33,7 +33,11 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
   const {cwd, print, progress} = surroundings
   const read = (): Served => {
     const corpus = readCorpus(options, surroundings)
-    return {corpus, renderer: makeRenderer(corpus), diagnostics: lint({...corpus, rules})}
+    return {
+      corpus,
+      renderer: makeRenderer({...corpus, documents: corpus.catalog.documents}),
+      diagnostics: lint({...corpus, rules})
+    }
   }
   let served = read()
   print(findings(served, served.diagnostics, surroundings))

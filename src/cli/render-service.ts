@@ -8,6 +8,8 @@ export interface RenderService {
   readonly keys: Promise<ReadonlyMap<string, string>>
   /** Paths of the files that documents link to. */
   readonly assets: Promise<readonly string[]>
+  /** Renders what is not known, then whatever is asked for. */
+  readonly start: (work: RenderWork) => void
   readonly html: (id: string) => Promise<RenderedHtml>
   readonly stop: () => Promise<unknown>
 }
@@ -16,9 +18,15 @@ type Message =
   | {readonly keys: ReadonlyMap<string, string>; readonly assets: readonly string[]}
   | {readonly id: string; readonly rendered: RenderedHtml}
 
-/** Renders what is not `known`, then whatever is asked for. */
-export function startRendering(work: RenderWork): RenderService {
-  const worker = new Worker(new URL('./render-worker.js', import.meta.url), {workerData: work})
+/** Megabytes for short-lived objects: trees come and go, and larger steps collect them cheaper. */
+const youngGeneration = 96
+
+/** Loads the renderer on another thread; it gets to work with `start`. */
+export function makeRenderService(): RenderService {
+  const worker = new Worker(new URL('./render-worker.js', import.meta.url), {
+    resourceLimits: {maxYoungGenerationSizeMb: youngGeneration}
+  })
+  let known: RenderWork['known'] = new Map()
   const rendered = new Map<string, PromiseWithResolvers<RenderedHtml>>()
   const entry = (id: string): PromiseWithResolvers<RenderedHtml> => {
     const known = rendered.get(id)
@@ -27,22 +35,26 @@ export function startRendering(work: RenderWork): RenderService {
     rendered.set(id, made)
     return made
   }
-  const start = Promise.withResolvers<Extract<Message, {keys: unknown}>>()
+  const first = Promise.withResolvers<Extract<Message, {keys: unknown}>>()
   worker.on('message', (message: Message) => {
-    if ('keys' in message) start.resolve(message)
+    if ('keys' in message) first.resolve(message)
     else entry(message.id).resolve(message.rendered)
   })
   worker.on('error', (error) => {
-    start.reject(error)
+    first.reject(error)
     for (const {reject} of rendered.values()) reject(error)
   })
-  start.promise.catch(() => undefined)
-  const keys = start.promise.then((message) => message.keys)
+  first.promise.catch(() => undefined)
+  const keys = first.promise.then((message) => message.keys)
   return {
     keys,
-    assets: start.promise.then(({assets}) => assets),
+    assets: first.promise.then(({assets}) => assets),
+    start: (work) => {
+      known = work.known
+      worker.postMessage(work)
+    },
     html: async (id) => {
-      if ((await keys).get(id) === work.known.get(id) && !rendered.has(id)) worker.postMessage(id)
+      if ((await keys).get(id) === known.get(id) && !rendered.has(id)) worker.postMessage(id)
       const html = await entry(id).promise
       rendered.delete(id)
       return html

@@ -1,32 +1,23 @@
-import {parentPort, workerData} from 'node:worker_threads'
-import {plainPaint} from '../reports/diagnostics-text.ts'
-import type {CorpusOptions, Surroundings} from './command.ts'
-import {readCorpus} from './corpus.ts'
-import {makeRenderer} from './renderer.ts'
+import {parentPort} from 'node:worker_threads'
+import {makeRenderer, type RendererInput} from './renderer.ts'
 
-/** What the worker is started with. */
-export interface RenderWork {
-  readonly options: CorpusOptions
-  readonly cwd: string
-  readonly today: string
-  /** Document id → key, of pages that stand already. */
+/** What the worker is asked to do, once. */
+export interface RenderWork extends RendererInput {
+  /** Document id → key of what an earlier build made of it, which need not be made again. */
   readonly known: ReadonlyMap<string, string>
 }
 
-const {options, cwd, today, known}: RenderWork = workerData
-const surroundings: Surroundings = {cwd, today, paint: plainPaint, print: () => undefined, progress: () => undefined}
-const corpus = readCorpus(options, surroundings)
-const renderer = makeRenderer(corpus)
-const documents = [...corpus.catalog.byId.values()]
-
-const keys = new Map(documents.map((document) => [document.id, renderer.key(document)]))
-parentPort?.postMessage({keys, assets: [...renderer.assets]})
-
-const wanted = documents.filter(({id}) => known.get(id) !== keys.get(id))
-for (const document of wanted) {
-  parentPort?.postMessage({id: document.id, rendered: await renderer.render(document)})
+async function work({known, ...input}: RenderWork): Promise<void> {
+  const renderer = makeRenderer(input)
+  const documents = new Map(renderer.documents.map((document) => [document.id, document]))
+  const keys = new Map(renderer.documents.map((document) => [document.id, renderer.key(document)]))
+  parentPort?.postMessage({keys, assets: [...renderer.assets]})
+  const send = async (id: string): Promise<void> => {
+    const document = documents.get(id)
+    if (document) parentPort?.postMessage({id, rendered: await renderer.render(document)})
+  }
+  parentPort?.on('message', send)
+  for (const [id, key] of keys) if (known.get(id) !== key) await send(id)
 }
-parentPort?.on('message', async (id: string) => {
-  const document = corpus.catalog.byId.get(id)
-  if (document) parentPort?.postMessage({id, rendered: await renderer.render(document)})
-})
+
+parentPort?.once('message', work)

@@ -1,7 +1,7 @@
 import {digest} from '../adapters/digest.ts'
 import type {RenderedHtml} from '../adapters/site-run.ts'
 import {assetAddress, documentAddress, seriesAddress} from '../core/address.ts'
-import type {CatalogReading} from '../core/catalog.ts'
+import {makeCatalog} from '../core/catalog.ts'
 import {type Document, documentPhase} from '../core/document.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
 import type {Profile} from '../core/profile.ts'
@@ -14,6 +14,7 @@ import {phaseName} from '../reports/phase-name.ts'
 declare const __NORMA_BUILD__: string
 
 export interface Renderer {
+  readonly documents: readonly Document[]
   /** A digest of everything that the document's HTML is made from, this program included. */
   readonly key: (document: Document) => string
   readonly render: (document: Document) => Promise<RenderedHtml>
@@ -21,13 +22,16 @@ export interface Renderer {
   readonly assets: ReadonlySet<string>
 }
 
-export interface RendererInput extends Pick<CatalogReading, 'catalog'> {
+/** Plain data, so that it can be handed to another thread. */
+export interface RendererInput {
+  readonly documents: readonly Document[]
   readonly profile: Profile
   readonly tree: SourceTree
   readonly day: IsoDate
 }
 
-export function makeRenderer({catalog, profile, tree, day}: RendererInput): Renderer {
+export function makeRenderer({documents, profile, tree, day}: RendererInput): Renderer {
+  const catalog = makeCatalog(documents, profile)
   const texts = makeTexts(tree.files)
   const published = new Set(tree.assets)
   const assets = new Set<string>()
@@ -43,6 +47,7 @@ export function makeRenderer({catalog, profile, tree, day}: RendererInput): Rend
     phaseLabel: (document) => phaseName(documentPhase(document, day, profile))
   }
   return {
+    documents: [...catalog.byId.values()],
     key: (document) => {
       const text = texts.text(document)
       return digest(__NORMA_BUILD__, text, renderInputs(document, text, context))
