@@ -3,13 +3,16 @@ import {summarize} from './diagnostics-summary.ts'
 
 /** `{"diagnostics": […], "summary": {…}}`; paths as given, lines and columns from 1, ends exclusive. */
 export function diagnosticsJson(diagnostics: readonly Diagnostic[], documents: number): string {
-  const plain = diagnostics.map(({rule, severity, message, help, path, place, url, fix}) => ({
+  const plain = diagnostics.map(({rule, severity, message, help = '', path, place, url, fix}) => ({
     rule,
     severity,
     message,
-    ...(help !== undefined && {help}),
+    help,
     path,
-    ...place,
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
     url,
     fixable: fix !== undefined
   }))

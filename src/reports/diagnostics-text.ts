@@ -1,15 +1,14 @@
 import type {Diagnostic, Severity} from '../core/diagnostic.ts'
-import type {Place} from '../core/place.ts'
+import {fileStart, lineStarts, type Place} from '../core/place.ts'
 import {type DiagnosticsSummary, summarize, summaryLine} from './diagnostics-summary.ts'
+import {printable} from './printable.ts'
+import {sourceExcerpt} from './source-excerpt.ts'
 
 /** Puts a style on a text; the plain one leaves it as it is. */
 export type Paint = (style: Style, text: string) => string
 export type Style = Severity | 'bold' | 'dim' | 'success'
 
 export const plainPaint: Paint = (_style, text) => text
-
-/** A line of a document is shown up to this many characters. */
-const longestLine = 160
 
 /**
  * Findings as people read them: place, source line with carets, message, help and the rule's page;
@@ -32,45 +31,57 @@ export function findingsText(
   paint: Paint = plainPaint
 ): string {
   const style = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'success'
-  const blocks = shown.map((diagnostic) => block(diagnostic, textOf, paint))
-  return `${[...blocks, paint(style, summaryLine(summary))].join('\n')}\n`
+  return `${findingBlocks(shown, textOf, paint)}${paint(style, summaryLine(summary))}\n`
 }
 
-function block(
-  {rule, severity, message, help, path, place, url, fix}: Diagnostic,
+/** Findings without a count, an empty line after each. */
+export function findingBlocks(
+  shown: readonly Diagnostic[],
   textOf: (path: string) => string | undefined,
-  paint: Paint
+  paint: Paint = plainPaint
 ): string {
+  const lineOf = makeLines(textOf)
+  return shown.map((diagnostic) => block(diagnostic, lineOf(diagnostic), paint)).join('')
+}
+
+function block({rule, severity, message, help, path, place, url}: Diagnostic, line: string, paint: Paint): string {
   const margin = ' '.repeat(String(place.line).length)
   const bar = paint('dim', '|')
-  const line = sourceLine(textOf(path), place)
+  const excerpt = isWholeFile(place) ? undefined : sourceExcerpt(line, place)
   const lines = [
-    `${paint('bold', `${path}:${place.line}:${place.column}`)} ${paint(severity, severity)} ${rule}`,
-    ...(line
-      ? [`${paint('dim', String(place.line))} ${bar} ${line.text}`, `${margin} ${bar} ${paint(severity, line.carets)}`]
+    `${paint('bold', `${printable(path)}:${place.line}:${place.column}`)} ${paint(severity, severity)} ${rule}`,
+    ...(excerpt
+      ? [
+          `${paint('dim', String(place.line))} ${bar} ${excerpt.text}`,
+          `${margin} ${bar} ${caretLine(excerpt.carets, severity, paint)}`
+        ]
       : []),
-    `${margin} ${message}`,
-    ...(help ? [`${margin} ${paint('dim', 'help:')} ${help}${fix ? ' (fixable)' : ''}`] : []),
-    `${margin} ${paint('dim', `see:  ${url}`)}`,
-    ''
+    `${margin} ${printable(message)}`,
+    ...(help ? [`${margin} ${paint('dim', 'help:')} ${printable(help)}`] : []),
+    `${margin} ${paint('dim', `see:  ${url}`)}`
   ]
-  return lines.map((one) => one.trimEnd()).join('\n')
+  return `${lines.map((one) => `${one}\n`).join('')}\n`
 }
 
-/** The line of a place and the carets below it, cut to the part that the place is in. */
-function sourceLine(text: string | undefined, place: Place): {text: string; carets: string} | undefined {
-  const whole = printable((text ?? '').split('\n', place.line)[place.line - 1] ?? '')
-  if (whole.trim() === '') return undefined
-  const start = place.column > longestLine - 20 ? place.column - 40 : 0
-  const shown = whole.slice(start, start + longestLine)
-  const end = place.endLine > place.line ? whole.length : place.endColumn - 1
-  const length = Math.max(1, Math.min(end - start, shown.length) - (place.column - 1 - start))
-  const before = shown.slice(0, place.column - 1 - start).replace(/[^\t]/g, ' ')
-  const [head, tail] = [start > 0 ? '…' : '', start + longestLine < whole.length ? '…' : '']
-  return {text: head + shown + tail, carets: `${head && ' '}${before}${'^'.repeat(length)}`}
+function isWholeFile({endLine, endColumn}: Place): boolean {
+  return endLine === fileStart.endLine && endColumn === fileStart.endColumn
 }
 
-/** Control and direction characters in a document must not steer the reader's terminal. */
-function printable(line: string): string {
-  return line.replace(/\r$/, '').replace(/(?!\t)[\p{Cc}\p{Cf}]/gu, '\ufffd')
+function caretLine(carets: string, severity: Severity, paint: Paint): string {
+  const marked = carets.trimStart()
+  return carets.slice(0, carets.length - marked.length) + paint(severity, marked)
+}
+
+/** The line that a finding begins in; each text is searched for its lines once. */
+function makeLines(textOf: (path: string) => string | undefined): (diagnostic: Diagnostic) => string {
+  let known: {readonly path: string; readonly text: string; readonly starts: readonly number[]} | undefined
+  return ({path, place}) => {
+    if (known?.path !== path) {
+      const text = textOf(path) ?? ''
+      known = {path, text, starts: lineStarts(text)}
+    }
+    const start = known.starts[place.line - 1] ?? known.text.length
+    const next = known.starts[place.line]
+    return known.text.slice(start, next === undefined ? undefined : next - 1)
+  }
 }

@@ -1,19 +1,22 @@
+import {fullAddress} from '../core/address.ts'
 import type {Profile} from '../core/profile.ts'
 import {escapeHtml} from './escape-html.ts'
 import type {MatrixEntry, MatrixRow} from './matrix-rows.ts'
-import {matrixLegend, rowsByTrack, shownColumns} from './matrix-table.ts'
+import {entryNote, matrixLegend, rowsByTrack, shownColumns} from './matrix-table.ts'
 
 /** A table for each track as an HTML fragment; links lead below `base`. */
 export function matrixHtml(rows: readonly MatrixRow[], profile: Profile): string {
+  if (rows.length === 0) return '<p>No documents.</p>\n'
   const columns = shownColumns(rows, profile)
   const header = ['Number', 'Title', ...columns.map(({title}) => title)].map(
     (title) => `<th scope="col">${escapeHtml(title)}</th>`
   )
   const tables = [...rowsByTrack(rows)].map(([track, group]) => {
     const lines = group.map((row) => {
-      const cells = columns.map(
-        ({id}) => `<td>${(row.cells[id] ?? []).map((entry) => cell(entry, profile)).join(', ')}</td>`
-      )
+      const cells = columns.map((column) => {
+        const entries = row.cells[column.id] ?? []
+        return `<td>${entries.map((entry) => `${link(entry, profile)}${entryNote(entry, column)}`).join(', ')}</td>`
+      })
       return `<tr${row.supplement ? ' class="supplement"' : ''}><th scope="row">${escapeHtml(row.id)}</th><td>${escapeHtml(row.title)}</td>${cells.join('')}</tr>`
     })
     return [
@@ -30,8 +33,7 @@ export function matrixHtml(rows: readonly MatrixRow[], profile: Profile): string
   return [...tables, ...(legend.length > 0 ? [`<p>${legend.map(escapeHtml).join('; ')}</p>`] : []), ''].join('\n')
 }
 
-function cell({version, id, mark, phase}: MatrixEntry, {url, base}: Profile): string {
-  const address = `${url.replace(/\/$/, '')}${base}/${encodeURIComponent(id)}`
-  const note = phase === 'informative' ? ' (informative)' : ''
-  return `<a href="${escapeHtml(address)}">${escapeHtml(version)}</a>${escapeHtml(mark + note)}`
+function link({version, id, mark}: MatrixEntry, profile: Profile): string {
+  const address = fullAddress(`${profile.base}/${encodeURIComponent(id)}`, profile)
+  return `<a href="${escapeHtml(address)}">${escapeHtml(version)}</a>${escapeHtml(mark)}`
 }

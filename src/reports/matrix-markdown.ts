@@ -1,32 +1,44 @@
 import type {Profile} from '../core/profile.ts'
 import type {MatrixEntry, MatrixRow} from './matrix-rows.ts'
-import {matrixLegend, rowsByTrack, shownColumns} from './matrix-table.ts'
+import {entryNote, matrixLegend, rowsByTrack, shownColumns} from './matrix-table.ts'
 
-/** A table for each track; `linkTo` gives the address of a document's path. No day in it, so that it changes only when the matrix does. */
+/**
+ * A table for each track; `linkTo` gives the address of a document's path. Without the day and without
+ * padding, so that a line changes only when its row does.
+ */
 export function matrixMarkdown(rows: readonly MatrixRow[], profile: Profile, linkTo: (path: string) => string): string {
+  if (rows.length === 0) return 'No documents.\n'
   const columns = shownColumns(rows, profile)
-  const header = ['Number', 'Title', ...columns.map(({title}) => title)]
+  const header = ['Number', 'Title', ...columns.map(({title}) => escapeText(title))]
   const tables = [...rowsByTrack(rows)].map(([track, group]) => {
-    const lines = group.map((row) => [
-      row.supplement ? '' : row.id,
-      row.supplement ? `_${escapeCell(row.title)}_` : escapeCell(row.title),
-      ...columns.map(({id}) => (row.cells[id] ?? []).map((entry) => cell(entry, linkTo)).join(', '))
+    const lines = group.map((row, index) => [
+      row.id === group[index - 1]?.id ? '' : escapeText(row.id),
+      row.supplement ? `_${escapeText(row.title)}_` : escapeText(row.title),
+      ...columns.map((column) =>
+        (row.cells[column.id] ?? []).map((entry) => `${link(entry, linkTo)}${entryNote(entry, column)}`).join(', ')
+      )
     ])
-    return `### ${track}\n\n${[header, header.map(() => '---'), ...lines].map(tableLine).join('\n')}\n`
+    return `### ${escapeText(track)}\n\n${[header, header.map(() => '---'), ...lines].map(tableLine).join('\n')}\n`
   })
-  const legend = matrixLegend(rows).map((line) => line.replace('*', '\\*'))
+  const legend = matrixLegend(rows).map(escapeText)
   return [...tables, ...(legend.length > 0 ? [`${legend.join('; ')}.\n`] : [])].join('\n')
 }
 
-function cell({version, mark, path, phase}: MatrixEntry, linkTo: (path: string) => string): string {
-  const link = `[${version}](${linkTo(path)})${mark.replace('*', '\\*')}`
-  return phase === 'informative' ? `${link} (informative)` : link
+function link({version, mark, path}: MatrixEntry, linkTo: (path: string) => string): string {
+  return `[${escapeText(version)}](${encodePath(linkTo(path))})${escapeText(mark)}`
 }
 
 function tableLine(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |')
+  return `|${cells.map((one) => (one === '' ? ' |' : ` ${one} |`)).join('')}`
 }
 
-function escapeCell(text: string): string {
-  return text.replace(/[\\|*_`[\]<>]/g, '\\$&')
+/** Text that Markdown shows as it is, in one line of a table. */
+function escapeText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\|*`[\]<>~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?\w+;)/g, '\\$&')
+}
+
+/** A path as the address of a Markdown link; parentheses would end it. */
+function encodePath(path: string): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/')
+  return encoded.replaceAll('(', '%28').replaceAll(')', '%29')
 }

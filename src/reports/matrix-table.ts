@@ -6,13 +6,18 @@ export function shownColumns(rows: readonly MatrixRow[], {columns}: Profile): re
   return columns.filter(({id, hide_empty}) => !hide_empty || rows.some(({cells}) => (cells[id] ?? []).length > 0))
 }
 
+/** What is said behind a version that is informative where others in its column bind. */
+export function entryNote({phase}: MatrixEntry, {phases}: ProfileColumn): string {
+  return phase === 'informative' && phases.length > 1 ? ' (informative)' : ''
+}
+
 /** What the marks mean, for those that stand in the rows. */
 export function matrixLegend(rows: readonly MatrixRow[]): readonly string[] {
   const entries: readonly MatrixEntry[] = rows.flatMap(({cells}) => Object.values(cells).flat())
   const has = (mark: string): boolean => entries.some((entry) => entry.mark === mark)
   return [
-    ...(has('*') ? ['* takes effect on a later day'] : []),
-    ...(has('†') ? ['† in force, and its deprecation is announced'] : [])
+    ...(has('*') ? ['* in force from a later day on'] : []),
+    ...(has('†') ? ['† in force until an announced day'] : [])
   ]
 }
 
