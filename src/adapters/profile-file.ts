@@ -1,7 +1,5 @@
 import {existsSync, statSync} from 'node:fs'
-import {dirname, join, relative, resolve, sep} from 'node:path'
-import {type ProfileReading, parseProfile} from '../core/profile.ts'
-import {readTextFile} from './read-file.ts'
+import {dirname, join, resolve} from 'node:path'
 
 export const profileFileName = 'norma.yaml'
 
@@ -13,16 +11,13 @@ export function findProfileFile(folder: string): string | undefined {
   return parent === folder ? undefined : findProfileFile(parent)
 }
 
-/** Reads a profile; the path in its problems is relative to `cwd`. Undefined where there is no such file. */
-export function readProfileFile(path: string, cwd: string): ProfileReading | undefined {
-  const text = readTextFile(path)
-  const shown = relative(cwd, path).split(sep).join('/') || path
-  return text === undefined ? undefined : parseProfile({path: shown, text})
-}
-
-/** Why a path is no folder to read from; undefined where it is one. */
+/** Why a path is no folder of documents; undefined where it is one, or may be one that cannot be read. */
 export function folderProblem(folder: string, cwd: string): string | undefined {
-  const path = resolve(cwd, folder)
-  if (!existsSync(path)) return 'there is no such folder'
-  return statSync(path).isDirectory() ? undefined : 'it is a file, not a folder'
+  try {
+    const stats = statSync(resolve(cwd, folder), {throwIfNoEntry: false})
+    if (!stats) return 'there is no such folder'
+    return stats.isDirectory() ? undefined : 'it is a file, not a folder'
+  } catch {
+    return undefined
+  }
 }

@@ -1,11 +1,23 @@
 import {readFileSync} from 'node:fs'
 
-/** The text of a file; undefined where there is none. */
+const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+
+/** Bytes as text, a byte order mark kept. @throws where they are no UTF-8. */
+export function decodeText(bytes: Uint8Array): string {
+  return utf8.decode(bytes)
+}
+
+/** The text of a file; undefined where there is none. @throws where it cannot be read or is no UTF-8. */
 export function readTextFile(path: string | URL): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    return decodeText(readFileSync(path))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
+}
+
+/** The code that Node gives to an error of the system, such as `EACCES`; else empty. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

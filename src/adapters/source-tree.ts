@@ -1,9 +1,10 @@
-import {lstatSync, readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
+import {lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync} from 'node:fs'
 import {join, relative, resolve, sep} from 'node:path'
 import picomatch from 'picomatch'
 import type {ShapeProblem} from '../core/diagnostic.ts'
-import {fileStart} from '../core/place.ts'
 import type {SourceFile, SourceTree} from '../core/source-file.ts'
+import {decodeText} from './read-file.ts'
+import {failureToRead, type Refusal, refusals, unreadableFile} from './unreadable-file.ts'
 
 /** Documents are prose: a larger file is something else. */
 const largestDocument = 2 * 1024 * 1024
@@ -17,101 +18,83 @@ export interface SourceTreeReading {
 interface Walk {
   readonly cwd: string
   readonly isIgnored: (path: string) => boolean
-  readonly files: SourceFile[]
-  readonly assets: string[]
-  readonly problems: ShapeProblem[]
+  /** By path: folders that were given may overlap. */
+  readonly files: Map<string, SourceFile>
+  readonly assets: Set<string>
+  readonly problems: Map<string, ShapeProblem>
 }
 
 /**
  * Reads all Markdown files below the folders, relative to `cwd`, sorted by path. Hidden entries and
  * `node_modules` are passed over; links that lead out of a folder are not followed. One entry that
  * cannot be read is a problem and never keeps the others from being read.
- *
- * @throws where one of the folders itself is not there or is no folder.
  */
 export function readSourceTree(folders: readonly string[], ignore: readonly string[], cwd: string): SourceTreeReading {
   const isIgnored = picomatch([...ignore], {basename: true})
-  const walk: Walk = {cwd, isIgnored, files: [], assets: [], problems: []}
+  const walk: Walk = {cwd, isIgnored, files: new Map(), assets: new Set(), problems: new Map()}
   for (const folder of folders) {
-    const root = realpathSync(resolve(cwd, folder))
-    readFolder(resolve(cwd, folder), root, root, walk)
+    const path = resolve(cwd, folder)
+    try {
+      const root = realpathSync(path)
+      readFolder(path, root, root, walk)
+    } catch (error) {
+      refuse(path, failureToRead(error), walk)
+    }
   }
-  return {tree: {files: walk.files, assets: walk.assets}, problems: walk.problems}
+  return {tree: {files: [...walk.files.values()], assets: [...walk.assets]}, problems: [...walk.problems.values()]}
 }
 
 function readFolder(folder: string, real: string, root: string, walk: Walk): void {
   for (const name of readdirSync(real).sort()) {
-    if (name.startsWith('.') || name === 'node_modules') continue
+    if (isPassedOver(name)) continue
     const path = join(folder, name)
     try {
       readEntry(path, join(real, name), root, walk)
     } catch (error) {
-      walk.problems.push(unreadable(shownPath(path, walk), reasonOf(error)))
+      refuse(path, failureToRead(error), walk)
     }
   }
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules'
 }
 
 function readEntry(path: string, real: string, root: string, walk: Walk): void {
   const shown = shownPath(path, walk)
   const entry = lstatSync(real)
   if (entry.isDirectory()) {
+    if (shown.endsWith('.md')) refuse(path, refusals.folder, walk)
     readFolder(path, real, root, walk)
     return
   }
   if (walk.isIgnored(relative(root, real).split(sep).join('/'))) return
-  if (entry.isSymbolicLink()) {
-    const target = realpathSync(real)
-    if (target !== root && !target.startsWith(root + sep)) {
-      walk.problems.push(unreadable(shown, 'Unexpected symbolic link out of the folder, expected a file'))
-      return
-    }
-    if (statSync(target).isDirectory()) return
-  }
-  if (!shown.endsWith('.md')) {
-    walk.assets.push(shown)
-    return
-  }
-  const {size} = statSync(real)
-  if (size > largestDocument) {
-    walk.problems.push(
-      unreadable(shown, `Unexpected size of ${megabytes(size)}, expected at most ${megabytes(largestDocument)}`)
-    )
-    return
-  }
-  walk.files.push({path: shown, text: decode(readFileSync(real))})
+  const target = entry.isSymbolicLink() ? targetOf(real, root) : {real, stats: entry}
+  if ('refusal' in target) refuse(path, target.refusal, walk)
+  else if (target.stats.isDirectory()) return
+  else if (!shown.endsWith('.md')) {
+    if (target.stats.isFile()) walk.assets.add(shown)
+  } else if (!target.stats.isFile()) refuse(path, refusals.special, walk)
+  else if (target.stats.size > largestDocument) refuse(path, refusals.size(target.stats.size, largestDocument), walk)
+  else if (!walk.files.has(shown)) walk.files.set(shown, {path: shown, text: decodeText(readFileSync(target.real))})
 }
 
-const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+type Target = {readonly real: string; readonly stats: Stats} | {readonly refusal: Refusal}
 
-function decode(bytes: Uint8Array): string {
-  return utf8.decode(bytes)
+/** What a link leads to, if that is something which would be read in its own place too. */
+function targetOf(link: string, root: string): Target {
+  const real = realpathSync(link)
+  const steps = relative(root, real).split(sep)
+  if (steps[0] === '..') return {refusal: refusals.outside}
+  if (steps.some(isPassedOver)) return {refusal: refusals.hidden}
+  return {real, stats: statSync(real)}
+}
+
+function refuse(path: string, refusal: Refusal, walk: Walk): void {
+  const shown = shownPath(path, walk)
+  if (!walk.problems.has(shown)) walk.problems.set(shown, unreadableFile(shown, refusal))
 }
 
 function shownPath(path: string, {cwd}: Walk): string {
-  return relative(cwd, path).split(sep).join('/')
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'Unexpected bytes that are no UTF-8, expected text in UTF-8'
-  if (code === 'EACCES' || code === 'EPERM') return 'Unexpected lack of permission, expected to be allowed to read it'
-  if (code === 'ENOENT') return 'Unexpected link to nothing, expected a file'
-  if (code === 'ELOOP') return 'Unexpected link that leads back to itself, expected a file'
-  return `Unexpected failure (${error instanceof Error ? error.message : String(error)}), expected a file that can be read`
-}
-
-const ways: readonly (readonly [RegExp, string])[] = [
-  [/UTF-8/, 'Save the file in UTF-8.'],
-  [/permission/, 'Give yourself permission to read it, or move it out of the folder.'],
-  [/link/, 'Put the file itself there; links are followed only within the folder.'],
-  [/size/, 'Split the document, or move what is no prose into a file beside it.']
-]
-
-function unreadable(path: string, message: string): ShapeProblem {
-  const help = ways.find(([pattern]) => pattern.test(message))?.[1]
-  return {rule: 'unreadable-file', path, place: fileStart, message, ...(help && {help})}
+  return relative(cwd, path).split(sep).join('/') || '.'
 }

@@ -1,13 +1,19 @@
-import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 
-/** Writes a file whole or not at all: readers see the old text or the new one, never a half. */
+/**
+ * Writes a file whole or not at all: readers see the old text or the new one, never a half. A file that
+ * is there keeps its permissions, and a link to it stays a link.
+ */
 export function writeFileAtomically(path: string, text: string): void {
-  const draft = `${path}.${process.pid}.tmp`
   mkdirSync(dirname(path), {recursive: true})
+  const target = existsSync(path) ? realpathSync(path) : path
+  const mode = existsSync(target) ? statSync(target).mode : undefined
+  const draft = `${target}.${process.pid}.tmp`
   try {
     writeFileSync(draft, text)
-    renameSync(draft, path)
+    if (mode !== undefined) chmodSync(draft, mode)
+    renameSync(draft, target)
   } catch (error) {
     rmSync(draft, {force: true})
     throw error

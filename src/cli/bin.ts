@@ -3,7 +3,7 @@ import {enableCompileCache} from 'node:module'
 import {styleText} from 'node:util'
 import type {Paint, Style} from '../reports/diagnostics-text.ts'
 import type {Surroundings} from './command.ts'
-import {Misuse} from './misuse.ts'
+import {failureText} from './failure.ts'
 
 enableCompileCache()
 
@@ -57,17 +57,28 @@ async function main(): Promise<void> {
     process.exitCode = exitCode
   } catch (error) {
     progress.clear()
-    if (!(error instanceof Misuse)) throw error
-    process.stderr.write(`norma: ${error.message}\n${error.help}\n`)
-    process.exitCode = 2
+    fail(error)
   }
 }
 
 declare const __NORMA_VERSION__: string
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
+function fail(error: unknown): void {
+  const isDebugging = Boolean(process.env['NORMA_DEBUG'])
+  process.stderr.write(failureText(error, __NORMA_VERSION__, isDebugging))
+  process.exitCode = 2
+}
+
+process.on('uncaughtException', (error) => {
+  fail(error)
+  process.exit()
 })
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads the output has had enough of it: `norma lint | head -1`.
+    if (error.code === 'EPIPE') process.exit()
+    throw error
+  })
+}
 
 await main()

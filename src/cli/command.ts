@@ -7,7 +7,8 @@ export interface CommandResult {
   readonly output: string
   /** For standard error. */
   readonly notes?: string
-  readonly exitCode: 0 | 1
+  /** 0 all well, 1 errors found, 2 not understood. */
+  readonly exitCode: 0 | 1 | 2
 }
 
 /** What a command knows of the world around it. */

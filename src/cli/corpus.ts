@@ -1,14 +1,15 @@
 import {dirname, relative, resolve, sep} from 'node:path'
-import {findProfileFile, folderProblem, profileFileName, readProfileFile} from '../adapters/profile-file.ts'
+import {folderProblem} from '../adapters/profile-file.ts'
 import {readSourceTree} from '../adapters/source-tree.ts'
 import {type CatalogReading, parseCatalog} from '../core/catalog.ts'
 import {type IsoDate, isIsoDate} from '../core/lifecycle.ts'
 import type {Profile} from '../core/profile.ts'
 import type {SourceTree} from '../core/source-file.ts'
 import {rulePage} from '../lint/run.ts'
-import {diagnosticsText} from '../reports/diagnostics-text.ts'
+import {findingBlocks} from '../reports/diagnostics-text.ts'
 import type {CorpusOptions, Surroundings} from './command.ts'
 import {Misuse} from './misuse.ts'
+import {readProfile} from './profile.ts'
 
 export interface Corpus extends CatalogReading {
   readonly profile: Profile
@@ -19,10 +20,15 @@ export interface Corpus extends CatalogReading {
   readonly day: IsoDate
 }
 
-/** Reads the profile and the documents that a command is about. */
-export function readCorpus(options: CorpusOptions, {cwd, today, progress}: Surroundings): Corpus {
+/** Reads the profile and the documents that a command is about; `accept` may refuse the profile before that. */
+export function readCorpus(
+  options: CorpusOptions,
+  {cwd, today, progress}: Surroundings,
+  accept: (profile: Profile) => void = () => undefined
+): Corpus {
   const day = dayOption(options.asOf, today)
   const {profile, path} = readProfile(options.config, cwd)
+  accept(profile)
   const folders = options.content ?? presentFolders(profile, dirname(path), cwd)
   for (const folder of folders) {
     const problem = folderProblem(folder, cwd)
@@ -46,32 +52,13 @@ export function readCorpus(options: CorpusOptions, {cwd, today, progress}: Surro
   return {profile, profilePath, folders, tree, day, ...reading, problems: [...problems, ...reading.problems]}
 }
 
-export function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
+function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
   if (asOf === undefined) return today
   if (isIsoDate(asOf)) return asOf
   throw new Misuse(
     `Unexpected \`${asOf}\` for --as-of, expected a day`,
-    'Write it as year, month and day, such as `2026-01-31`.'
+    `Write it as year, month and day, such as \`${today}\`.`
   )
-}
-
-function readProfile(config: string | undefined, cwd: string): {profile: Profile; path: string} {
-  const path = config === undefined ? findProfileFile(cwd) : resolve(cwd, config)
-  const reading = path === undefined ? undefined : readProfileFile(path, cwd)
-  if (path === undefined || reading === undefined) {
-    throw new Misuse(
-      config === undefined
-        ? `There is no \`${profileFileName}\` here or in a folder above`
-        : `There is no file \`${config}\``,
-      'Run the command where the profile lies, or name it with `--config FILE`.'
-    )
-  }
-  if (reading.profile) return {profile: reading.profile, path}
-  const text = reading.problems.map(
-    ({path: shown, place, message, help}) =>
-      `${shown}:${place.line}:${place.column} ${message}${help ? `\n  help: ${help}` : ''}`
-  )
-  throw new Misuse(`The profile cannot be read\n${text.join('\n')}`, 'Mend the profile; nothing was checked.')
 }
 
 /** The profile's folders, relative to the working directory; those that are not there are passed over unless all are. */
@@ -83,7 +70,8 @@ function presentFolders(profile: Profile, home: string, cwd: string): readonly s
 
 /** Tells, for commands that show documents, which could not be read and are left out. */
 export function leftOut({problems, profile, tree, catalog}: Corpus): string {
-  const serious = problems.filter(({path}) => !catalog.documents.some((document) => document.path === path))
+  const shown = new Set(catalog.documents.map(({path}) => path))
+  const serious = problems.filter(({path}) => !shown.has(path))
   if (serious.length === 0) return ''
   const texts = new Map(tree.files.map(({path, text}) => [path, text]))
   const diagnostics = serious.map((problem) => ({
@@ -91,5 +79,5 @@ export function leftOut({problems, profile, tree, catalog}: Corpus): string {
     severity: 'error' as const,
     url: rulePage(problem.rule, profile)
   }))
-  return `Left out, because they cannot be read:\n${diagnosticsText(diagnostics, catalog.documents.length, (path) => texts.get(path))}`
+  return `Left out, because they cannot be read:\n\n${findingBlocks(diagnostics, (path) => texts.get(path))}`
 }

@@ -1,7 +1,7 @@
 import {readRulePage} from '../adapters/rule-page.ts'
 import {rules} from '../lint/rules.ts'
 import type {CommandResult} from './command.ts'
-import {unknownRule} from './lint-command.ts'
+import {mustBeRule} from './rule-advice.ts'
 
 /** The page of a rule; without a rule, all of them in a line each. */
 export function explainCommand(id: string | undefined): CommandResult {
@@ -10,7 +10,8 @@ export function explainCommand(id: string | undefined): CommandResult {
     const lines = rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`)
     return {output: lines.join(''), exitCode: 0}
   }
-  const page = rules.some((rule) => rule.id === id) ? readRulePage(id) : undefined
-  if (page === undefined) throw unknownRule(id)
+  mustBeRule(id)
+  const page = readRulePage(id)
+  if (page === undefined) throw new Error(`The page of the rule \`${id}\` is missing from this installation`)
   return {output: page, exitCode: 0}
 }

@@ -1,13 +1,14 @@
 import {type Severity, severities} from '../core/diagnostic.ts'
-import {mostSimilar} from '../core/similar.ts'
+import {didYouMean} from '../core/similar.ts'
 import {rules} from '../lint/rules.ts'
 import {lint} from '../lint/run.ts'
 import {diagnosticsJson} from '../reports/diagnostics-json.ts'
-import {summarize} from '../reports/diagnostics-summary.ts'
+import {amount, summarize} from '../reports/diagnostics-summary.ts'
 import {diagnosticsText} from '../reports/diagnostics-text.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {readCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
+import {mustBeRule} from './rule-advice.ts'
 
 export interface LintOptions extends CorpusOptions {
   readonly format: 'text' | 'json'
@@ -18,7 +19,7 @@ export interface LintOptions extends CorpusOptions {
 
 /** Checks the documents; exit code 1 where there is an error or too many warnings. */
 export function lintCommand(options: LintOptions, surroundings: Surroundings): CommandResult {
-  const severitiesByRule = severityOptions(options.rule ?? [])
+  const severitiesByRule = Object.fromEntries((options.rule ?? []).map(severityOption))
   const corpus = readCorpus(options, surroundings)
   const onProgress = (done: number, total: number): void =>
     surroundings.progress(`Checking documents (${done} of ${total})`)
@@ -33,34 +34,22 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings
   return {
     output,
-    ...(tooMany && {notes: `${warnings} warnings, at most ${options.maxWarnings} are allowed (--max-warnings)\n`}),
+    ...(tooMany && {
+      notes: `${amount(warnings, 'warning')}, expected at most ${options.maxWarnings} (--max-warnings)\n`
+    }),
     exitCode: errors > 0 || tooMany ? 1 : 0
   }
 }
 
-function severityOptions(entries: readonly string[]): Record<string, Severity | 'off'> {
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const [id = '', word = ''] = entry.split('=')
-      const accepted: readonly (Severity | 'off')[] = [...severities, 'off']
-      const severity = accepted.find((one) => one === word)
-      if (!rules.some((rule) => rule.id === id)) throw unknownRule(id)
-      if (severity) return [id, severity]
-      throw new Misuse(
-        `Unexpected \`${entry}\` for --rule, expected \`id=severity\``,
-        `Severities are ${accepted.join(', ')}.`
-      )
-    })
-  )
-}
+const accepted: readonly (Severity | 'off')[] = [...severities, 'off']
 
-export function unknownRule(id: string): Misuse {
-  const near = mostSimilar(
-    id,
-    rules.map((rule) => rule.id)
-  )
-  return new Misuse(
-    `There is no rule \`${id}\``,
-    near ? `Did you mean \`${near}\`?` : 'See `norma explain` for the list of rules.'
+function severityOption(entry: string): [rule: string, severity: Severity | 'off'] {
+  const [id = '', word = ''] = entry.split('=')
+  mustBeRule(id)
+  const severity = accepted.find((one) => one === word)
+  if (severity) return [id, severity]
+  throw new Misuse(
+    `Unexpected \`${entry}\` for --rule, expected the rule, \`=\` and one of ${accepted.join(', ')}`,
+    didYouMean(word, accepted) ?? `For example \`--rule ${id}=off\`.`
   )
 }

@@ -1,5 +1,6 @@
 import {documentPhase} from '../core/document.ts'
 import {phaseName} from '../reports/phase-name.ts'
+import {printable} from '../reports/printable.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {leftOut, readCorpus} from './corpus.ts'
 
@@ -32,11 +33,15 @@ export function listCommand(options: ListOptions, surroundings: Surroundings): C
 }
 
 function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
-  return rows
+  const cells = rows.map((row) => row.map(printable))
+  const widths = cells[0]?.map((_, column) => cells.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0))
+  return cells
     .map(
       (row) =>
-        `${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')}\n`
+        `${row
+          .map((cell, column) => cell.padEnd(widths?.[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`
     )
     .join('')
 }

@@ -1,7 +1,9 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
-import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
+import type {CommandResult, Surroundings} from './command.ts'
+import {misunderstood} from './usage.ts'
 
-const homeText = `
+const homeText = `${examples('norma lint', 'norma matrix --format csv > matrix.csv', 'norma explain broken-link', 'norma build --out public')}
+
 Run it where your profile (norma.yaml) lies, or in a folder below it.
 Exit codes: 0 all well, 1 errors found, 2 the command was not understood or cannot start.`
 
@@ -18,13 +20,21 @@ export async function run(
       result = await action(...given)
     }
   }
+  let notes = ''
   const program = new Command('norma')
+    .usage('COMMAND [options]')
     .description('Checks, tabulates and publishes a folder of Markdown standards documents.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .showSuggestionAfterError()
-    .configureOutput({writeOut: write, writeErr: () => undefined})
+    .configureOutput({
+      writeOut: write,
+      writeErr: (text) => {
+        notes += text
+      },
+      outputError: () => undefined
+    })
     .exitOverride()
     .addHelpText('after', homeText)
 
@@ -92,11 +102,11 @@ export async function run(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return {output: '', exitCode: 0}
-    if (error.code === 'commander.help') return {output: '', exitCode: 0}
-    const {Misuse} = await import('./misuse.ts')
-    throw new Misuse(
-      error.message.replace(/^error: /, ''),
-      'See `norma --help`, or `norma COMMAND --help` for examples.'
+    if (error.code === 'commander.help') return {output: '', notes, exitCode: 2}
+    const names = program.commands.map((command) => command.name())
+    throw misunderstood(
+      error,
+      argv.find((word) => names.includes(word))
     )
   }
   return result
@@ -118,8 +128,6 @@ function collect(value: string, previous: readonly string[] = []): readonly stri
 }
 
 function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('expected a whole number')
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.')
   return Number(value)
 }
-
-export type {CorpusOptions}

@@ -1,7 +1,7 @@
-import {dirname, posix, relative, resolve, sep} from 'node:path'
+import {dirname, relative, resolve, sep} from 'node:path'
 import {createTwoFilesPatch} from 'diff'
-import {readTextFile} from '../adapters/read-file.ts'
 import {writeFileAtomically} from '../adapters/write-file.ts'
+import type {Profile} from '../core/profile.ts'
 import {suggestion} from '../core/similar.ts'
 import {matrixCsv} from '../reports/matrix-csv.ts'
 import {matrixHtml} from '../reports/matrix-html.ts'
@@ -9,8 +9,10 @@ import {matrixJson} from '../reports/matrix-json.ts'
 import {matrixMarkdown} from '../reports/matrix-markdown.ts'
 import {matrixRows} from '../reports/matrix-rows.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
-import {type Corpus, leftOut, readCorpus} from './corpus.ts'
+import {leftOut, readCorpus} from './corpus.ts'
+import {withTable} from './marked-table.ts'
 import {Misuse} from './misuse.ts'
+import {readGivenFile} from './text-file.ts'
 
 export interface MatrixOptions extends CorpusOptions {
   readonly format: 'markdown' | 'csv' | 'json' | 'html'
@@ -21,17 +23,20 @@ export interface MatrixOptions extends CorpusOptions {
   readonly write?: string
 }
 
-const beginMarker = '<!-- norma matrix begin -->'
-const endMarker = '<!-- norma matrix end -->'
-
-/** The Draft / Effective / Deprecated table as of a day. */
+/** The table of which version counts, as of a day. */
 export function matrixCommand(options: MatrixOptions, surroundings: Surroundings): CommandResult {
-  const corpus = readCorpus(options, surroundings)
-  const {catalog, profile, day} = corpus
-  const track = trackOption(options.track, corpus)
-  const rows = matrixRows(catalog, day, track)
-  const notes = leftOut(corpus)
+  const {cwd} = surroundings
   const file = options.check ?? options.write
+  if (file !== undefined && options.format !== 'markdown') {
+    throw new Misuse(
+      `Unexpected --format ${options.format} for a table in a file, expected Markdown`,
+      'Leave --format away, or print the table without --check and --write.'
+    )
+  }
+  const corpus = readCorpus(options, surroundings, (profile) => trackOption(options.track, profile))
+  const {catalog, profile, day} = corpus
+  const rows = matrixRows(catalog, day, trackOption(options.track, profile))
+  const notes = leftOut(corpus)
   if (file === undefined) {
     const output = {
       markdown: () => matrixMarkdown(rows, profile, (path) => path),
@@ -41,18 +46,12 @@ export function matrixCommand(options: MatrixOptions, surroundings: Surroundings
     }[options.format]()
     return {output, ...(notes && {notes}), exitCode: 0}
   }
-  const path = resolve(surroundings.cwd, file)
-  const folder = dirname(path)
-  const linkTo = (target: string): string =>
-    encodeURI(relative(folder, resolve(surroundings.cwd, target)).split(sep).join(posix.sep))
-  const before = readTextFile(path)
-  if (before === undefined)
-    throw new Misuse(`There is no file \`${file}\``, 'Name a Markdown file with the two marker comments.')
+  const path = resolve(cwd, file)
+  const linkTo = (target: string): string => relative(dirname(path), resolve(cwd, target)).split(sep).join('/')
+  const before = readGivenFile(path, file, 'Name a Markdown file with the two marker comments.')
   const after = withTable(before, matrixMarkdown(rows, profile, linkTo), file)
-  return {
-    ...(options.check === undefined ? update(path, file, before, after) : compare(file, before, after)),
-    ...(notes && {notes})
-  }
+  const result = options.check === undefined ? update(path, file, before, after) : compare(file, before, after)
+  return {...result, ...(notes && {notes})}
 }
 
 function update(path: string, file: string, before: string, after: string): CommandResult {
@@ -67,24 +66,9 @@ function compare(file: string, before: string, after: string): CommandResult {
   return {output: `${patch}The table in ${file} is out of date: run \`norma matrix --write ${file}\`\n`, exitCode: 1}
 }
 
-/** The text with the table between its two marker comments replaced; line endings as they are. */
-function withTable(text: string, table: string, file: string): string {
-  const start = text.indexOf(beginMarker)
-  const end = text.indexOf(endMarker)
-  if (start < 0 || end < start) {
-    throw new Misuse(
-      `There is no place for the table in \`${file}\``,
-      `Put the lines \`${beginMarker}\` and \`${endMarker}\` where it shall stand.`
-    )
-  }
-  const newline = text.includes('\r\n') ? '\r\n' : '\n'
-  const inner = `\n\n${table}\n`.replaceAll('\n', newline)
-  return text.slice(0, start + beginMarker.length) + inner + text.slice(end)
-}
-
-function trackOption(track: string | undefined, {profile}: Corpus): string | undefined {
+function trackOption(track: string | undefined, {tracks}: Profile): string | undefined {
   if (track === undefined) return undefined
-  const names = profile.tracks.map(({name}) => name)
+  const names = tracks.map(({name}) => name)
   const found = names.find((name) => name.toLowerCase() === track.toLowerCase())
   if (found !== undefined) return found
   throw new Misuse(`There is no track \`${track}\``, suggestion(track, names))
