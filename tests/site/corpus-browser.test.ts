@@ -1,0 +1,176 @@
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {launchBrowser} from '../helpers/browser.ts'
+import {corpusDocuments} from '../helpers/corpus.ts'
+import {filesIn, makeWorkspace} from '../helpers/site.ts'
+import {type StaticServer, serveSite} from '../helpers/static-server.ts'
+
+interface MatrixJson {
+  readonly rows: readonly {
+    readonly id: string
+    readonly title: string
+    readonly supplement: boolean
+    readonly [column: string]: unknown
+  }[]
+}
+
+interface Entry {
+  readonly version: string
+  readonly id: string
+  readonly mark: string
+}
+
+interface ShownRow {
+  readonly id: string
+  readonly title: string
+  /** Column, its text, the pages that it leads to; empty ones left out. */
+  readonly cells: readonly (readonly [column: string, text: string, links: readonly string[]])[]
+}
+
+interface Region {
+  readonly scrolls: boolean
+  readonly fits: boolean
+  readonly focusable: boolean
+  readonly named: boolean
+}
+
+const columns = ['Draft', 'Effective', 'Deprecated', 'Rejected']
+const kinds = ['/', '/iaas/', '/iaas/scs-0100', '/scs-0100-v3-flavor-naming', '/404.html']
+
+describe.skipIf(!corpusDocuments)('the site of the reference documents, in a browser', () => {
+  const workspace = makeWorkspace()
+  const content = ['--content', corpusDocuments ?? '']
+  let browser: Browser
+  let server: StaticServer
+
+  beforeAll(async () => {
+    const built = workspace.norma('build', ...content, '--out', 'site', '--as-of', '2026-11-21')
+    browser = await launchBrowser()
+    expect(await built).toMatchObject({exitCode: 0, notes: ''})
+    server = await serveSite(workspace.path('site'), '/standards')
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  test.each(['2026-11-21', '2023-06-30'])('shows the matrix of %s, in every cell and mark', async (day) => {
+    const json = await workspace.norma('matrix', '--format', 'json', ...content, '--as-of', day)
+    const {rows}: MatrixJson = JSON.parse(json.output)
+    if (day !== '2026-11-21') await workspace.norma('build', ...content, '--out', day, '--as-of', day)
+    const other = day === '2026-11-21' ? undefined : await serveSite(workspace.path(day), '/standards')
+    const page = await browser.newPage()
+    await page.goto((other ?? server).url('/'))
+    const shown = await page.evaluate<ShownRow[]>(() => {
+      const text = (node: Element | undefined): string => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+      return [...document.querySelectorAll('main table')].flatMap((table) => {
+        const heads = [...table.querySelectorAll('thead th')].map(text)
+        return [...table.querySelectorAll('tbody tr')].map((row) => {
+          const [id, title, ...cells] = [...row.children]
+          const columns = cells.map((cell, index) => {
+            const links = [...cell.querySelectorAll('a')].map((link) => link.pathname.split('/').at(-1) ?? '')
+            return [heads[index + 2] ?? '', text(cell).replaceAll(/ ?informative/gi, ''), links] as const
+          })
+          return {
+            id: text(id),
+            title: text(title),
+            cells: columns.filter(([, entries]) => entries !== '')
+          }
+        })
+      })
+    })
+    await page.close()
+    await other?.close()
+    const expected = rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      cells: columns.flatMap((name) => {
+        const entries = entriesOf(row[name.toLowerCase()])
+        const texts = entries.map(({version, mark}) => `${version}${mark}`)
+        return entries.length === 0 ? [] : [[name, texts.join(' '), entries.map(({id}) => id)]]
+      })
+    }))
+    expect(rows).toHaveLength(86)
+    expect(shown).toEqual(expected)
+    const marks = JSON.stringify(rows).match(/"mark":"[^"]/g) ?? []
+    expect(marks).toHaveLength(day === '2023-06-30' ? 30 : 0)
+  })
+
+  test('asks no other host, reports no error, and never scrolls sideways at 320 pixels', async () => {
+    const page = await browser.newPage({viewport: {width: 320, height: 640}})
+    const faults: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url('/'))) faults.push(`${page.url()}: asks for ${request.url()}`)
+    })
+    page.on('response', (response) => {
+      const isMissingPage = response.url().endsWith('/404.html')
+      if (response.status() >= 400 && !isMissingPage) faults.push(`${response.url()}: ${response.status()}`)
+    })
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(`${page.url()}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+    const paths = filesIn(workspace.path('site'))
+      .filter((name) => /(^|\/)scs-\d{4}-[vw]\d+-.*\.html$/.test(name))
+      .map((name) => `/${name.replace(/index\.html$/, '')}`)
+    expect(paths).toHaveLength(102)
+    for (const path of [...kinds, ...paths]) {
+      await page.goto(server.url(path))
+      const wide = await page.evaluate<string[]>(() => {
+        const {scrollWidth, clientWidth} = document.documentElement
+        if (scrollWidth <= clientWidth) return []
+        const clips = (node: Element | null): boolean =>
+          node !== null &&
+          node !== document.body &&
+          (getComputedStyle(node).overflowX !== 'visible' || clips(node.parentElement))
+        return [...document.querySelectorAll('body *')]
+          .filter((node) => node.getBoundingClientRect().right > clientWidth + 0.5 && !clips(node.parentElement))
+          .map((node) => `${node.tagName}.${node.className} ${(node.textContent ?? '').slice(0, 60)}`)
+      })
+      if (wide.length > 0) faults.push(`${path}: wider than the screen: ${wide.slice(0, 3).join('; ')}`)
+    }
+    await page.close()
+    expect(faults).toEqual([])
+  })
+
+  test('lets wide tables scroll in a region of their own, which the keyboard reaches', async () => {
+    const page = await browser.newPage({viewport: {width: 320, height: 640}})
+    await page.goto(server.url('/scs-0100-v3-flavor-naming'))
+    const regions = await page.evaluate<Region[]>(() =>
+      [...document.querySelectorAll('main table')].map((table) => {
+        const region = table.parentElement
+        return {
+          scrolls: region !== null && getComputedStyle(region).overflowX === 'auto',
+          fits: region !== null && region.scrollWidth <= region.clientWidth,
+          focusable: region?.tabIndex === 0,
+          named: (region?.getAttribute('aria-label') ?? region?.getAttribute('aria-labelledby') ?? '') !== ''
+        }
+      })
+    )
+    await page.close()
+    expect(regions.length).toBeGreaterThan(5)
+    expect(regions.filter(({fits}) => !fits).length).toBeGreaterThan(0)
+    expect(regions.filter(({fits, scrolls}) => !fits && !scrolls)).toEqual([])
+    expect(regions.filter(({fits, focusable, named}) => !fits && !(focusable && named))).toEqual([])
+  })
+
+  test.each(kinds)('%s can be read without JavaScript', async (path) => {
+    const read = async (javaScriptEnabled: boolean): Promise<string> => {
+      const context = await browser.newContext({javaScriptEnabled})
+      const page = await context.newPage()
+      await page.goto(server.url(path))
+      const content = await page.locator('main').ariaSnapshot()
+      await context.close()
+      return content
+    }
+    const without = await read(false)
+    expect(without).toMatch(/heading ".+" \[level=1\]/)
+    expect(without).toContain('- link ')
+    expect(without).toEqual(await read(true))
+  })
+})
+
+function entriesOf(value: unknown): readonly Entry[] {
+  return Array.isArray(value) ? value : []
+}
