@@ -30,8 +30,7 @@ interface Walk {
  * cannot be read is a problem and never keeps the others from being read.
  */
 export function readSourceTree(folders: readonly string[], ignore: readonly string[], cwd: string): SourceTreeReading {
-  const isIgnored = picomatch([...ignore], {basename: true})
-  const walk: Walk = {cwd, isIgnored, files: new Map(), assets: new Set(), problems: new Map()}
+  const walk: Walk = {cwd, isIgnored: ignorance(ignore), files: new Map(), assets: new Set(), problems: new Map()}
   for (const folder of folders) {
     const path = resolve(cwd, folder)
     try {
@@ -42,6 +41,14 @@ export function readSourceTree(folders: readonly string[], ignore: readonly stri
     }
   }
   return {tree: {files: [...walk.files.values()], assets: [...walk.assets]}, problems: [...walk.problems.values()]}
+}
+
+/** Globs with a slash are for paths below the folder, others for the names of files and folders. */
+function ignorance(globs: readonly string[]): (path: string) => boolean {
+  const clean = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''))
+  const isIgnoredPath = picomatch(clean.filter((glob) => glob.includes('/')))
+  const isIgnoredName = picomatch(clean.filter((glob) => !glob.includes('/')))
+  return (path) => isIgnoredPath(path) || isIgnoredName(path.slice(path.lastIndexOf('/') + 1))
 }
 
 function readFolder(folder: string, real: string, root: string, walk: Walk): void {
@@ -62,13 +69,18 @@ function isPassedOver(name: string): boolean {
 
 function readEntry(path: string, real: string, root: string, walk: Walk): void {
   const shown = shownPath(path, walk)
-  const entry = lstatSync(real)
+  const entry = lstatSync(real, {throwIfNoEntry: false})
+  if (!entry) {
+    // It has gone in the meantime, or Node could not read its name.
+    if (shown.includes('\ufffd')) refuse(path, refusals.name, walk)
+    return
+  }
+  if (walk.isIgnored(relative(root, real).split(sep).join('/'))) return
   if (entry.isDirectory()) {
     if (shown.endsWith('.md')) refuse(path, refusals.folder, walk)
     readFolder(path, real, root, walk)
     return
   }
-  if (walk.isIgnored(relative(root, real).split(sep).join('/'))) return
   const target = entry.isSymbolicLink() ? targetOf(real, root) : {real, stats: entry}
   if ('refusal' in target) refuse(path, target.refusal, walk)
   else if (target.stats.isDirectory()) return

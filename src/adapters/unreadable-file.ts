@@ -16,6 +16,10 @@ export const refusals = {
   dangling: {message: 'Unexpected link to nothing, expected a file', help: realFile},
   cycle: {message: 'Unexpected link that leads back to itself, expected a file', help: realFile},
   encoding: {message: 'Unexpected bytes that are no UTF-8, expected text in UTF-8', help: 'Save the file in UTF-8.'},
+  name: {
+    message: 'Unexpected file name that is no UTF-8, expected one that is',
+    help: 'Rename the file; letters, digits and hyphens are safe everywhere.'
+  },
   permission: {
     message: 'Unexpected lack of permission, expected to be allowed to read it',
     help: 'Give yourself permission to read it, or move it out of the folder.'
