@@ -1,6 +1,7 @@
 import {documentAddress, seriesAddress, trackAddress} from '../../core/address.ts'
 import type {Catalog} from '../../core/catalog.ts'
 import type {IsoDate, Phase} from '../../core/lifecycle.ts'
+import {trackSlug} from '../../core/profile.ts'
 import {matrixRows} from '../../reports/matrix-rows.ts'
 import {matrixLegend, rowsByTrack, shownColumns} from '../../reports/matrix-table.ts'
 
@@ -8,6 +9,7 @@ export interface MatrixView {
   readonly columns: readonly string[]
   readonly tracks: readonly {
     readonly name: string
+    readonly slug: string
     readonly href: string
     readonly rows: readonly MatrixRowView[]
   }[]
@@ -35,6 +37,7 @@ export function matrixView(catalog: Catalog, day: IsoDate, track?: string): Matr
   const columns = shownColumns(rows, profile)
   const tracks = [...rowsByTrack(rows)].map(([name, group]) => ({
     name,
+    slug: trackSlug(profile, name),
     href: trackAddress(name, profile),
     rows: group.map((row): MatrixRowView => {
       const one = series.get(row.id)
