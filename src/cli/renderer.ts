@@ -1,12 +1,13 @@
 import {digest} from '../adapters/digest.ts'
 import type {RenderedHtml} from '../adapters/site-run.ts'
-import {assetAddress, documentAddress, seriesAddress} from '../core/address.ts'
+import {assetAddress, documentAddress, isPublishable, seriesAddress} from '../core/address.ts'
 import {makeCatalog} from '../core/catalog.ts'
-import {type Document, documentPhase} from '../core/document.ts'
+import {type Document, documentPhase, withoutByteOrderMark} from '../core/document.ts'
+import {headingsOf} from '../core/headings.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
+import {parseMarkdown} from '../core/markdown.ts'
 import type {Profile} from '../core/profile.ts'
 import type {SourceTree} from '../core/source-file.ts'
-import {makeTexts} from '../core/texts.ts'
 import {type RenderContext, renderDocument} from '../render/render-document.ts'
 import {renderInputs} from '../render/render-inputs.ts'
 import {phaseName} from '../reports/phase-name.ts'
@@ -32,8 +33,8 @@ export interface RendererInput {
 
 export function makeRenderer({documents, profile, tree, day}: RendererInput): Renderer {
   const catalog = makeCatalog(documents, profile)
-  const texts = makeTexts(tree.files)
-  const published = new Set(tree.assets)
+  const texts = new Map(tree.files.map(({path, text}) => [path, withoutByteOrderMark(text)]))
+  const published = new Set(tree.assets.filter(isPublishable))
   const assets = new Set<string>()
   const context: RenderContext = {
     catalog,
@@ -49,11 +50,13 @@ export function makeRenderer({documents, profile, tree, day}: RendererInput): Re
   return {
     documents: [...catalog.byId.values()],
     key: (document) => {
-      const text = texts.text(document)
+      const text = texts.get(document.path) ?? ''
       return digest(__NORMA_BUILD__, text, renderInputs(document, text, context))
     },
-    render: (document) =>
-      renderDocument({document, tree: texts.tree(document), headings: texts.headings(document)}, context),
+    render: (document) => {
+      const tree = parseMarkdown(texts.get(document.path) ?? '')
+      return renderDocument({document, tree, headings: headingsOf(tree)}, context)
+    },
     assets
   }
 }

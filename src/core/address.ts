@@ -25,3 +25,8 @@ export function fullAddress(address: string, {url}: Profile): string {
 export function assetAddress(path: string, {base}: Profile): string {
   return `${base}/assets/${encodeURI(path.replace(/^(\.\.\/)+/, ''))}`
 }
+
+/** Whether a file may lie beside the pages: none that a browser opens as a page, whose scripts would be the site's. */
+export function isPublishable(path: string): boolean {
+  return !/\.(x?html?|xht|shtml|xml|xslt?|mht|mhtml)$/i.test(path)
+}
