@@ -5,6 +5,7 @@ import {isReplaceable, readSite, removeFolder, replaceSite, writeSiteFiles} from
 import {passSiteRun} from '../adapters/site-run.ts'
 import {assetAddress} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
+import type {Document} from '../core/document.ts'
 import type {Profile} from '../core/profile.ts'
 import {amount} from '../reports/diagnostics-summary.ts'
 import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
@@ -40,9 +41,9 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     const corpus = readCorpus(options, surroundings)
     const unreadable = leftOut(corpus)
     if (unreadable) return {output: '', notes: `${unreadable}Nothing was built.\n`, exitCode: 1}
-    const pages = await buildSite(corpus, out, unfinished, rendering, surroundings)
     const {byId, series} = corpus.catalog
     const built = `${amount(byId.size, 'document')} in ${series.size} series`
+    const pages = await buildSite(corpus, out, unfinished, rendering, surroundings)
     return {output: `${options.out}: ${built}, ${amount(pages, 'page')} rendered\n`, exitCode: 0}
   } finally {
     process.off('SIGINT', giveUp)
@@ -61,7 +62,8 @@ async function buildSite(
 ): Promise<number> {
   const astroIn = astroFolders(resolve(cwd, profilePath), out)
   const earlier = readSite(out, astroIn.manifest, day)
-  rendering.start({documents: catalog.documents, profile, tree, day, known: earlier.documents})
+  const documents = [...catalog.byId.values()].map(withoutPlaces)
+  rendering.start({documents, profile, tree, day, known: earlier.documents})
   const files = new Map<string, string>()
   const kept = new Set<string>()
   /** Notes a file of the site; whether it has to be made, or lies there already as it would come out. */
@@ -75,7 +77,7 @@ async function buildSite(
     profile,
     day,
     folders: folders.map((folder) => resolve(cwd, folder)),
-    readDocuments: () => [...catalog.byId.values()],
+    readDocuments: () => documents,
     htmlKeys: () => rendering.keys,
     html: (id) => rendering.html(id),
     needsPage: (address, inputs) => needsFile(`${address.slice(1)}/index.html`, inputs)
@@ -92,6 +94,11 @@ async function buildSite(
   writeSiteFiles(unfinished, redirects, await assetFiles(rendering, profile, cwd))
   replaceSite(out, unfinished, kept, {day, documents: await rendering.keys, files}, astroIn.manifest)
   return pages
+}
+
+/** Pages show no places, and of ten thousand documents they are half of all facts. */
+function withoutPlaces(document: Document): Document {
+  return {...document, places: {}, keyPlaces: {}}
 }
 
 /** Target and source of each file that documents link to. */

@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads'
 import type {RenderedHtml} from '../adapters/site-run.ts'
-import type {RenderWork} from './render-worker.ts'
+import type {RenderRequest, RenderWork} from './render-worker.ts'
 
 /** Documents being rendered on another core, while Astro starts on this one. */
 export interface RenderService {
@@ -19,14 +19,17 @@ type Message =
   | {readonly id: string; readonly rendered: RenderedHtml}
 
 /** Megabytes for short-lived objects: trees come and go, and larger steps collect them cheaper. */
-const youngGeneration = 96
+const youngGeneration = 32
+
+/** Megabytes for the rest: some five times what ten thousand documents need, and a reason to clean up in time. */
+const oldGeneration = 1024
 
 /** Loads the renderer on another thread; it gets to work with `start`. */
 export function makeRenderService(): RenderService {
   const worker = new Worker(new URL('./render-worker.js', import.meta.url), {
-    resourceLimits: {maxYoungGenerationSizeMb: youngGeneration}
+    resourceLimits: {maxYoungGenerationSizeMb: youngGeneration, maxOldGenerationSizeMb: oldGeneration}
   })
-  let known: RenderWork['known'] = new Map()
+  const ask = (request: RenderRequest): void => worker.postMessage(request)
   const rendered = new Map<string, PromiseWithResolvers<RenderedHtml>>()
   const entry = (id: string): PromiseWithResolvers<RenderedHtml> => {
     const known = rendered.get(id)
@@ -40,7 +43,9 @@ export function makeRenderService(): RenderService {
     if ('keys' in message) first.resolve(message)
     else entry(message.id).resolve(message.rendered)
   })
+  let failure: Error | undefined
   worker.on('error', (error) => {
+    failure = error
     first.reject(error)
     for (const {reject} of rendered.values()) reject(error)
   })
@@ -49,14 +54,13 @@ export function makeRenderService(): RenderService {
   return {
     keys,
     assets: first.promise.then(({assets}) => assets),
-    start: (work) => {
-      known = work.known
-      worker.postMessage(work)
-    },
+    start: (work) => worker.postMessage(work),
     html: async (id) => {
-      if ((await keys).get(id) === known.get(id) && !rendered.has(id)) worker.postMessage(id)
+      if (failure) throw failure
+      if (!rendered.has(id)) ask({wanted: id})
       const html = await entry(id).promise
       rendered.delete(id)
+      ask({fetched: id})
       return html
     },
     stop: () => worker.terminate()

@@ -16,7 +16,7 @@ export interface Texts {
 }
 
 /** Trees are large: so many of the last ones stay, which is enough where links stay near. */
-const keptTrees = 256
+const keptTrees = 32
 
 export function makeTexts(files: readonly SourceFile[]): Texts {
   const byPath = new Map(files.map(({path, text}) => [path, text]))
