@@ -37,6 +37,10 @@ async function main(): Promise<void> {
 
 function readArguments() {
   const {positionals, values} = parsedArguments()
+  if (values.help) {
+    console.log(usage)
+    process.exit(0)
+  }
   const names = positionals.length === 0 || positionals.includes('all') ? [...parts.keys()] : positionals
   const unknown = names.find((name) => !parts.has(name))
   if (unknown !== undefined) misuse(`There is no part \`${unknown}\`.`)
@@ -54,7 +58,7 @@ function parsedArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: {runs: {type: 'string', default: '3'}, corpus: {type: 'string'}}
+      options: {runs: {type: 'string', default: '3'}, corpus: {type: 'string'}, help: {type: 'boolean', short: 'h'}}
     })
   } catch (error) {
     return misuse(error instanceof Error ? error.message : String(error))

@@ -4,6 +4,7 @@ import {closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync} fro
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {userCache} from './multiply.ts'
 
 /** A command that is measured: arguments for this same Node, and what makes its run a fair one. */
 export type Contestant = {
@@ -75,7 +76,7 @@ function environment(records: string): NodeJS.ProcessEnv {
     ASTRO_TELEMETRY_DISABLED: '1',
     NO_UPDATE_NOTIFIER: '1',
     NO_COLOR: '1',
-    SOURCE_DATE_EPOCH: '1750000000',
+    XDG_CACHE_HOME: userCache,
     BENCHMARK_USAGE: records,
     NODE_OPTIONS: `--require ${JSON.stringify(preload)}`
   }

@@ -8,6 +8,9 @@ export type Corpus = {readonly content: string; readonly config: string; readonl
 /** Where the benchmark keeps what it makes. */
 export const workFolder = join(tmpdir(), 'norma-benchmark')
 
+/** The user's cache folder for everything that is measured. */
+export const userCache = join(workFolder, 'cache')
+
 /** Documents have a number; templates (`scs-XXXX-…`) and the README have none. */
 export function documentNames(folder: string): readonly string[] {
   return readdirSync(folder)

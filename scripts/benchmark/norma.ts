@@ -2,17 +2,14 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Contestant} from './measure.ts'
-import {type Corpus, workFolder} from './multiply.ts'
+import {type Corpus, userCache, workFolder} from './multiply.ts'
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-const bundle = join(repository, 'dist/norma.js')
+const bundle = join(repository, 'dist/cli/norma.js')
 
-/** What Norma keeps between builds; removed before a cold one. */
-const caches = [join(repository, 'node_modules/.astro'), join(repository, 'node_modules/.cache/norma')]
-
-// The corpus has real errors, so 1 is what a lint of it ends with.
-const exitCodes = [0, 1]
+/** What Norma keeps between builds, beside the profile or in the user's cache folder; removed before a cold one. */
+const caches = [join(repository, 'node_modules/.cache/norma'), userCache]
 
 export function normaLint({content, config, documents}: Corpus): Contestant {
   return {
@@ -21,7 +18,8 @@ export function normaLint({content, config, documents}: Corpus): Contestant {
     arguments: [requireBundle(), 'lint', '--content', content, '--config', config],
     folder: repository,
     clear: [],
-    exitCodes
+    // The corpus has real errors, so 1 is what a lint of it ends with.
+    exitCodes: [1]
   }
 }
 
@@ -33,7 +31,7 @@ export function normaBuild({content, config, documents}: Corpus): Contestant & {
     arguments: [requireBundle(), 'build', '--content', content, '--config', config, '--out', out],
     folder: repository,
     clear: [out, ...caches],
-    exitCodes,
+    exitCodes: [0],
     pages: out
   }
 }
