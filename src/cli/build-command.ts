@@ -17,6 +17,8 @@ import {makeRenderService, type RenderService} from './render-service.ts'
 
 declare const __NORMA_BUILD__: string
 
+const stopSignals = ['SIGINT', 'SIGTERM'] as const
+
 export interface BuildOptions extends CorpusOptions {
   readonly out: string
 }
@@ -32,11 +34,11 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
   }
   const rendering = makeRenderService()
   const unfinished = `${out}.unfinished`
-  const giveUp = (): void => {
+  const giveUp: NodeJS.SignalsListener = (_signal, number) => {
     removeFolder(unfinished)
-    process.exit(130)
+    process.exit(128 + number)
   }
-  process.once('SIGINT', giveUp)
+  for (const signal of stopSignals) process.once(signal, giveUp)
   try {
     const corpus = readCorpus(options, surroundings)
     const unreadable = leftOut(corpus)
@@ -46,7 +48,7 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     const pages = await buildSite(corpus, out, unfinished, rendering, surroundings)
     return {output: `${options.out}: ${built}, ${amount(pages, 'page')} rendered\n`, exitCode: 0}
   } finally {
-    process.off('SIGINT', giveUp)
+    for (const signal of stopSignals) process.off(signal, giveUp)
     removeFolder(unfinished)
     await rendering.stop()
   }
@@ -64,11 +66,12 @@ async function buildSite(
   const earlier = readSite(out, astroIn.manifest, day)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
   rendering.start({documents, profile, tree, day, known: earlier.documents})
+  const ofAllPages = JSON.stringify(profile)
   const files = new Map<string, string>()
   const kept = new Set<string>()
   /** Notes a file of the site; whether it has to be made, or lies there already as it would come out. */
   const needsFile = (path: string, inputs: string): boolean => {
-    const key = digest(__NORMA_BUILD__, inputs)
+    const key = digest(__NORMA_BUILD__, ofAllPages, inputs)
     files.set(path, key)
     if (earlier.files.get(path) === key) kept.add(path)
     return !kept.has(path)
