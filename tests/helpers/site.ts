@@ -1,4 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, relative} from 'node:path'
@@ -80,8 +81,11 @@ export function filesIn(folder: string): string[] {
     .sort()
 }
 
-/** File → bytes of a site, but for its manifest, which holds times. */
+/** File → digest of its bytes. */
 export function siteFiles(folder: string): Record<string, string> {
-  const names = filesIn(folder).filter((name) => name !== '.norma-site.json')
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'latin1')]))
+  return Object.fromEntries(filesIn(folder).map((name) => [name, digest(readFileSync(join(folder, name)))]))
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 }

@@ -1,0 +1,227 @@
+import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {corpusDocuments} from '../helpers/corpus.ts'
+import {documentText} from '../helpers/document-text.ts'
+import {ended, filesIn, makeWorkspace, type Run, siteFiles, type Workspace} from '../helpers/site.ts'
+
+const day = '2026-06-15'
+const deprecated = 'stabilized_at: 2024-01-01\ndeprecated_at: 2026-07-01\nreplaced_by: scs-0100-v2-second.md'
+const originals: Readonly<Record<string, string>> = {
+  'standards/scs-0100-v1-first.md': documentText({title: 'The first', status: 'Deprecated', keys: deprecated}),
+  'standards/scs-0100-v2-second.md': documentText({
+    title: 'The second',
+    status: 'Stable',
+    keys: 'stabilized_at: 2026-06-20\nreplaces: scs-0100-v1-first.md'
+  }),
+  'standards/scs-0101-v1-third.md': documentText({title: 'The third', body: 'See scs-0100-v2 and ![it](a.svg).'}),
+  'standards/scs-0200-v1-fourth.md': documentText({title: 'The fourth', track: 'KaaS'}),
+  'standards/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
+}
+const builtAnew = /^site: \d+ documents in \d+ series, \d+ pages rendered\n$/
+
+function restore(workspace: Workspace): void {
+  if (existsSync(workspace.path('standards'))) workspace.remove('standards')
+  for (const [name, text] of Object.entries(originals)) workspace.write(name, text)
+}
+
+function build(workspace: Workspace, out = 'site', asOf = day): Promise<Run> {
+  return workspace.norma('build', '--out', out, '--as-of', asOf)
+}
+
+/** What a build into a folder that was not there comes to. */
+async function cleanSite(workspace: Workspace, asOf = day): Promise<Record<string, string>> {
+  if (existsSync(workspace.path('clean'))) workspace.remove('clean')
+  expect(await build(workspace, 'clean', asOf)).toMatchObject({exitCode: 0})
+  return siteFiles(workspace.path('clean'))
+}
+
+describe('a second build', () => {
+  const workspace = makeWorkspace()
+  const site = workspace.path('site')
+
+  beforeAll(async () => {
+    restore(workspace)
+    expect((await build(workspace)).output).toMatch(builtAnew)
+  })
+
+  test('renders nothing where nothing changed, and leaves the same bytes', async () => {
+    const before = siteFiles(site)
+    const {output} = await build(workspace)
+    expect(output).toBe('site: 4 documents in 3 series, no pages rendered\n')
+    expect(siteFiles(site)).toEqual(before)
+    expect(await cleanSite(workspace)).toEqual(before)
+  })
+
+  test('renders what depends on the title that changed, and nothing else', async () => {
+    const text = originals['standards/scs-0100-v2-second.md'] ?? ''
+    workspace.write('standards/scs-0100-v2-second.md', text.replace('The second', 'Another title'))
+    const before = siteFiles(site)
+    const {output} = await build(workspace)
+    const after = siteFiles(site)
+    const changed = Object.keys(after).filter((name) => before[name] !== after[name])
+    expect(changed).toEqual([
+      'iaas/index.html',
+      'iaas/scs-0100/index.html',
+      'index.html',
+      'overview/index.html',
+      'scs-0100-v1-first/index.html',
+      'scs-0100-v2-second/index.html',
+      'scs-0101-v1-third/index.html'
+    ])
+    expect(output).toBe('site: 4 documents in 3 series, 4 pages rendered\n')
+    expect(after).toEqual(await cleanSite(workspace))
+  })
+
+  test('removes the pages of a document that is gone, and of one that has another name now', async () => {
+    workspace.remove('standards/scs-0200-v1-fourth.md')
+    workspace.remove('standards/scs-0101-v1-third.md')
+    workspace.write('standards/scs-0101-v1-renamed.md', originals['standards/scs-0101-v1-third.md'] ?? '')
+    expect(await build(workspace)).toMatchObject({exitCode: 0})
+    const gone = ['scs-0200-v1-fourth', 'scs-0200-v1', 'kaas/scs-0200', '0200', 'scs-0101-v1-third']
+    expect(gone.filter((name) => existsSync(join(site, name)))).toEqual([])
+    expect(readFileSync(join(site, '_redirects'), 'utf8')).not.toMatch(/0200|third/)
+    expect(siteFiles(site)).toEqual(await cleanSite(workspace))
+  })
+
+  test.each([
+    ['changed', (path: string) => writeFileSync(path, `${readFileSync(path, 'utf8')}<script>alert(1)</script>`)],
+    ['emptied', (path: string) => writeFileSync(path, '')]
+  ])('makes a page anew that someone has %s in the site', async (_how, tamper) => {
+    const before = siteFiles(site)
+    tamper(join(site, 'scs-0100-v1-first/index.html'))
+    tamper(join(site, '_redirects'))
+    tamper(join(site, 'scs-0100-v1/index.html'))
+    writeFileSync(join(site, 'a-file-of-someone.html'), '')
+    expect((await build(workspace)).output).toContain(' 1 page rendered')
+    expect(siteFiles(site)).toEqual(before)
+  })
+
+  test('makes pages anew that are not there any more', async () => {
+    const before = siteFiles(site)
+    workspace.remove('site/scs-0100-v1-first')
+    workspace.remove('site/assets')
+    expect(await build(workspace)).toMatchObject({exitCode: 0})
+    expect(siteFiles(site)).toEqual(before)
+  })
+
+  test('on another day says what holds on that day', async () => {
+    restore(workspace)
+    const chip = (name: string): string | undefined =>
+      /class="chip[^"]*"[^>]*>([^<]*)/.exec(readFileSync(join(site, name, 'index.html'), 'utf8'))?.[1]
+    const phases = async (asOf: string): Promise<(string | undefined)[]> => {
+      expect(await build(workspace, 'site', asOf)).toMatchObject({exitCode: 0})
+      return [chip('scs-0100-v1-first'), chip('scs-0100-v2-second')]
+    }
+    expect(await phases('2026-06-15')).toEqual(['Retiring', 'Upcoming'])
+    expect(await phases('2026-06-30')).toEqual(['Retiring', 'Effective'])
+    expect(await phases('2026-07-01')).toEqual(['Deprecated', 'Effective'])
+    expect(siteFiles(site)).toEqual(await cleanSite(workspace, '2026-07-01'))
+  })
+
+  test('shows what changed in the profile, on every page', async () => {
+    expect(await build(workspace)).toMatchObject({exitCode: 0})
+    const profile = readFileSync(workspace.path('norma.yaml'), 'utf8')
+    workspace.write('norma.yaml', profile.replace('title: Sovereign Cloud Standards', 'title: Another Title'))
+    expect(await build(workspace)).toMatchObject({exitCode: 0})
+    expect(siteFiles(site)).toEqual(await cleanSite(workspace))
+    expect(readFileSync(join(site, 'scs-0100-v1-first/index.html'), 'utf8')).toContain('Another Title')
+    workspace.write('norma.yaml', profile)
+  })
+})
+
+describe('a build', () => {
+  const workspace = makeWorkspace()
+  const other = makeWorkspace()
+  const site = workspace.path('site')
+  let before: Record<string, string>
+
+  beforeAll(async () => {
+    restore(workspace)
+    expect((await build(workspace)).output).toMatch(builtAnew)
+    before = siteFiles(site)
+  })
+
+  test('comes to the same bytes wherever it runs', async () => {
+    restore(other)
+    expect(await build(other)).toMatchObject({exitCode: 0})
+    expect(siteFiles(other.path('site'))).toEqual(before)
+  })
+
+  test('never touches a folder with files of someone else', async () => {
+    workspace.write('public/letter.txt', 'Dear reader')
+    expect(await build(workspace, 'public')).toMatchObject({
+      exitCode: 2,
+      output: '',
+      notes: expect.stringContaining('Unexpected files in `public`')
+    })
+    expect(filesIn(workspace.path('public'))).toEqual(['letter.txt'])
+    expect(existsSync(workspace.path('public.unfinished'))).toBe(false)
+  })
+
+  test('never takes the place of a file', async () => {
+    workspace.write('letter.txt', 'Dear reader')
+    expect(await build(workspace, 'letter.txt')).toMatchObject({exitCode: 2, output: ''})
+    expect(readFileSync(workspace.path('letter.txt'), 'utf8')).toBe('Dear reader')
+  })
+
+  test('never replaces the documents that it is made from', async () => {
+    for (const out of ['standards', '.']) {
+      expect(await build(workspace, out), out).toMatchObject({exitCode: 2, output: ''})
+    }
+    expect(filesIn(workspace.path('standards'))).toHaveLength(Object.keys(originals).length)
+  })
+
+  test('that cannot read a document says so, and leaves the earlier site as it was', async () => {
+    workspace.write('standards/scs-0102-v1-broken.md', '---\ntitle: [\n---\n')
+    const run = await build(workspace)
+    expect(run).toMatchObject({exitCode: 1, output: ''})
+    expect(run.notes).toContain('standards/scs-0102-v1-broken.md')
+    expect(run.notes).toContain('Nothing was built.')
+    workspace.remove('standards/scs-0102-v1-broken.md')
+    expect(siteFiles(site)).toEqual(before)
+  })
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143]
+  ] as const)('that is stopped by %s leaves the earlier site as it was, and nothing else', async (signal, exitCode) => {
+    workspace.write('standards/scs-0103-v1-new.md', documentText({title: 'New'}))
+    const child = workspace.start('build', '--out', 'site', '--as-of', '2026-07-01')
+    const end = ended(child)
+    const watch = setInterval(() => {
+      if (existsSync(workspace.path('site.unfinished'))) child.kill(signal)
+    }, 2)
+    const run = await end
+    clearInterval(watch)
+    expect(run).toMatchObject({exitCode, output: ''})
+    expect(existsSync(workspace.path('site.unfinished'))).toBe(false)
+    expect(siteFiles(site)).toEqual(before)
+    workspace.remove('standards/scs-0103-v1-new.md')
+  })
+
+  test('takes up where one was cut off that could not clean up', async () => {
+    mkdirSync(workspace.path('site.unfinished/left'), {recursive: true})
+    writeFileSync(workspace.path('site.unfinished/left/over.html'), 'x')
+    expect(await build(workspace)).toMatchObject({exitCode: 0})
+    expect(existsSync(workspace.path('site.unfinished'))).toBe(false)
+    expect(siteFiles(site)).toEqual(before)
+  })
+})
+
+describe.skipIf(!corpusDocuments)('the reference documents', () => {
+  const workspace = makeWorkspace()
+
+  test('come to the same bytes after a change as in a clean build', async () => {
+    cpSync(corpusDocuments ?? '', workspace.path('standards'), {recursive: true})
+    expect(await build(workspace)).toMatchObject({exitCode: 0})
+    const changed = 'standards/scs-0100-v3-flavor-naming.md'
+    const text = readFileSync(workspace.path(changed), 'utf8')
+    workspace.write(changed, text.replace(/^title: .*$/m, 'title: Names of flavors'))
+    const {output} = await build(workspace)
+    const rendered = Number(/(\d+) pages rendered/.exec(output)?.[1])
+    expect(rendered).toBeGreaterThan(3)
+    expect(rendered).toBeLessThan(40)
+    expect(siteFiles(workspace.path('site'))).toEqual(await cleanSite(workspace))
+  })
+})
