@@ -1,3 +1,4 @@
+import {amount} from '../reports/diagnostics-summary.ts'
 import {Misuse} from './misuse.ts'
 
 const begin = '<!-- norma matrix begin -->'
@@ -14,7 +15,7 @@ export function withTable(text: string, table: string, file: string): string {
   const [start, stop] = [first[0], second[0]]
   if (start === undefined || stop === undefined || stop < start || first.length + second.length > 2) {
     throw new Misuse(
-      `Unexpected ${first.length} beginnings and ${second.length} ends of a table in \`${file}\`, expected one of each`,
+      `Unexpected ${amount(first.length, 'beginning')} and ${amount(second.length, 'end')} of a table in \`${file}\`, expected one of each, in this order`,
       `Put the lines \`${begin}\` and \`${end}\` where the table shall stand.`
     )
   }

@@ -1,5 +1,5 @@
 import {dirname, relative, resolve, sep} from 'node:path'
-import {createTwoFilesPatch} from 'diff'
+import {createTwoFilesPatch, FILE_HEADERS_ONLY} from 'diff'
 import {writeFileAtomically} from '../adapters/write-file.ts'
 import type {Profile} from '../core/profile.ts'
 import {suggestion} from '../core/similar.ts'
@@ -62,7 +62,9 @@ function update(path: string, file: string, before: string, after: string): Comm
 
 function compare(file: string, before: string, after: string): CommandResult {
   if (before === after) return {output: `${file} is up to date\n`, exitCode: 0}
-  const patch = createTwoFilesPatch(file, file, before, after, 'in the file', 'as the documents say')
+  const patch = createTwoFilesPatch(file, file, before, after, 'in the file', 'as the documents say', {
+    headerOptions: FILE_HEADERS_ONLY
+  })
   return {output: `${patch}The table in ${file} is out of date: run \`norma matrix --write ${file}\`\n`, exitCode: 1}
 }
 
