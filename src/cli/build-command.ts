@@ -1,3 +1,4 @@
+import {constants} from 'node:os'
 import {resolve} from 'node:path'
 import {astroFolders} from '../adapters/astro-folders.ts'
 import {digest} from '../adapters/digest.ts'
@@ -34,9 +35,9 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
   }
   const rendering = makeRenderService()
   const unfinished = `${out}.unfinished`
-  const giveUp: NodeJS.SignalsListener = (_signal, number) => {
+  const giveUp = (signal: NodeJS.Signals): void => {
     removeFolder(unfinished)
-    process.exit(128 + number)
+    process.exit(128 + constants.signals[signal])
   }
   for (const signal of stopSignals) process.once(signal, giveUp)
   try {
