@@ -9,5 +9,7 @@ export default defineConfig({
   build: {format: 'directory', inlineStylesheets: 'never'},
   compressHTML: true,
   devToolbar: {enabled: false},
+  // The commands build into a folder of their own, in which redirects may lie already.
+  vite: {build: {emptyOutDir: false}},
   image: {service: passthroughImageService()}
 })

@@ -22,7 +22,11 @@ function sourceDigest(): string {
 rmSync(new URL('../dist/cli', import.meta.url), {recursive: true, force: true})
 await build({
   absWorkingDir: root,
-  entryPoints: {norma: 'src/cli/bin.ts', 'render-worker': 'src/cli/render-worker.ts'},
+  entryPoints: {
+    norma: 'src/cli/bin.ts',
+    'render-worker': 'src/cli/render-worker.ts',
+    'site-writer': 'src/adapters/site-writer.ts'
+  },
   outdir: 'dist/cli',
   bundle: true,
   splitting: true,

@@ -79,16 +79,22 @@ export function replaceSite(
   writeFileAtomically(manifestPath, JSON.stringify(manifest satisfies Manifest))
 }
 
-/** Writes files below a folder, and copies of others. */
-export function writeSiteFiles(
-  folder: string,
-  texts: Iterable<readonly [path: string, text: string]>,
-  copies: Iterable<readonly [path: string, source: string]>
-): void {
+/** What a site holds besides its pages; paths are relative to its folder. */
+export interface SiteFiles {
+  /** Folders that pages will need. */
+  readonly folders: readonly string[]
+  readonly texts: readonly (readonly [path: string, text: string])[]
+}
+
+export function writeSiteFiles(folder: string, {folders, texts}: SiteFiles): void {
+  for (const path of folders) mkdirSync(join(folder, path), {recursive: true})
   for (const [path, text] of texts) {
     mkdirSync(dirname(join(folder, path)), {recursive: true})
     writeFileSync(join(folder, path), text)
   }
+}
+
+export function copySiteFiles(folder: string, copies: Iterable<readonly [path: string, source: string]>): void {
   for (const [path, source] of copies) {
     mkdirSync(dirname(join(folder, path)), {recursive: true})
     copyFileSync(source, join(folder, path))

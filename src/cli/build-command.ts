@@ -2,9 +2,10 @@ import {constants} from 'node:os'
 import {resolve} from 'node:path'
 import {astroFolders} from '../adapters/astro-folders.ts'
 import {digest} from '../adapters/digest.ts'
-import {isReplaceable, readSite, removeFolder, replaceSite, writeSiteFiles} from '../adapters/site-folder.ts'
+import {copySiteFiles, isReplaceable, readSite, removeFolder, replaceSite} from '../adapters/site-folder.ts'
 import {passSiteRun} from '../adapters/site-run.ts'
-import {assetAddress} from '../core/address.ts'
+import {makeSiteWriter, type SiteWriter} from '../adapters/site-writer-thread.ts'
+import {assetAddress, documentAddress, seriesAddress} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
 import type {Document} from '../core/document.ts'
 import type {Profile} from '../core/profile.ts'
@@ -33,10 +34,14 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
       'Give another folder with `--out DIR`, or empty it yourself.'
     )
   }
-  const rendering = makeRenderService()
+  const aside: Aside = {renderer: makeRenderService(), writer: makeSiteWriter()}
   const unfinished = `${out}.unfinished`
-  const giveUp = (signal: NodeJS.Signals): void => {
+  const cleanUp = async (): Promise<void> => {
+    await Promise.all([aside.renderer.stop(), aside.writer.stop()])
     removeFolder(unfinished)
+  }
+  const giveUp = async (signal: (typeof stopSignals)[number]): Promise<never> => {
+    await cleanUp()
     process.exit(128 + constants.signals[signal])
   }
   for (const signal of stopSignals) process.once(signal, giveUp)
@@ -46,13 +51,18 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     if (unreadable) return {output: '', notes: `${unreadable}Nothing was built.\n`, exitCode: 1}
     const {byId, series} = corpus.catalog
     const built = `${amount(byId.size, 'document')} in ${series.size} series`
-    const pages = await buildSite(corpus, out, unfinished, rendering, surroundings)
+    const pages = await buildSite(corpus, out, unfinished, aside, surroundings)
     return {output: `${options.out}: ${built}, ${amount(pages, 'page')} rendered\n`, exitCode: 0}
   } finally {
     for (const signal of stopSignals) process.off(signal, giveUp)
-    removeFolder(unfinished)
-    await rendering.stop()
+    await cleanUp()
   }
+}
+
+/** What is done on other threads while Astro starts and works on this one. */
+interface Aside {
+  readonly renderer: RenderService
+  readonly writer: SiteWriter
 }
 
 /** Builds into one folder, then replaces another by it; returns the number of pages that had to be rendered. */
@@ -60,13 +70,13 @@ async function buildSite(
   {catalog, profile, profilePath, tree, day, folders}: Corpus,
   out: string,
   unfinished: string,
-  rendering: RenderService,
+  {renderer, writer}: Aside,
   {cwd, progress}: Surroundings
 ): Promise<number> {
   const astroIn = astroFolders(resolve(cwd, profilePath), out)
   const earlier = readSite(out, astroIn.manifest, day)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
-  rendering.start({documents, profile, tree, day, known: earlier.documents})
+  renderer.start({documents, profile, tree, day, known: earlier.documents})
   const ofAllPages = JSON.stringify(profile)
   const files = new Map<string, string>()
   const kept = new Set<string>()
@@ -82,22 +92,23 @@ async function buildSite(
     day,
     folders: folders.map((folder) => resolve(cwd, folder)),
     readDocuments: () => documents,
-    htmlKeys: () => rendering.keys,
-    html: (id) => rendering.html(id),
+    htmlKeys: () => renderer.keys,
+    html: (id) => renderer.html(id),
     needsPage: (address, inputs) => needsFile(`${address.slice(1)}/index.html`, inputs)
   })
   removeFolder(unfinished)
+  const texts = redirectFiles(catalog).filter(([path, text]) => needsFile(path, text))
+  const writing = writer.write(unfinished, {folders: earlier.files.size === 0 ? pageFolders(catalog) : [], texts})
   progress('Starting Astro')
   const {build} = await import('astro')
   progress('Building pages')
   const settings = astroSettings(profile, astroIn)
   await settings.inRoot(() => build({...settings.config, outDir: unfinished}))
-  const pages = files.size - kept.size
-  progress('Writing redirects and files')
-  const redirects = redirectFiles(catalog).filter(([path, text]) => needsFile(path, text))
-  writeSiteFiles(unfinished, redirects, await assetFiles(rendering, profile, cwd))
-  replaceSite(out, unfinished, kept, {day, documents: await rendering.keys, files}, astroIn.manifest)
-  return pages
+  progress('Putting the site into place')
+  copySiteFiles(unfinished, await assetFiles(renderer, profile, cwd))
+  await writing
+  replaceSite(out, unfinished, kept, {day, documents: await renderer.keys, files}, astroIn.manifest)
+  return files.size - kept.size - texts.length
 }
 
 /** Pages show no places, and of ten thousand documents they are half of all facts. */
@@ -113,6 +124,15 @@ async function assetFiles(
 ): Promise<(readonly [string, string])[]> {
   const target = (path: string): string => decodeURI(assetAddress(path, {...profile, base: ''})).slice(1)
   return (await assets).map((path) => [target(path), resolve(cwd, path)])
+}
+
+function pageFolders({byId, series, profile}: Catalog): readonly string[] {
+  const root = {...profile, base: ''}
+  const addresses = [
+    ...[...byId.values()].map((document) => documentAddress(document, root)),
+    ...[...series.values()].map((one) => seriesAddress(one, root))
+  ]
+  return addresses.map((address) => decodeURIComponent(address).slice(1))
 }
 
 function redirectFiles(catalog: Catalog): readonly (readonly [path: string, text: string])[] {

@@ -1,0 +1,41 @@
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {launchBrowser} from '../tests/helpers/browser.ts'
+import {serveSite} from '../tests/helpers/static-server.ts'
+
+/** Builds the site of this repository's documents and takes the pictures that the README shows. */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const docs = join(root, 'docs')
+const day = '2024-11-10'
+const pictures = [
+  {name: 'overview', path: '/iaas/', colorScheme: 'light'},
+  {name: 'document', path: '/scs-0100-v3-flavor-naming', colorScheme: 'light'},
+  {name: 'series-dark', path: '/iaas/scs-0100', colorScheme: 'dark'}
+] as const
+
+const folder = mkdtempSync(join(tmpdir(), 'norma-screenshots-'))
+try {
+  const site = join(folder, 'site')
+  const {status} = spawnSync(process.execPath, ['dist/cli/norma.js', 'build', '--out', site, '--as-of', day], {
+    cwd: root,
+    stdio: 'inherit'
+  })
+  if (status !== 0) throw new Error('The site could not be built')
+  mkdirSync(docs, {recursive: true})
+  const server = await serveSite(site, '/standards')
+  const browser = await launchBrowser()
+  for (const {name, path, colorScheme} of pictures) {
+    const page = await browser.newPage({viewport: {width: 1200, height: 750}, colorScheme})
+    await page.goto(server.url(path))
+    await page.screenshot({path: join(docs, `${name}.png`)})
+    await page.close()
+  }
+  await browser.close()
+  await server.close()
+} finally {
+  rmSync(folder, {recursive: true, force: true})
+}
