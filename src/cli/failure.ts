@@ -7,7 +7,7 @@ export function failureText(error: unknown, version: string, isDebugging: boolea
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof Misuse) return `norma: ${lines(message)}\n${lines(error.help)}\n${stack}`
   if (error instanceof Error && 'syscall' in error) {
-    return `norma: ${lines(message)}\nLook whether the path is right, and whether you may use it.\n${stack}`
+    return `norma: ${lines(message)}\nLook at the path, its permissions and the room on the disk.\n${stack}`
   }
   return `norma: Internal error: ${printable(message)}
 This is a mistake in Norma ${version}, not in your documents. Please report it with the command that you ran${stack ? '' : ';\nwith NORMA_DEBUG=1 set it prints what to add to the report'}.

@@ -38,11 +38,13 @@ function characterStart(text: string, offset: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : Math.min(offset, text.length)
 }
 
-const segmenter = new Intl.Segmenter('en')
+/** Made when it is first needed: it costs more than reading a hundred documents. */
+let segmenter: Intl.Segmenter | undefined
 
 /** What a reader takes for one character, marks above and below included. */
 function charactersOf(text: string): readonly string[] {
   if (/^[\t -~]*$/.test(text)) return text.split('')
+  segmenter ??= new Intl.Segmenter('en')
   return Array.from(segmenter.segment(text), ({segment}) => segment)
 }
 
