@@ -1,0 +1,132 @@
+import type {ChildProcess} from 'node:child_process'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {launchBrowser} from '../helpers/browser.ts'
+import {documentText} from '../helpers/document-text.ts'
+import {makeWorkspace} from '../helpers/site.ts'
+
+const workspace = makeWorkspace()
+const patience = {timeout: 20_000, interval: 50}
+let server: ChildProcess
+let browser: Browser
+let page: Page
+let printed = ''
+/** Address of the site, without a slash at its end. */
+let site = ''
+
+/** Starts a server and waits until it says where it is. */
+async function serve(port: number): Promise<ChildProcess> {
+  const child = workspace.start('dev', '--port', `${port}`, '--host', '127.0.0.1')
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+  })
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+  })
+  printed = ''
+  await vi.waitFor(() => expect(printed).toContain('(stop with Ctrl-C)'), patience)
+  site = /The site is at (\S+)\//.exec(printed)?.[1] ?? ''
+  return child
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
+async function status(path: string): Promise<number> {
+  return (await fetch(`${site}${path}`, {redirect: 'manual'})).status
+}
+
+beforeAll(async () => {
+  workspace.write('standards/scs-0100-v1-first.md', documentText({title: 'The first', body: '![A drawing](a.svg)'}))
+  workspace.write('standards/scs-0101-v1-second.md', documentText({title: 'The second', body: 'See scs-0100-v1.'}))
+  workspace.write('standards/a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>\n')
+  browser = await launchBrowser()
+  page = await browser.newPage()
+  server = await serve(14_321)
+})
+
+afterAll(() => browser?.close())
+
+test('says what it found, and where the site is', () => {
+  expect(printed).toContain('2 documents')
+  expect(site).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/standards$/)
+})
+
+test('serves the pages that a build would make', async () => {
+  for (const path of ['/', '/overview', '/iaas/', '/iaas/scs-0100', '/scs-0100-v1-first', '/scs-0100-v1-first/']) {
+    expect(await status(path), path).toBe(200)
+  }
+  expect(await status('/scs-0999-v1-none')).toBe(404)
+})
+
+test('answers the short forms and the files beside the documents', async () => {
+  const response = await fetch(`${site}/0100`, {redirect: 'manual'})
+  expect(response.status).toBe(302)
+  expect(response.headers.get('location')).toBe('/standards/iaas/scs-0100')
+  const drawing = await fetch(`${site}/assets/standards/a.svg`)
+  expect(drawing.status).toBe(200)
+  expect(drawing.headers.get('content-type')).toBe('image/svg+xml')
+  await page.goto(`${site}/scs-0100-v1-first`)
+  const image = page.locator('article img')
+  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth), patience).toBe(30)
+})
+
+test('survives an address that cannot be read', async () => {
+  expect(await status('/%E0%A4%A')).toBeGreaterThanOrEqual(400)
+  expect(await status('/')).toBe(200)
+})
+
+test('shows a saved change in the page that is open', async () => {
+  await page.goto(`${site}/scs-0100-v1-first`)
+  expect(await page.locator('h1').textContent()).toContain('The first')
+  workspace.write('standards/scs-0100-v1-first.md', documentText({title: 'Another title', body: 'New words.'}))
+  await expect.poll(() => page.locator('h1').textContent(), patience).toContain('Another title')
+  await expect.poll(() => page.locator('article').textContent(), patience).toContain('New words.')
+})
+
+test('shows it in the pages that speak of the document', async () => {
+  for (const path of ['/', '/iaas/', '/iaas/scs-0100']) {
+    const text = await (await fetch(`${site}${path}`)).text()
+    expect(text, path).toContain('Another title')
+  }
+  expect(await (await fetch(`${site}/scs-0101-v1-second`)).text()).toContain('Another title (Draft)')
+})
+
+test('has the page of a new document, and its short forms', async () => {
+  expect(await status('/scs-0102-v1-third')).toBe(404)
+  workspace.write('standards/scs-0102-v1-third.md', documentText({title: 'The third'}))
+  await expect.poll(() => status('/scs-0102-v1-third'), patience).toBe(200)
+  expect(await status('/0102')).toBe(302)
+  await expect.poll(async () => (await fetch(`${site}/`)).text(), patience).toContain('The third')
+})
+
+test('tells what is wrong with a document, and goes on', async () => {
+  printed = ''
+  workspace.write('standards/scs-0102-v1-third.md', '---\ntitle: [broken\n---\n')
+  await expect.poll(() => printed, patience).toContain('standards/scs-0102-v1-third.md')
+  expect(await status('/')).toBe(200)
+  expect(await status('/scs-0100-v1-first')).toBe(200)
+  printed = ''
+  workspace.write('standards/scs-0102-v1-third.md', documentText({title: 'Mended'}))
+  await expect.poll(async () => (await fetch(`${site}/scs-0102-v1-third`)).text(), patience).toContain('Mended')
+})
+
+test('has no page of a document that is gone', async () => {
+  workspace.remove('standards/scs-0102-v1-third.md')
+  await expect.poll(() => status('/scs-0102-v1-third'), patience).toBe(404)
+  expect(await status('/0102')).toBe(404)
+})
+
+test('ends when it is told to, and another can take its place', async () => {
+  const interrupted = exitOf(server)
+  server.kill('SIGINT')
+  expect(await interrupted).toBe(0)
+  const address = site
+  const another = await serve(14_321)
+  expect(site).toBe(address)
+  const terminated = exitOf(another)
+  another.kill('SIGTERM')
+  // Vite has an opinion of its own on this signal.
+  expect([0, 143]).toContain(await terminated)
+})
