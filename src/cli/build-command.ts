@@ -44,7 +44,8 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     await cleanUp()
     process.exit(128 + constants.signals[signal])
   }
-  for (const signal of stopSignals) process.once(signal, giveUp)
+  // Not once: a second signal must not end the process before it has cleaned up.
+  for (const signal of stopSignals) process.on(signal, giveUp)
   try {
     const corpus = readCorpus(options, surroundings)
     const unreadable = leftOut(corpus)
