@@ -13,7 +13,7 @@ import {amount} from '../reports/diagnostics-summary.ts'
 import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
 import {astroSettings} from './astro-settings.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
-import {type Corpus, leftOut, readCorpus} from './corpus.ts'
+import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
 import {makeRenderService, type RenderService} from './render-service.ts'
 
@@ -47,7 +47,7 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
   // Not once: a second signal must not end the process before it has cleaned up.
   for (const signal of stopSignals) process.on(signal, giveUp)
   try {
-    const corpus = readCorpus(options, surroundings)
+    const corpus = readSiteCorpus(options, surroundings)
     const unreadable = leftOut(corpus)
     if (unreadable) return {output: '', notes: `${unreadable}Nothing was built.\n`, exitCode: 1}
     const {byId, series} = corpus.catalog
@@ -68,13 +68,13 @@ interface Aside {
 
 /** Builds into one folder, then replaces another by it; returns the number of pages that had to be rendered. */
 async function buildSite(
-  {catalog, profile, profilePath, tree, day, folders}: Corpus,
+  {catalog, profile, root, profilePath, tree, day, folders}: Corpus,
   out: string,
   unfinished: string,
   {renderer, writer}: Aside,
   {cwd, progress}: Surroundings
 ): Promise<number> {
-  const astroIn = astroFolders(resolve(cwd, profilePath), out)
+  const astroIn = astroFolders(resolve(root, profilePath), out)
   const earlier = readSite(out, astroIn.manifest, day)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
   renderer.start({documents, profile, tree, day, known: earlier.documents})
@@ -106,7 +106,7 @@ async function buildSite(
   const settings = astroSettings(profile, astroIn)
   await settings.inRoot(() => build({...settings.config, outDir: unfinished}))
   progress('Putting the site into place')
-  copySiteFiles(unfinished, await assetFiles(renderer, profile, cwd))
+  copySiteFiles(unfinished, await assetFiles(renderer, profile, root))
   await writing
   replaceSite(out, unfinished, kept, {day, documents: await renderer.keys, files}, astroIn.manifest)
   return files.size - kept.size - texts.length
@@ -121,10 +121,10 @@ function withoutPlaces(document: Document): Document {
 async function assetFiles(
   {assets}: RenderService,
   profile: Profile,
-  cwd: string
+  root: string
 ): Promise<(readonly [string, string])[]> {
   const target = (path: string): string => decodeURI(assetAddress(path, {...profile, base: ''})).slice(1)
-  return (await assets).map((path) => [target(path), resolve(cwd, path)])
+  return (await assets).map((path) => [target(path), resolve(root, path)])
 }
 
 function pageFolders({byId, series, profile}: Catalog): readonly string[] {

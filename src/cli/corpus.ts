@@ -13,18 +13,37 @@ import {readProfile} from './profile.ts'
 
 export interface Corpus extends CatalogReading {
   readonly profile: Profile
-  /** Relative to the working directory. */
+  /** The folder that the paths of the profile and of all files are relative to, absolute. */
+  readonly root: string
   readonly profilePath: string
+  /** Relative to the working directory. */
   readonly folders: readonly string[]
   readonly tree: SourceTree
   readonly day: IsoDate
 }
 
-/** Reads the profile and the documents that a command is about; `accept` may refuse the profile before that. */
+/**
+ * Reads the profile and the documents that a command is about, with paths relative to the working directory;
+ * `accept` may refuse the profile before that.
+ */
 export function readCorpus(
   options: CorpusOptions,
-  {cwd, today, progress}: Surroundings,
+  surroundings: Surroundings,
   accept: (profile: Profile) => void = () => undefined
+): Corpus {
+  return read(options, surroundings, accept, () => surroundings.cwd)
+}
+
+/** The same with paths relative to the profile's folder: a site is the same wherever its command is run. */
+export function readSiteCorpus(options: CorpusOptions, surroundings: Surroundings): Corpus {
+  return read(options, surroundings, () => undefined, dirname)
+}
+
+function read(
+  options: CorpusOptions,
+  {cwd, today, progress}: Surroundings,
+  accept: (profile: Profile) => void,
+  rootOf: (profilePath: string) => string
 ): Corpus {
   const day = dayOption(options.asOf, today)
   const {profile, path} = readProfile(options.config, cwd)
@@ -39,7 +58,9 @@ export function readCorpus(
       )
   }
   progress('Reading documents')
-  const {tree, problems} = readSourceTree(folders, profile.ignore, cwd)
+  const root = rootOf(path)
+  const places = folders.map((folder) => resolve(cwd, folder))
+  const {tree, problems} = readSourceTree(places, profile.ignore, root)
   if (tree.files.length === 0 && problems.length === 0) {
     throw new Misuse(
       `Unexpected ${folders.map((folder) => `\`${folder}\``).join(', ')} without documents, expected Markdown files`,
@@ -48,8 +69,8 @@ export function readCorpus(
   }
   const unread = problems.map((problem) => problem.path)
   const reading = parseCatalog(tree.files, profile, unread)
-  const profilePath = relative(cwd, path).split(sep).join('/')
-  return {profile, profilePath, folders, tree, day, ...reading, problems: [...problems, ...reading.problems]}
+  const profilePath = relative(root, path).split(sep).join('/')
+  return {profile, root, profilePath, folders, tree, day, ...reading, problems: [...problems, ...reading.problems]}
 }
 
 function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {

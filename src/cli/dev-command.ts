@@ -12,7 +12,7 @@ import {findingsText} from '../reports/diagnostics-text.ts'
 import {redirectsOf} from '../reports/redirects.ts'
 import {astroSettings} from './astro-settings.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
-import {type Corpus, readCorpus} from './corpus.ts'
+import {type Corpus, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
 import {makeRenderer, type Renderer} from './renderer.ts'
 
@@ -32,7 +32,7 @@ interface Served {
 export async function devCommand(options: DevOptions, surroundings: Surroundings): Promise<CommandResult> {
   const {cwd, print, progress} = surroundings
   const read = (): Served => {
-    const corpus = readCorpus(options, surroundings)
+    const corpus = readSiteCorpus(options, surroundings)
     return {
       corpus,
       renderer: makeRenderer({...corpus, documents: corpus.catalog.documents}),
@@ -42,7 +42,7 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
   let served = read()
   print(findings(served, served.diagnostics, surroundings))
   let isFirst = true
-  const {profile, profilePath, day, folders} = served.corpus
+  const {profile, root, profilePath, day, folders} = served.corpus
   passSiteRun({
     profile,
     day,
@@ -62,14 +62,14 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
     },
     needsPage: () => true
   })
-  const settings = astroSettings(profile, astroFolders(resolve(cwd, profilePath), `dev ${folders.join(' ')}`))
+  const settings = astroSettings(profile, astroFolders(resolve(root, profilePath), `dev ${folders.join(' ')}`))
   progress('Starting Astro')
   const {dev} = await import('astro')
   const server = await settings.inRoot(() =>
     dev({
       ...settings.config,
       server: {port: options.port, host: options.host},
-      integrations: [besidePages(() => served, cwd)]
+      integrations: [besidePages(() => served)]
     })
   )
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
@@ -109,20 +109,20 @@ function findings({corpus, diagnostics}: Served, shown: readonly Diagnostic[], {
 }
 
 /** Redirects and linked files, which a build writes beside the pages. */
-function besidePages(served: () => Served, cwd: string): NonNullable<AstroInlineConfig['integrations']>[number] {
+function besidePages(served: () => Served): NonNullable<AstroInlineConfig['integrations']>[number] {
   return {
     name: 'norma-beside-pages',
     hooks: {
       'astro:server:setup': ({server}) => {
         server.middlewares.use((request, response, next) => {
-          const {catalog, profile, tree} = served().corpus
+          const {catalog, profile, root, tree} = served().corpus
           const path = decodeURIComponent((request.url ?? '').replace(/\?.*$/, '')).replace(/\/$/, '')
           const redirect = redirectsOf(catalog).find(({from}) => from === path)
           const asset = tree.assets.find((one) => decodeURI(assetAddress(one, {...profile, base: ''})) === path)
           if (redirect) {
             response.writeHead(302, {location: redirect.to}).end()
           } else if (asset) {
-            serveFile(resolve(cwd, asset), response)
+            serveFile(resolve(root, asset), response)
           } else {
             next()
           }
