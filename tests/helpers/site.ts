@@ -24,6 +24,8 @@ export interface Workspace {
   readonly remove: (name: string) => void
   readonly start: (...arguments_: readonly string[]) => ChildProcess
   readonly norma: (...arguments_: readonly string[]) => Promise<Run>
+  /** The same in a folder below. */
+  readonly normaIn: (folder: string, ...arguments_: readonly string[]) => Promise<Run>
 }
 
 /** To be called where tests are collected, not inside of one. The profile is that of `profile`, or of this repository. */
@@ -37,9 +39,9 @@ export function makeWorkspace(profile = 'norma.yaml'): Workspace {
   })
   cpSync(join(root, profile), join(folder, 'norma.yaml'))
   const path = (name: string): string => join(folder, name)
-  const start: Workspace['start'] = (...arguments_) => {
+  const startIn = (cwd: string, arguments_: readonly string[]): ChildProcess => {
     const env = {...process.env, XDG_CACHE_HOME: path('.cache'), NO_COLOR: '1', NODE_ENV: undefined, VITEST: undefined}
-    const child = spawn(process.execPath, [bundle, ...arguments_], {cwd: folder, env})
+    const child = spawn(process.execPath, [bundle, ...arguments_], {cwd, env})
     processes.add(child)
     child.once('exit', () => processes.delete(child))
     return child
@@ -52,8 +54,9 @@ export function makeWorkspace(profile = 'norma.yaml'): Workspace {
       writeFileSync(path(name), text)
     },
     remove: (name) => rmSync(path(name), {recursive: true}),
-    start,
-    norma: (...arguments_) => ended(start(...arguments_))
+    start: (...arguments_) => startIn(folder, arguments_),
+    norma: (...arguments_) => ended(startIn(folder, arguments_)),
+    normaIn: (name, ...arguments_) => ended(startIn(path(name), arguments_))
   }
 }
 

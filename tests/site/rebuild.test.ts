@@ -1,6 +1,6 @@
 import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {beforeAll, describe, expect, test} from 'vitest'
+import {beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 import {corpusDocuments} from '../helpers/corpus.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {ended, filesIn, makeWorkspace, type Run, siteFiles, type Workspace} from '../helpers/site.ts'
@@ -187,8 +187,10 @@ describe('a build', () => {
     ['SIGTERM', 143]
   ] as const)('that is stopped by %s leaves the earlier site as it was, and nothing else', async (signal, exitCode) => {
     workspace.write('standards/scs-0103-v1-new.md', documentText({title: 'New'}))
+    onTestFinished(() => workspace.remove('standards/scs-0103-v1-new.md'))
     const child = workspace.start('build', '--out', 'site', '--as-of', '2026-07-01')
     const end = ended(child)
+    // Again and again, as npm and an impatient user do.
     const watch = setInterval(() => {
       if (existsSync(workspace.path('site.unfinished'))) child.kill(signal)
     }, 2)
@@ -197,7 +199,6 @@ describe('a build', () => {
     expect(run).toMatchObject({exitCode, output: ''})
     expect(existsSync(workspace.path('site.unfinished'))).toBe(false)
     expect(siteFiles(site)).toEqual(before)
-    workspace.remove('standards/scs-0103-v1-new.md')
   })
 
   test('takes up where one was cut off that could not clean up', async () => {

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {HtmlValidate} from 'html-validate'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {type Crawl, crawl, readPage, textOf, textsOf} from '../helpers/crawl.ts'
-import {filesIn, makeWorkspace} from '../helpers/site.ts'
+import {filesIn, makeWorkspace, siteFiles} from '../helpers/site.ts'
 import {type StaticServer, serveSite} from '../helpers/static-server.ts'
 
 const fixture = 'tests/fixtures/second-organisation'
@@ -25,6 +25,15 @@ beforeAll(async () => {
 })
 
 afterAll(() => server?.close())
+
+test('comes to the same bytes in whichever folder its command is run', async () => {
+  const whole = siteFiles(site)
+  const arguments_ = ['build', '--out', site, '--as-of', '2026-11-21']
+  const run = await workspace.normaIn('notes', ...arguments_)
+  expect(run).toMatchObject({exitCode: 0, notes: ''})
+  expect(run.output).toContain('no pages rendered')
+  expect(siteFiles(site)).toEqual(whole)
+})
 
 test('has its pages at the root of its host, and every link leads somewhere', () => {
   const paths = [...crawled.pages.keys()].map((url) => new URL(url).pathname)
