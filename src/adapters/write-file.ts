@@ -1,5 +1,6 @@
 import {chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
+import {codeOf} from './read-file.ts'
 
 /**
  * Writes a file whole or not at all: readers see the old text or the new one, never a half. A file that
@@ -16,6 +17,18 @@ export function writeFileAtomically(path: string, text: string): void {
     renameSync(draft, target)
   } catch (error) {
     rmSync(draft, {force: true})
+    throw error
+  }
+}
+
+/** Writes a file that is not there yet; says whether it did. */
+export function createFile(path: string, text: string): boolean {
+  mkdirSync(dirname(path), {recursive: true})
+  try {
+    writeFileSync(path, text, {flag: 'wx'})
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
     throw error
   }
 }

@@ -89,6 +89,26 @@ export async function run(
     .addHelpText('after', examples('norma dev', 'norma dev --port 8080'))
     .action(does(async (options) => (await import('./dev-command.ts')).devCommand(options, surroundings)))
 
+  withFolders(program.command('new'))
+    .description('begin a document: a proposal with the sections of its type')
+    .argument('<title>', 'title of the document')
+    .requiredOption('--type <name>', 'type of the document')
+    .option('--track <name>', 'track of the document; that of what it supplements for a supplement')
+    .option('--supplement-of <id...>', 'documents that it supplements', collect)
+    .option('--dry-run', 'print the document instead of writing it')
+    .addHelpText(
+      'after',
+      examples(
+        'norma new "Volume snapshots" --type TYPE --track TRACK',
+        'norma new "Notes" --type TYPE --supplement-of ID'
+      )
+    )
+    .action(
+      does(async (title: string, options) =>
+        (await import('./new-command.ts')).newCommand(title, options, surroundings)
+      )
+    )
+
   program
     .command('explain')
     .description("print a rule's page, or the list of rules")
@@ -112,11 +132,14 @@ export async function run(
   return result
 }
 
-function withCorpus(command: Command): Command {
+function withFolders(command: Command): Command {
   return command
     .option('--config <file>', 'profile to use (default: the nearest norma.yaml)')
     .option('--content <dir...>', "folders of documents (default: the profile's)", collect)
-    .option('--as-of <day>', 'read phases against this day, YYYY-MM-DD (default: today, UTC)')
+}
+
+function withCorpus(command: Command): Command {
+  return withFolders(command).option('--as-of <day>', 'read phases against this day, YYYY-MM-DD (default: today, UTC)')
 }
 
 function examples(...lines: readonly string[]): string {

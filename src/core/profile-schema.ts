@@ -36,6 +36,8 @@ const section = z.strictObject({
   required: z.boolean().default(false),
   /** Other headings that count as this section. */
   aliases: z.array(word).default([]),
+  /** What belongs there: the text that a new document begins with. */
+  hint: word.optional(),
   /** A supplement of the document may hold the section instead. */
   in_supplement: z.boolean().default(false)
 })

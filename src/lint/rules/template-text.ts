@@ -1,5 +1,6 @@
 import {lineStarts, placeBetween} from '../../core/place.ts'
 import {stageOf} from '../../core/profile.ts'
+import {templatePhrases} from '../../core/template.ts'
 import type {DocumentRule} from '../rule.ts'
 
 export const templateText: DocumentRule = {
@@ -9,9 +10,9 @@ export const templateText: DocumentRule = {
   summary: 'Beyond its draft, a document holds no text of the template that it was made from.',
   *check(document, {profile, text}) {
     const stage = stageOf(profile, document.frontMatter.status)
-    if (profile.template_text.length === 0 || !stage || stage === 'draft') return
+    if (!stage || stage === 'draft') return
     const whole = text(document)
-    for (const phrase of profile.template_text) {
+    for (const phrase of templatePhrases(document.frontMatter.type, profile)) {
       const start = whole.indexOf(phrase)
       if (start < 0) continue
       yield {
