@@ -10,7 +10,7 @@ import type {Catalog} from '../core/catalog.ts'
 import type {Document} from '../core/document.ts'
 import type {Profile} from '../core/profile.ts'
 import {amount} from '../reports/diagnostics-summary.ts'
-import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
+import {redirectHtml, redirectProblems, redirectsFile, redirectsOf} from '../reports/redirects.ts'
 import {astroSettings} from './astro-settings.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
@@ -50,6 +50,8 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     const corpus = readSiteCorpus(options, surroundings)
     const unreadable = leftOut(corpus)
     if (unreadable) return {output: '', notes: `${unreadable}Nothing was built.\n`, exitCode: 1}
+    const wrong = redirectProblems(corpus.catalog)
+    if (wrong.length > 0) throw new Misuse(wrong.join('\n'), 'Mend `redirects` of the profile; nothing was built.')
     const {byId, series} = corpus.catalog
     const built = `${amount(byId.size, 'document')} in ${series.size} series`
     const pages = await buildSite(corpus, out, unfinished, aside, surroundings)

@@ -1,5 +1,6 @@
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {Command, CommanderError, Option} from 'commander'
 import type {CommandResult, Surroundings} from './command.ts'
+import {collect, examples, wholeNumber, withCorpus, withFolders} from './options.ts'
 import {misunderstood} from './usage.ts'
 
 const homeText = `${examples('norma lint', 'norma matrix --format csv > matrix.csv', 'norma explain broken-link', 'norma build --out public')}
@@ -130,27 +131,4 @@ export async function run(
     )
   }
   return result
-}
-
-function withFolders(command: Command): Command {
-  return command
-    .option('--config <file>', 'profile to use (default: the nearest norma.yaml)')
-    .option('--content <dir...>', "folders of documents (default: the profile's)", collect)
-}
-
-function withCorpus(command: Command): Command {
-  return withFolders(command).option('--as-of <day>', 'read phases against this day, YYYY-MM-DD (default: today, UTC)')
-}
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`
-}
-
-function collect(value: string, previous: readonly string[] = []): readonly string[] {
-  return [...previous, value]
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.')
-  return Number(value)
 }

@@ -1,0 +1,29 @@
+import {type Command, InvalidArgumentError} from 'commander'
+
+/** The options of every command that knows a profile. */
+export function withFolders(command: Command): Command {
+  return command
+    .option('--config <file>', 'profile to use (default: the nearest norma.yaml)')
+    .option('--content <dir...>', "folders of documents (default: the profile's)", collect)
+}
+
+/** The options of every command that reads documents as of a day. */
+export function withCorpus(command: Command): Command {
+  return withFolders(command).option('--as-of <day>', 'read phases against this day, YYYY-MM-DD (default: today, UTC)')
+}
+
+/** For the end of a command's help. */
+export function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`
+}
+
+/** Gathers the values of an option that may be given several times. */
+export function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value]
+}
+
+/** @throws where an option is no whole number. */
+export function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.')
+  return Number(value)
+}
