@@ -28,6 +28,14 @@ const word = z.string().trim().min(1)
 const day = z.string().refine(isIsoDate, {error: 'expected a day such as `2026-01-31`'})
 const slug = z.string().regex(/^[a-z0-9-]+$/, {error: 'expected lower-case letters, digits and hyphens'})
 const letter = z.string().regex(/^[a-z]$/, {error: 'expected one lower-case letter'})
+/** Below the base and never out of it. */
+const redirectFrom = z
+  .string()
+  .startsWith('/', {error: 'expected a path that begins with `/`'})
+  .regex(/^(?!\/)|^(\/(?!\.\.?(\/|$))[^\s/\\?#]+)+$/, {error: 'expected a path such as `/former-name`'})
+const redirectTo = z.string().regex(/^(\/(?!\/)|https?:\/\/)\S*$/, {
+  error: 'expected a path such as `/new-name`, or an address such as `https://example.org`'
+})
 const address = z.url({error: 'expected an address such as `https://example.org`'})
 const basePath = z.string().regex(/^(\/[^/\s]+)*$/, {error: 'expected a path such as `/standards`, or an empty text'})
 
@@ -131,7 +139,7 @@ export const profileSchema = z.strictObject({
   rules: z.record(word, z.enum([...severities, 'off'])).default({}),
   waivers: z.array(waiver).default([]),
   /** Path under the base → path under the base, or an address. */
-  redirects: z.record(z.string().startsWith('/', {error: 'expected a path that begins with `/`'}), word).default({})
+  redirects: z.record(redirectFrom, redirectTo).default({})
 })
 
 /** What one organisation's documents look like: `norma.yaml`, checked and completed with defaults. */

@@ -1,4 +1,4 @@
-import {documentAddress, seriesAddress} from '../core/address.ts'
+import {documentAddress, seriesAddress, trackAddress} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
 import {isNumbered, shortId} from '../core/document-id.ts'
 import {escapeHtml} from './escape-html.ts'
@@ -26,6 +26,43 @@ export function redirectsOf(catalog: Catalog): readonly Redirect[] {
     add(`/${one.number}`, seriesAddress(one, profile))
   }
   return [...targets].map(([from, to]) => ({from, to})).sort((a, b) => (a.from < b.from ? -1 : 1))
+}
+
+/** What is wrong with the profile's redirects: one that stands in the way of a page, or leads to none. */
+export function redirectProblems(catalog: Catalog): readonly string[] {
+  const {profile} = catalog
+  const pages = pageAddresses(catalog)
+  const next = new Map(redirectsOf(catalog).map(({from, to}) => [plain(profile.base + from), plain(to)]))
+  return Object.entries(profile.redirects).flatMap(([from, to]) => {
+    const shown = `Unexpected redirect from \`${from}\``
+    if (pages.has(plain(profile.base + from))) return [`${shown}, expected an address that has no page of its own`]
+    const seen = new Set<string>()
+    let end: string | undefined = plain(to.startsWith('/') ? profile.base + to : to)
+    while (end?.startsWith('/') && !pages.has(end) && !seen.has(end)) {
+      seen.add(end)
+      end = next.get(end)
+    }
+    if (end === undefined) return [`${shown} to \`${to}\`, expected the address of a page`]
+    return seen.has(end) ? [`${shown} to \`${to}\`, which leads in a circle, expected the address of a page`] : []
+  })
+}
+
+function pageAddresses({byId, series, profile}: Catalog): ReadonlySet<string> {
+  return new Set(
+    [
+      `${profile.base}/`,
+      `${profile.base}/overview`,
+      ...profile.tracks.map(({name}) => trackAddress(name, profile)),
+      ...[...byId.values()].map((document) => documentAddress(document, profile)),
+      ...[...series.values()].map((one) => seriesAddress(one, profile))
+    ].map(plain)
+  )
+}
+
+/** An address on the site as it is compared: without fragment and without a slash at its end; any other as it is. */
+function plain(address: string): string {
+  if (!address.startsWith('/')) return address
+  return new URL(address, 'https://site.invalid').pathname.replace(/(?<=.)\/$/, '')
 }
 
 /** A page that leads on without JavaScript. */

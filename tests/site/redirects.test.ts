@@ -1,0 +1,59 @@
+import {appendFileSync, existsSync, readFileSync} from 'node:fs'
+import {beforeAll, expect, test} from 'vitest'
+import {documentText} from '../helpers/document-text.ts'
+import {makeWorkspace, type Run} from '../helpers/site.ts'
+
+const workspace = makeWorkspace()
+const profile = readFileSync(workspace.path('norma.yaml'), 'utf8')
+
+function buildWith(...redirects: readonly string[]): Promise<Run> {
+  workspace.write('norma.yaml', profile)
+  appendFileSync(workspace.path('norma.yaml'), `redirects:\n${redirects.map((one) => `  ${one}\n`).join('')}`)
+  return workspace.norma('build', '--out', 'site')
+}
+
+beforeAll(() => workspace.write('standards/scs-0100-v1-first.md', documentText()))
+
+test('a redirect may lead to a page, a part of it, a short form, or another site', async () => {
+  const run = await buildWith(
+    '/a: /scs-0100-v1-first#introduction',
+    '/b/c: /iaas/',
+    '/d: /0100',
+    '/e: https://example.org/x',
+    '/f: /'
+  )
+  expect(run).toMatchObject({exitCode: 0, notes: ''})
+  expect(readFileSync(workspace.path('site/_redirects'), 'utf8').split('\n')).toEqual(
+    expect.arrayContaining([
+      '/standards/a /standards/scs-0100-v1-first#introduction 301',
+      '/standards/b/c /standards/iaas/ 301',
+      '/standards/d /standards/0100 301',
+      '/standards/e https://example.org/x 301',
+      '/standards/f /standards/ 301'
+    ])
+  )
+  expect(readFileSync(workspace.path('site/b/c/index.html'), 'utf8')).toContain('url=/standards/iaas/"')
+})
+
+test.each([
+  ['/a: /nowhere', 'Unexpected redirect from `/a` to `/nowhere`, expected the address of a page'],
+  ['/overview: /0100', 'Unexpected redirect from `/overview`, expected an address that has no page of its own'],
+  ['/iaas: /0100', 'Unexpected redirect from `/iaas`, expected an address that has no page of its own'],
+  ['/a: /a', 'Unexpected redirect from `/a` to `/a`, which leads in a circle, expected the address of a page'],
+  ['/../../escape: /0100', 'Unexpected key `/../../escape` in `redirects`, expected a path such as `/former-name`'],
+  ['/a/: /0100', 'Unexpected key `/a/` in `redirects`, expected a path such as `/former-name`'],
+  ['/a b: /0100', 'Unexpected key `/a b` in `redirects`, expected a path such as `/former-name`'],
+  ['/a: javascript:alert(1)', 'expected a path such as `/new-name`, or an address such as `https://example.org`'],
+  ['/a: //example.org', 'expected a path such as `/new-name`, or an address such as `https://example.org`']
+])('%s stops the build', async (redirect, message) => {
+  const run = await buildWith(redirect)
+  expect(run).toMatchObject({exitCode: 2, output: ''})
+  expect(run.notes).toContain(message)
+  expect(existsSync(workspace.path('site.unfinished'))).toBe(false)
+})
+
+test('a circle of several is named once for each', async () => {
+  const run = await buildWith('/a: /b', '/b: /a')
+  expect(run.exitCode).toBe(2)
+  expect(run.notes.match(/in a circle/g)).toHaveLength(2)
+})
