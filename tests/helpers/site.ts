@@ -1,10 +1,10 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {createHash} from 'node:crypto'
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {createHash, randomUUID} from 'node:crypto'
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {afterAll} from 'vitest'
+import {afterAll, beforeAll} from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const bundle = join(root, 'dist/cli/norma.js')
@@ -31,13 +31,17 @@ export interface Workspace {
 /** To be called where tests are collected, not inside of one. The profile is that of `profile`, or of this repository. */
 export function makeWorkspace(profile = 'norma.yaml'): Workspace {
   if (!existsSync(bundle)) throw new Error('There is no bundle of the command: run `node scripts/bundle.ts` first')
-  const folder = mkdtempSync(join(tmpdir(), 'norma-site-'))
+  const folder = join(tmpdir(), `norma-site-${randomUUID()}`)
   const processes = new Set<ChildProcess>()
+  // Not before: where all tests are left out, nothing is cleaned up either.
+  beforeAll(() => {
+    mkdirSync(folder)
+    cpSync(join(root, profile), join(folder, 'norma.yaml'))
+  })
   afterAll(() => {
     for (const one of processes) one.kill('SIGKILL')
     rmSync(folder, {recursive: true, force: true, maxRetries: 5})
   })
-  cpSync(join(root, profile), join(folder, 'norma.yaml'))
   const path = (name: string): string => join(folder, name)
   const startIn = (cwd: string, arguments_: readonly string[]): ChildProcess => {
     const env = {...process.env, XDG_CACHE_HOME: path('.cache'), NO_COLOR: '1', NODE_ENV: undefined, VITEST: undefined}

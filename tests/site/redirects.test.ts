@@ -4,7 +4,7 @@ import {documentText} from '../helpers/document-text.ts'
 import {makeWorkspace, type Run} from '../helpers/site.ts'
 
 const workspace = makeWorkspace()
-const profile = readFileSync(workspace.path('norma.yaml'), 'utf8')
+let profile: string
 
 function buildWith(...redirects: readonly string[]): Promise<Run> {
   workspace.write('norma.yaml', profile)
@@ -12,7 +12,10 @@ function buildWith(...redirects: readonly string[]): Promise<Run> {
   return workspace.norma('build', '--out', 'site')
 }
 
-beforeAll(() => workspace.write('standards/scs-0100-v1-first.md', documentText()))
+beforeAll(() => {
+  profile = readFileSync(workspace.path('norma.yaml'), 'utf8')
+  workspace.write('standards/scs-0100-v1-first.md', documentText())
+})
 
 test('a redirect may lead to a page, a part of it, a short form, or another site', async () => {
   const run = await buildWith(
