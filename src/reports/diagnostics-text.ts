@@ -11,7 +11,7 @@ export type Style = Severity | 'bold' | 'dim' | 'success'
 export const plainPaint: Paint = (_style, text) => text
 
 /**
- * Findings as people read them: place, source line with carets, message, help and the rule's page;
+ * Findings as people read them: place, source line with carets, message, help and how to see the rule's page;
  * then one line that counts. `textOf` gives the text of a path, for the source lines.
  */
 export function diagnosticsText(
@@ -44,7 +44,7 @@ export function findingBlocks(
   return shown.map((diagnostic) => block(diagnostic, lineOf(diagnostic), paint)).join('')
 }
 
-function block({rule, severity, message, help, path, place, url}: Diagnostic, line: string, paint: Paint): string {
+function block({rule, severity, message, help, path, place}: Diagnostic, line: string, paint: Paint): string {
   const margin = ' '.repeat(String(place.line).length)
   const bar = paint('dim', '|')
   const excerpt = isWholeFile(place) ? undefined : sourceExcerpt(line, place)
@@ -58,7 +58,7 @@ function block({rule, severity, message, help, path, place, url}: Diagnostic, li
       : []),
     `${margin} ${printable(message)}`,
     ...(help ? [`${margin} ${paint('dim', 'help:')} ${printable(help)}`] : []),
-    `${margin} ${paint('dim', `see:  ${url}`)}`
+    `${margin} ${paint('dim', `see:  norma explain ${rule}`)}`
   ]
   return `${lines.map((one) => `${one}\n`).join('')}\n`
 }

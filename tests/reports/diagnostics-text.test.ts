@@ -57,7 +57,7 @@ test('colours mark the place, the severity and the carets', () => {
   <dim>|</dim> <warning>^</warning>
   Unexpected \`a\`, expected \`b\`
   <dim>help:</dim> Write \`b\`.
-  <dim>see:  https://example.org/rules/some-rule</dim>
+  <dim>see:  norma explain some-rule</dim>
 
 <warning>1 document: no errors, 1 warning, no notices</warning>
 `)
