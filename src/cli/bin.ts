@@ -1,11 +1,18 @@
 #!/usr/bin/env node
-import {enableCompileCache} from 'node:module'
+import nodeModule from 'node:module'
 import {styleText} from 'node:util'
 import type {Paint, Style} from '../reports/diagnostics-text.ts'
 import type {Surroundings} from './command.ts'
 import {failureText} from './failure.ts'
 
-enableCompileCache()
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 12)) {
+  process.stderr.write(
+    `norma: This is Node ${process.versions.node}, expected 22.12 or newer\nInstall a newer Node, or run \`npx norma\` where Norma is installed.\n`
+  )
+  process.exit(2)
+}
+nodeModule.enableCompileCache()
 
 const styles: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
   error: 'red',
