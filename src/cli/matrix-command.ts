@@ -2,7 +2,6 @@ import {dirname, relative, resolve, sep} from 'node:path'
 import {createTwoFilesPatch, FILE_HEADERS_ONLY} from 'diff'
 import {writeFileAtomically} from '../adapters/write-file.ts'
 import type {Profile} from '../core/profile.ts'
-import {suggestion} from '../core/similar.ts'
 import {matrixCsv} from '../reports/matrix-csv.ts'
 import {matrixHtml} from '../reports/matrix-html.ts'
 import {matrixJson} from '../reports/matrix-json.ts'
@@ -12,6 +11,7 @@ import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {leftOut, readCorpus} from './corpus.ts'
 import {withTable} from './marked-table.ts'
 import {Misuse} from './misuse.ts'
+import {named} from './named.ts'
 import {readGivenFile} from './text-file.ts'
 
 export interface MatrixOptions extends CorpusOptions {
@@ -65,13 +65,10 @@ function compare(file: string, before: string, after: string): CommandResult {
   const patch = createTwoFilesPatch(file, file, before, after, 'in the file', 'as the documents say', {
     headerOptions: FILE_HEADERS_ONLY
   })
-  return {output: `${patch}The table in ${file} is out of date: run \`norma matrix --write ${file}\`\n`, exitCode: 1}
+  const advice = `The table in ${file} is out of date: the same command with --write for --check updates it\n`
+  return {output: patch + advice, exitCode: 1}
 }
 
 function trackOption(track: string | undefined, {tracks}: Profile): string | undefined {
-  if (track === undefined) return undefined
-  const names = tracks.map(({name}) => name)
-  const found = names.find((name) => name.toLowerCase() === track.toLowerCase())
-  if (found !== undefined) return found
-  throw new Misuse(`There is no track \`${track}\``, suggestion(track, names))
+  return track === undefined ? undefined : named(track, tracks, 'track').name
 }

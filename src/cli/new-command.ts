@@ -1,14 +1,17 @@
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {createFile} from '../adapters/write-file.ts'
-import {type Catalog, findDocument} from '../core/catalog.ts'
+import {type Catalog, findDocument, makeCatalog} from '../core/catalog.ts'
+import {oneOf} from '../core/describe-value.ts'
 import type {Document} from '../core/document.ts'
-import {formatDocumentId} from '../core/document-id.ts'
+import {type DocumentId, formatDocumentId} from '../core/document-id.ts'
+import {nextNumber} from '../core/numbering.ts'
 import type {Profile, ProfileType} from '../core/profile.ts'
 import {suggestion} from '../core/similar.ts'
 import {documentTemplate, slugOf} from '../core/template.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {readCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
+import {named} from './named.ts'
 import {readProfile} from './profile.ts'
 
 export interface NewOptions extends CorpusOptions {
@@ -18,7 +21,7 @@ export interface NewOptions extends CorpusOptions {
   readonly dryRun?: boolean
 }
 
-/** Begins a document: a proposal without number, or a supplement of documents that are there. */
+/** Begins a document: a proposal without number where the profile provides for that, or a supplement. */
 export function newCommand(title: string, options: NewOptions, surroundings: Surroundings): CommandResult {
   const {cwd} = surroundings
   const {profile, path: profilePath} = readProfile(options.config, cwd)
@@ -26,89 +29,80 @@ export function newCommand(title: string, options: NewOptions, surroundings: Sur
   const slug = slugOf(title)
   if (slug === '')
     throw new Misuse(`Unexpected title \`${title}\`, expected letters or digits`, 'Give it a title in words.')
-  const targets = supplementedDocuments(type, options, surroundings)
-  const track =
-    options.track === undefined ? targets[0]?.frontMatter.track : named(options.track, profile.tracks, 'track').name
-  if (track === undefined) {
-    throw new Misuse(
-      'Which track does the document belong to?',
-      `Say \`--track NAME\`. ${suggestion(
-        '',
-        profile.tracks.map(({name}) => name)
-      )}`
-    )
-  }
-  const name = `${fileNameFor(type, slug, targets, profile, options, surroundings)}.md`
-  const supplements = targets.map(({id}) => `${id}.md`)
-  const text = documentTemplate({title, type, track, supplements}, profile)
+  const catalog = presentCatalog(options, profile, surroundings)
+  const targets = supplementedDocuments(options.supplementOf ?? [], type, catalog)
+  const track = trackFor(options.track, targets, profile)
+  const id = {...numberFor(type, track, targets, catalog), prefix: profile.file_names.prefix, slug}
+  const text = documentTemplate({title, type, track, supplements: targets.map((target) => `${target.id}.md`)}, profile)
   if (options.dryRun) return {output: text, exitCode: 0}
-  const path = join(folderFor(options, profile, dirname(profilePath), targets), name)
+  const path = join(folderFor(type, options, profile, dirname(profilePath)), `${formatDocumentId(id)}.md`)
   const shown = relative(cwd, resolve(cwd, path)).split(sep).join('/')
   if (createFile(resolve(cwd, path), text)) return {output: `${shown}\n`, exitCode: 0}
   throw new Misuse(`There is a file \`${shown}\` already`, 'Choose another title, or go on with that document.')
 }
 
-function named<Named extends {readonly name: string}>(name: string, known: readonly Named[], what: string): Named {
-  const found = known.find((one) => one.name.toLowerCase() === name.toLowerCase())
-  if (found) return found
-  throw new Misuse(
-    `There is no ${what} \`${name}\``,
-    suggestion(
-      name,
-      known.map((one) => one.name)
-    )
-  )
+/** The documents that are there; none where a first one is about to begin. */
+function presentCatalog(options: NewOptions, profile: Profile, surroundings: Surroundings): Catalog {
+  try {
+    return readCorpus(options, surroundings).catalog
+  } catch (error) {
+    if (error instanceof Misuse) return makeCatalog([], profile)
+    throw error
+  }
 }
 
-function supplementedDocuments(
-  type: ProfileType,
-  options: NewOptions,
-  surroundings: Surroundings
-): readonly Document[] {
-  const ids = options.supplementOf ?? []
-  if (type.role === 'main') {
-    if (ids.length === 0) return []
+function supplementedDocuments(ids: readonly string[], type: ProfileType, catalog: Catalog): readonly Document[] {
+  if (type.role === 'main' && ids.length > 0) {
     throw new Misuse(
       `A document of type ${type.name} supplements nothing`,
       'Leave out `--supplement-of`, or choose another type.'
     )
   }
-  if (ids.length === 0) throw new Misuse('Which documents does it supplement?', 'Name them with `--supplement-of ID…`.')
-  const {catalog} = readCorpus(options, surroundings)
+  if (type.role === 'supplement' && ids.length === 0) {
+    throw new Misuse('Which documents does it supplement?', 'Name them with `--supplement-of ID…`.')
+  }
   return ids.map((id) => {
     const document = findDocument(catalog, id)
     if (document) return document
-    throw new Misuse(`There is no document \`${id}\``, suggestion(id, [...catalog.byId.keys()]))
+    const known = [...catalog.byId.keys()]
+    throw new Misuse(
+      `There is no document \`${id}\``,
+      known.length > 0 ? suggestion(id, known) : 'There are no documents yet.'
+    )
   })
 }
 
-/** A supplement takes the number of what it supplements; a proposal has none, where the profile provides for that. */
-function fileNameFor(
+/** A supplement belongs to the track of what it supplements. */
+function trackFor(track: string | undefined, [target]: readonly Document[], {tracks}: Profile): string {
+  if (track !== undefined) return named(track, tracks, 'track').name
+  if (target) return target.frontMatter.track
+  const names = oneOf(tracks.map(({name}) => name))
+  throw new Misuse('Which track does the document belong to?', `Say \`--track NAME\`, ${names}.`)
+}
+
+/** A supplement takes the number of what it supplements, and the next version there. */
+function numberFor(
   type: ProfileType,
-  slug: string,
+  track: string,
   [target]: readonly Document[],
-  profile: Profile,
-  options: NewOptions,
-  surroundings: Surroundings
-): string {
-  const {prefix, kinds, placeholder, digits} = profile.file_names
+  catalog: Catalog
+): Pick<DocumentId, 'number' | 'kind' | 'version'> {
+  const {kinds, placeholder} = catalog.profile.file_names
   const kind = kinds?.[type.role] ?? ''
   if (target) {
-    const {catalog} = readCorpus(options, surroundings)
     const taken = catalog.documents.filter((one) => one.number === target.number && one.kind === kind)
-    const version = Math.max(0, ...taken.map((one) => one.version)) + 1
-    return formatDocumentId({prefix, number: target.number, kind, version, slug})
+    return {number: target.number, kind, version: Math.max(0, ...taken.map(({version}) => version)) + 1}
   }
-  const number = placeholder ?? nextNumber(readCorpus(options, surroundings).catalog, digits)
-  return formatDocumentId({prefix, number, kind, version: 1, slug})
+  const number = placeholder ?? nextNumber(catalog, track)
+  if (number !== undefined) return {number, kind, version: 1}
+  throw new Misuse(
+    `All numbers of track ${track} are taken`,
+    'Give numbers more digits in the profile (`file_names.digits`).'
+  )
 }
 
-function nextNumber({documents}: Catalog, digits: number): string {
-  return String(Math.max(0, ...documents.map((one) => Number(one.number))) + 1).padStart(digits, '0')
-}
-
-/** The first folder for a main document; for a supplement, where supplements lie, else the last folder. */
-function folderFor(options: NewOptions, profile: Profile, home: string, targets: readonly Document[]): string {
-  const folders = options.content ?? profile.content.map((folder) => join(home, folder))
-  return (targets.length > 0 ? folders.at(-1) : folders[0]) ?? home
+/** The first of the folders; for a supplement the last, which is the same where there is one. */
+function folderFor({role}: ProfileType, options: NewOptions, {content}: Profile, home: string): string {
+  const folders = options.content ?? content.map((folder) => join(home, folder))
+  return folders.at(role === 'supplement' ? -1 : 0) ?? home
 }

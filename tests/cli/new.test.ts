@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {norma, writeDocuments} from '../helpers/cli.ts'
+import {norma, profileText, writeDocuments} from '../helpers/cli.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {temporaryFolder} from '../helpers/temporary-folder.ts'
 
@@ -35,6 +35,13 @@ test('a supplement takes number and track from what it supplements, and the next
   expect(supplement('Names: Notes').stdout).toBe('supplements/scs-0100-w1-names-notes.md\n')
   expect(supplement('Names: Tests').stdout).toBe('supplements/scs-0100-w2-names-tests.md\n')
   expect(norma(['lint'], {cwd})).toMatchObject({stdout: '3 documents: nothing to report\n', exitCode: 0})
+})
+
+test('without a placeholder in the profile a document has a number from the start', () => {
+  const cwd = temporaryFolder({'norma.yaml': profileText.replace('  placeholder: xxxx\n', '')})
+  const begin = (title: string) => norma(['new', title, ...standard], {cwd})
+  expect(begin('First')).toEqual({stdout: 'standards/scs-0100-v1-first.md\n', stderr: '', exitCode: 0})
+  expect(begin('Second').stdout).toBe('standards/scs-0101-v1-second.md\n')
 })
 
 test('never overwrites a document', () => {
