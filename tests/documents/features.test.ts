@@ -27,7 +27,7 @@ const pages = await Promise.all(
 const html = pages.join('\n')
 const source = [...texts.values()].join('\n')
 
-test.each([
+const features: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a table', /<table>/],
   ['a footnote', /<section[^>]*class="footnotes"/],
   ['a footnote in a table', /<td[^>]*>[^\n]*?<sup><a [^>]*data-footnote-ref/],
@@ -51,7 +51,9 @@ test.each([
   ['folded HTML', /<details>/],
   ['a key to press', /<kbd>/],
   ['a marked keyword', /<span class="keyword">MUST<\/span>/]
-])('the documents of this repository show %s', (_what, pattern) => {
+]
+
+test.each(features)('the documents of this repository show %s', (_what, pattern) => {
   expect(html).toMatch(pattern)
 })
 
