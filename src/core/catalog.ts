@@ -9,6 +9,7 @@ export interface Series {
   /** `scs-0100` */
   readonly id: string
   readonly number: string
+  /** That of its newest main document; of its newest supplement where there is none. */
   readonly track: string
   /** Main documents, oldest version first. */
   readonly versions: readonly Document[]
@@ -18,7 +19,7 @@ export interface Series {
 /** All documents of one revision, indexed. */
 export interface Catalog {
   readonly profile: Profile
-  /** In the order: tracks of the profile, number, main before supplements, version. */
+  /** In the order: tracks of the series, number, main before supplements, version. */
   readonly documents: readonly Document[]
   readonly byId: ReadonlyMap<string, Document>
   /** By series id, in the order: tracks of the profile, number. */
@@ -54,19 +55,13 @@ export function makeCatalog(
   profile: Profile,
   unreadable: readonly DocumentId[] = []
 ): Catalog {
-  const sorted = [...documents].sort((a, b) => compareDocuments(a, b, profile))
-  const byId = new Map<string, Document>()
-  const groups = new Map<string, Document[]>()
-  for (const document of sorted) {
-    if (!byId.has(document.id)) byId.set(document.id, document)
-    const id = seriesId(document, profile)
-    const group = groups.get(id)
-    if (group) group.push(document)
-    else groups.set(id, [document])
-  }
+  const groups = Map.groupBy(documents, (document) => seriesId(document, profile))
   const series = [...groups]
     .map(([id, group]) => makeSeries(id, group, profile))
     .sort((a, b) => trackIndex(profile, a.track) - trackIndex(profile, b.track) || compareText(a.id, b.id))
+  const sorted = series.flatMap(({versions, supplements}) => [...versions, ...supplements])
+  const byId = new Map<string, Document>()
+  for (const document of sorted) if (!byId.has(document.id)) byId.set(document.id, document)
   return {profile, documents: sorted, byId, series: new Map(series.map((one) => [one.id, one])), unreadable}
 }
 
@@ -95,8 +90,9 @@ function shortForms(catalog: Catalog): ReadonlyMap<string, Document> {
 }
 
 function makeSeries(id: string, group: readonly Document[], profile: Profile): Series {
-  const versions = group.filter((document) => !isSupplement(document, profile))
-  const supplements = group.filter((document) => isSupplement(document, profile))
+  const sorted = [...group].sort(compareVersionsOf)
+  const versions = sorted.filter((document) => !isSupplement(document, profile))
+  const supplements = sorted.filter((document) => isSupplement(document, profile))
   const namesake = versions.at(-1) ?? supplements.at(-1)
   return {
     id,
@@ -107,14 +103,6 @@ function makeSeries(id: string, group: readonly Document[], profile: Profile): S
   }
 }
 
-/** The one order of documents: tracks of the profile, number, main before supplements, version. */
-export function compareDocuments(a: Document, b: Document, profile: Profile): number {
-  return (
-    trackIndex(profile, a.frontMatter.track) - trackIndex(profile, b.frontMatter.track) ||
-    compareText(a.number, b.number) ||
-    Number(isSupplement(a, profile)) - Number(isSupplement(b, profile)) ||
-    compareVersions(versionLabel(a), versionLabel(b)) ||
-    compareText(a.id, b.id) ||
-    compareText(a.path, b.path)
-  )
+function compareVersionsOf(a: Document, b: Document): number {
+  return compareVersions(versionLabel(a), versionLabel(b)) || compareText(a.id, b.id) || compareText(a.path, b.path)
 }

@@ -1,4 +1,4 @@
-import {type Catalog, compareDocuments, findDocument} from './catalog.ts'
+import {type Catalog, findDocument} from './catalog.ts'
 import type {Document} from './document.ts'
 
 /** How a document stands to others; both directions, whichever of the two documents says it. */
@@ -44,8 +44,8 @@ function collectRelations(catalog: Catalog): ReadonlyMap<Document, Relations> {
     link(document, replaced_by, 'replacedBy', 'replaces')
     link(document, supplements, 'supplements', 'supplementedBy')
   }
-  for (const sides of relations.values()) {
-    for (const documents of Object.values(sides)) documents.sort((a, b) => compareDocuments(a, b, catalog.profile))
-  }
+  const rank = new Map(catalog.documents.map((document, index) => [document, index]))
+  const compare = (a: Document, b: Document): number => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)
+  for (const sides of relations.values()) for (const documents of Object.values(sides)) documents.sort(compare)
   return relations
 }

@@ -61,6 +61,38 @@ test('a supplement in another track than its standard stands in the series all t
   expect(ids(series?.supplements ?? [])).toEqual(['scs-0100-w1-b'])
 })
 
+test('a series whose versions stand in several tracks keeps their order, and has the track of the newest', () => {
+  const catalog = catalogOf({
+    'scs-0100-v1-a.md': documentText({track: 'KaaS'}),
+    'scs-0100-v2-a.md': documentText({track: 'Global'}),
+    'scs-0100-v3-a.md': documentText({track: 'IaaS'}),
+    'scs-0100-w1-b.md': supplementOf('scs-0100-v1-a.md', 'Global'),
+    'scs-0200-v1-a.md': documentText({track: 'Global'})
+  })
+  const series = catalog.series.get('scs-0100')
+  expect(series?.track).toBe('IaaS')
+  expect(series?.versions.map(({version}) => version)).toEqual([1, 2, 3])
+  expect(ids(catalog.documents)).toEqual([
+    'scs-0200-v1-a',
+    'scs-0100-v1-a',
+    'scs-0100-v2-a',
+    'scs-0100-v3-a',
+    'scs-0100-w1-b'
+  ])
+})
+
+test('related documents stand in the order of the catalog', () => {
+  const catalog = catalogOf({
+    'scs-0100-v1-a.md': documentText({track: 'KaaS'}),
+    'scs-0100-v2-a.md': documentText({track: 'Global'}),
+    'scs-0100-v3-a.md': documentText({keys: 'replaces: [scs-0100-v2-a.md, scs-0100-v1-a.md]'})
+  })
+  expect(ids(relationsOf(catalog, found(catalog, 'scs-0100-v3-a')).replaces)).toEqual([
+    'scs-0100-v1-a',
+    'scs-0100-v2-a'
+  ])
+})
+
 test('supplements alone are a series too', () => {
   const series = catalogOf({'scs-0100-w1-b.md': supplementOf('scs-0100-v1-a.md')}).series.get('scs-0100')
   expect(series).toMatchObject({track: 'IaaS', number: '0100', versions: []})
