@@ -20,10 +20,10 @@ export interface SiteRun {
   readonly htmlKeys: () => Promise<ReadonlyMap<string, string>>
   readonly html: (id: string) => Promise<RenderedHtml>
   /**
-   * Notes that the site has a page at an address (without the base), made from what `key` is a digest of;
+   * Notes that the site has a page in a folder, made from what `key` is a digest of;
    * says whether it has to be rendered or stands already as it would come out.
    */
-  readonly needsPage: (address: string, key: string) => boolean
+  readonly needsPage: (folder: string, key: string) => boolean
 }
 
 declare global {

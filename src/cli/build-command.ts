@@ -5,10 +5,9 @@ import {digest} from '../adapters/digest.ts'
 import {copySiteFiles, isReplaceable, readSite, removeFolder, replaceSite} from '../adapters/site-folder.ts'
 import {passSiteRun} from '../adapters/site-run.ts'
 import {makeSiteWriter, type SiteWriter} from '../adapters/site-writer-thread.ts'
-import {assetAddress, documentAddress, seriesAddress} from '../core/address.ts'
+import {assetFile, documentFolder, seriesFolder} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
 import type {Document} from '../core/document.ts'
-import type {Profile} from '../core/profile.ts'
 import {amount} from '../reports/diagnostics-summary.ts'
 import {redirectHtml, redirectProblems, redirectsFile, redirectsOf} from '../reports/redirects.ts'
 import {astroSettings} from './astro-settings.ts'
@@ -97,7 +96,7 @@ async function buildSite(
     readDocuments: () => documents,
     htmlKeys: () => renderer.keys,
     html: (id) => renderer.html(id),
-    needsPage: (address, inputs) => needsFile(`${address.slice(1)}/index.html`, inputs)
+    needsPage: (folder, inputs) => needsFile(`${folder}/index.html`, inputs)
   })
   removeFolder(unfinished)
   const texts = redirectFiles(catalog).filter(([path, text]) => needsFile(path, text))
@@ -108,7 +107,7 @@ async function buildSite(
   const settings = astroSettings(profile, astroIn)
   await settings.inRoot(() => build({...settings.config, outDir: unfinished}))
   progress('Putting the site into place')
-  copySiteFiles(unfinished, await assetFiles(renderer, profile, root))
+  copySiteFiles(unfinished, await assetFiles(renderer, root))
   await writing
   replaceSite(out, unfinished, kept, {day, documents: await renderer.keys, files}, astroIn.manifest)
   return files.size - kept.size - texts.length
@@ -120,22 +119,12 @@ function withoutPlaces(document: Document): Document {
 }
 
 /** Target and source of each file that documents link to. */
-async function assetFiles(
-  {assets}: RenderService,
-  profile: Profile,
-  root: string
-): Promise<(readonly [string, string])[]> {
-  const target = (path: string): string => decodeURI(assetAddress(path, {...profile, base: ''})).slice(1)
-  return (await assets).map((path) => [target(path), resolve(root, path)])
+async function assetFiles({assets}: RenderService, root: string): Promise<(readonly [string, string])[]> {
+  return (await assets).map((path) => [assetFile(path), resolve(root, path)])
 }
 
 function pageFolders({byId, series, profile}: Catalog): readonly string[] {
-  const root = {...profile, base: ''}
-  const addresses = [
-    ...[...byId.values()].map((document) => documentAddress(document, root)),
-    ...[...series.values()].map((one) => seriesAddress(one, root))
-  ]
-  return addresses.map((address) => decodeURIComponent(address).slice(1))
+  return [...[...byId.values()].map(documentFolder), ...[...series.values()].map((one) => seriesFolder(one, profile))]
 }
 
 function redirectFiles(catalog: Catalog): readonly (readonly [path: string, text: string])[] {

@@ -3,7 +3,7 @@ import type {AstroInlineConfig} from 'astro'
 import {astroFolders} from '../adapters/astro-folders.ts'
 import {serveFile} from '../adapters/serve-file.ts'
 import {passSiteRun} from '../adapters/site-run.ts'
-import {assetAddress} from '../core/address.ts'
+import {assetFile} from '../core/address.ts'
 import type {Diagnostic} from '../core/diagnostic.ts'
 import {rules} from '../lint/rules.ts'
 import {lint} from '../lint/run.ts'
@@ -115,10 +115,10 @@ function besidePages(served: () => Served): NonNullable<AstroInlineConfig['integ
     hooks: {
       'astro:server:setup': ({server}) => {
         server.middlewares.use((request, response, next) => {
-          const {catalog, profile, root, tree} = served().corpus
+          const {catalog, root, tree} = served().corpus
           const path = decodeURIComponent((request.url ?? '').replace(/\?.*$/, '')).replace(/\/$/, '')
           const redirect = redirectsOf(catalog).find(({from}) => from === path)
-          const asset = tree.assets.find((one) => decodeURI(assetAddress(one, {...profile, base: ''})) === path)
+          const asset = tree.assets.find((one) => `/${assetFile(one)}` === path)
           if (redirect) {
             response.writeHead(302, {location: redirect.to}).end()
           } else if (asset) {

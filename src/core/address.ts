@@ -2,18 +2,38 @@ import type {Series} from './catalog.ts'
 import type {DocumentId} from './document-id.ts'
 import {type Profile, trackSlug} from './profile.ts'
 
+/** The folder of a document's page within the site; a name that can be typed in two ways has one form. */
+export function documentFolder({id}: Pick<DocumentId, 'id'>): string {
+  return id.normalize()
+}
+
+/** The folder of the page of a series within the site: `iaas/scs-0100`. */
+export function seriesFolder({id, track}: Series, profile: Profile): string {
+  return `${trackSlug(profile, track)}/${id.normalize()}`
+}
+
+/** Where a file that documents link to lies within the site; folders above the working directory drop out. */
+export function assetFile(path: string): string {
+  return `assets/${path.replace(/^(\.\.\/)+/, '')}`
+}
+
 /** Where a document's page is: below the base, without a slash at its end. Never moves. */
-export function documentAddress({id}: DocumentId, {base}: Profile): string {
-  return `${base}/${encodeURIComponent(id)}`
+export function documentAddress(document: Pick<DocumentId, 'id'>, profile: Profile): string {
+  return siteAddress(documentFolder(document), profile)
 }
 
 /** Where the page of a series is: `/standards/iaas/scs-0100`. */
-export function seriesAddress({id, track}: Series, profile: Profile): string {
-  return `${trackAddress(track, profile)}${encodeURIComponent(id)}`
+export function seriesAddress(series: Series, profile: Profile): string {
+  return siteAddress(seriesFolder(series, profile), profile)
 }
 
 export function trackAddress(track: string, profile: Profile): string {
-  return `${profile.base}/${trackSlug(profile, track)}/`
+  return siteAddress(`${trackSlug(profile, track)}/`, profile)
+}
+
+/** Where a file that documents link to is published. */
+export function assetAddress(path: string, profile: Profile): string {
+  return siteAddress(assetFile(path), profile)
 }
 
 /** An address below the base as a full one. */
@@ -21,9 +41,9 @@ export function fullAddress(address: string, {url}: Profile): string {
   return `${url.replace(/\/$/, '')}${address}`
 }
 
-/** Where a file that documents link to is published; folders above the working directory drop out. */
-export function assetAddress(path: string, {base}: Profile): string {
-  return `${base}/assets/${encodeURI(path.replace(/^(\.\.\/)+/, ''))}`
+/** The address of what lies at a path within the site. */
+function siteAddress(path: string, {base}: Profile): string {
+  return `${base}/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`
 }
 
 /** Whether a file may lie beside the pages: none that a browser opens as a page, whose scripts would be the site's. */

@@ -78,7 +78,9 @@ function grammar(profile: Profile): RegExp {
   const {prefix, digits, kinds, placeholder} = profile.file_names
   const number = placeholder ? `\\d{${digits}}|${escapePattern(placeholder)}` : `\\d{${digits}}`
   const version = kinds ? `-(?<kind>[${kinds.main}${kinds.supplement}])(?<version>[1-9]\\d{0,5})` : ''
-  const made = new RegExp(`^(?<prefix>${escapePattern(prefix)})-(?<number>${number})${version}-(?<slug>[^\\s/]+)$`)
+  // No address can hold these in a slug as they are, `%` least of all.
+  const slug = '(?<slug>[^\\s/\\\\%#?"\\p{Cc}]+)'
+  const made = new RegExp(`^(?<prefix>${escapePattern(prefix)})-(?<number>${number})${version}-${slug}$`, 'u')
   grammars.set(profile, made)
   return made
 }

@@ -5,7 +5,7 @@ import {profileAt} from '../helpers/profile.ts'
 
 const id = 'file-name'
 
-test.each(['scs-0100-v1-a.md', 'standards/scs-0100-v12-a-b.md', 'scs-xxxx-v1-a.md'])(
+test.each(['scs-0100-v1-a.md', 'standards/scs-0100-v12-a-b.md', 'scs-xxxx-v1-a.md', 'scs-0100-v1-größe.md'])(
   '%s follows the pattern',
   (path) => {
     expect(findings(id, {[path]: documentText()})).toEqual([])
@@ -22,7 +22,12 @@ test.each([
   'scs-0100-v01-a.md',
   'scs-0100-x1-a.md',
   'SCS-0100-v1-a.md',
-  'scs-0100-v1-a b.md'
+  'scs-0100-v1-a b.md',
+  'scs-0100-v1-100%.md',
+  'scs-0100-v1-c#.md',
+  'scs-0100-v1-why?.md',
+  'scs-0100-v1-a\\b.md',
+  'scs-0100-v1-"a".md'
 ])('%s does not', (path) => {
   expect(findings(id, {[path]: documentText()})).toEqual([
     `${path}:1:1 error file-name: Unexpected file name \`${path}\`, expected \`scs-NNNN-vN-slug.md\``

@@ -1,4 +1,4 @@
-import {documentAddress, fullAddress, seriesAddress, trackAddress} from '../../core/address.ts'
+import {documentAddress, documentFolder, fullAddress, seriesAddress, trackAddress} from '../../core/address.ts'
 import {type Catalog, type Series, seriesOf} from '../../core/catalog.ts'
 import {type Document, documentPhase} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
@@ -19,8 +19,8 @@ export interface DocumentPage {
   readonly shortId: string
   readonly title: string
   readonly description?: string
-  /** Without the base. */
-  readonly path: string
+  /** Where it lies within the site. */
+  readonly folder: string
   readonly canonical: string
   readonly type: string
   readonly binding: string
@@ -49,7 +49,7 @@ export function documentPage(document: Document, catalog: Catalog, day: IsoDate)
     shortId: shortId(document),
     title,
     ...(description && {description}),
-    path: documentAddress(document, {...profile, base: ''}),
+    folder: documentFolder(document),
     canonical: fullAddress(address, profile),
     type,
     binding: isNormative(profile, type) ? 'normative' : 'informative',

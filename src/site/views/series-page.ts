@@ -1,4 +1,4 @@
-import {fullAddress, seriesAddress, trackAddress} from '../../core/address.ts'
+import {fullAddress, seriesAddress, seriesFolder, trackAddress} from '../../core/address.ts'
 import type {Catalog, Series} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {versionLabel} from '../../core/document-id.ts'
@@ -11,8 +11,8 @@ export interface SeriesPage {
   readonly id: string
   readonly title: string
   readonly description?: string
-  /** Without the base. */
-  readonly path: string
+  /** Where it lies within the site. */
+  readonly folder: string
   readonly canonical: string
   readonly track: {readonly name: string; readonly slug: string; readonly href: string}
   readonly versions: readonly VersionRow[]
@@ -42,7 +42,7 @@ export function seriesPage(series: Series, catalog: Catalog, day: IsoDate): Seri
     id: series.id,
     title: seriesTitle(series, catalog, day),
     ...(description && {description}),
-    path: seriesAddress(series, {...profile, base: ''}),
+    folder: seriesFolder(series, profile),
     canonical: fullAddress(seriesAddress(series, profile), profile),
     track: {name: series.track, slug: trackSlug(profile, series.track), href: trackAddress(series.track, profile)},
     versions: series.versions.toReversed().map(row),
