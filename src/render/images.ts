@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {eachElement} from './each-element.ts'
-import {isRelative, linkTarget} from './link-target.ts'
+import {isOnSite, isRelative, linkTarget} from './link-target.ts'
 import type {Reading, RenderContext} from './reading.ts'
 
 /**
@@ -8,7 +8,6 @@ import type {Reading, RenderContext} from './reading.ts'
  * anything, so an image from elsewhere becomes a link to it.
  */
 export function images({document}: Reading, context: RenderContext): (tree: Root) => void {
-  const isOurs = (src: string): boolean => isRelative(src) || /^\/(?!\/)/.test(src)
   const local = (src: string): string | undefined => {
     const target = isRelative(src) ? linkTarget(src, document, context) : undefined
     return target ? target.href : src
@@ -20,7 +19,7 @@ export function images({document}: Reading, context: RenderContext): (tree: Root
       const {properties} = node
       const alt = `${properties['alt'] ?? ''}`
       const src = typeof properties['src'] === 'string' ? local(properties['src']) : undefined
-      if (src !== undefined && isOurs(src)) {
+      if (src !== undefined && isOnSite(src)) {
         Object.assign(properties, {src, alt, loading: 'lazy', decoding: 'async'})
       } else parent.children[index] = elsewhere(linked.has(node) ? undefined : src, alt)
     })

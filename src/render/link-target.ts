@@ -44,8 +44,14 @@ export function seriesTarget(series: Series, context: RenderContext, fragment = 
   return newest ? {href, title: `${newest.frontMatter.title} (all versions)`} : {href}
 }
 
+/** Whether a browser asks the page's own host for it, as browsers read addresses: `/\a/b` is on the host `a`. */
+export function isOnSite(url: string): boolean {
+  const stays = (host: string): boolean => URL.parse(url, `https://${host}/`)?.host === host
+  return !URL.canParse(url) && stays('one.invalid') && stays('another.invalid')
+}
+
 export function isRelative(url: string): boolean {
-  return !/^([a-z][a-z0-9+.-]*:|\/|#)/i.test(url)
+  return isOnSite(url) && !/^[\p{Cc} ]*[/\\#]/u.test(url)
 }
 
 function inRepository(url: string, from: Document, {catalog}: RenderContext): LinkTarget {

@@ -63,7 +63,17 @@ const attacks: readonly string[] = [
   '<?php <script>alert(1)</script> ?>',
   '<img name="getElementById" src="drawing.svg"><a name="location" id="cookie">x</a>',
   '<b><p><script>alert(1)</script></b></p></div></article></main></body>',
-  '<img srcset="https://evil.example/x.png 1x" src="//evil.example/x.png">'
+  '<img srcset="https://evil.example/x.png 1x" src="//evil.example/x.png">',
+  '<img src="/\\evil.example/x.png">',
+  '<img src="\\\\evil.example/x.png">',
+  '<img src="/&#9;/evil.example/x.png">',
+  '<img src="&#1;//evil.example/x.png">',
+  '<img src="&#10;https://evil.example/x.png">',
+  '<img src="ht&#10;tps://evil.example/x.png">',
+  '<img src="https:evil.example/x.png">',
+  '<img src="//one.invalid/x.png">',
+  '![x](/\\evil.example/x.png)',
+  '![x](</&Tab;/evil.example/x.png>)'
 ]
 
 const ours = ['tabIndex', 'role', 'ariaLabel', 'loading', 'decoding', 'dataFootnoteRef', 'dataFootnoteBackref']
@@ -79,8 +89,11 @@ test.each(attacks)('%j runs, loads and restyles nothing', async (attack) => {
     expect(schema.tagNames).toContain(tagName)
     for (const [name, value] of Object.entries(properties)) {
       expect(known).toContain(name)
-      if (name === 'href') expect(value).toMatch(/^(https?:|mailto:|\/|#)/)
-      if (name === 'src') expect(value).toMatch(/^\/[^/]/)
+      if (name === 'href') expect(new URL(`${value}`, 'https://site.example').protocol).toMatch(/^(https|mailto):$/)
+      if (name === 'src') {
+        expect(value).toMatch(/^\/[^/]/)
+        expect(new URL(`${value}`, 'https://site.example').host).toBe('site.example')
+      }
     }
     if (tagName !== 'a') expect(properties).not.toHaveProperty('name')
   }
