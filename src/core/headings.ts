@@ -22,7 +22,7 @@ export function headingsOf(tree: Root): readonly Heading[] {
   })
 }
 
-const htmlAnchor = /<[a-z][^>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi
+const htmlAnchor = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi
 
 /** Every anchor that a link may point to: headings, `id` and `name` in raw HTML. */
 export function anchorsOf(tree: Root, headings: readonly Heading[] = headingsOf(tree)): ReadonlySet<string> {

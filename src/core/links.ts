@@ -2,7 +2,7 @@ import type {Definition, Html, Image, Link as LinkNode, LinkReference, Root} fro
 import {toString as textOf} from 'mdast-util-to-string'
 import {placeOf} from './headings.ts'
 import {partsOf} from './nodes.ts'
-import {lineStarts, type Place, placeBetween} from './place.ts'
+import {type Place, placeBetween} from './place.ts'
 
 /** Something that points somewhere; a `reference` is a link whose address stands in a definition. */
 export interface Link {
@@ -41,9 +41,9 @@ function toLink(node: LinkLike, text: string, targets: ReadonlyMap<string, strin
   }
 }
 
-/** Where the address of a link stands; the whole link where that cannot be told. */
-export function urlPlace({place, url, urlStart}: Link, text: string): Place {
-  return urlStart === undefined || url === '' ? place : placeBetween(lineStarts(text), urlStart, urlStart + url.length)
+/** Where the address of a link stands in a text with such lines; the whole link where that cannot be told. */
+export function urlPlace({place, url, urlStart}: Link, starts: readonly number[]): Place {
+  return urlStart === undefined || url === '' ? place : placeBetween(starts, urlStart, urlStart + url.length)
 }
 
 function urlStart(node: LinkNode | Image | Definition, text: string): {urlStart?: number} {
@@ -61,7 +61,7 @@ function afterText(source: string): number | undefined {
   return bracket + 2 + (/^\s*<?/.exec(source.slice(bracket + 2))?.[0].length ?? 0)
 }
 
-const htmlLink = /<(?:a|img)\s(?:[^>]*?\s)?(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
+const htmlLink = /<(?:a|img)\s(?:[^<>]*?\s)?(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
 
 function linksInHtml(node: Html, text: string): Link[] {
   const start = node.position?.start.offset

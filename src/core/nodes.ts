@@ -1,5 +1,5 @@
 import type {Definition, FootnoteDefinition, Heading, Html, Image, Link, LinkReference, Nodes, Root, Text} from 'mdast'
-import {lineStarts, type Place, placeBetween} from './place.ts'
+import {type Place, placeBetween} from './place.ts'
 
 /** The nodes of a syntax tree that rules and pages ask for, in document order, from one walk. */
 export interface TreeParts {
@@ -21,10 +21,14 @@ export function partsOf(tree: Root): TreeParts {
   return made
 }
 
-/** Where a pattern, which has to be global, matches in running text as it is written; code is left out. */
+/**
+ * Where a pattern, which has to be global, matches in running text as it is written; code is left out.
+ * `starts` are the starts of the text's lines.
+ */
 export function* matchesIn(
   nodes: readonly Text[],
   text: string,
+  starts: readonly number[],
   pattern: RegExp
 ): Generator<{readonly match: RegExpMatchArray; readonly start: number; readonly place: Place}> {
   for (const {position} of nodes) {
@@ -32,7 +36,7 @@ export function* matchesIn(
     if (start === undefined) continue
     for (const match of text.slice(start, position?.end.offset).matchAll(pattern)) {
       const from = start + match.index
-      yield {match, start: from, place: placeBetween(lineStarts(text), from, from + match[0].length)}
+      yield {match, start: from, place: placeBetween(starts, from, from + match[0].length)}
     }
   }
 }

@@ -40,7 +40,6 @@ function pointAt(starts: readonly number[], offset: number): {line: number; colu
 }
 
 /** The text that stands at a place. */
-export function textAt(text: string, place: Place): string {
-  const starts = lineStarts(text)
+export function textAt(text: string, place: Place, starts: readonly number[] = lineStarts(text)): string {
   return text.slice(offsetAt(starts, place.line, place.column), offsetAt(starts, place.endLine, place.endColumn))
 }

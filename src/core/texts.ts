@@ -3,12 +3,15 @@ import {type Document, withoutByteOrderMark} from './document.ts'
 import {anchorsOf, type Heading, headingsOf} from './headings.ts'
 import {type Link, linksOf} from './links.ts'
 import {parseMarkdown} from './markdown.ts'
+import {lineStarts} from './place.ts'
 import type {SourceFile} from './source-file.ts'
 
 /** The documents' texts and what is read from them, each read when it is first asked for. */
 export interface Texts {
   /** Without byte order mark. */
   readonly text: (document: Document) => string
+  /** Offsets at which the lines of the text begin. */
+  readonly starts: (document: Document) => readonly number[]
   readonly tree: (document: Document) => Root
   readonly headings: (document: Document) => readonly Heading[]
   readonly anchors: (document: Document) => ReadonlySet<string>
@@ -34,6 +37,7 @@ export function makeTexts(files: readonly SourceFile[]): Texts {
   const headings = once((document) => headingsOf(tree(document)))
   return {
     text,
+    starts: lastOnly((document) => lineStarts(text(document))),
     tree,
     headings,
     anchors: once((document) => anchorsOf(tree(document), headings(document))),
@@ -49,5 +53,14 @@ function once<T>(read: (document: Document) => T): (document: Document) => T {
     const made = read(document)
     known.set(document.path, made)
     return made
+  }
+}
+
+/** Keeps what was read of the document that is being looked at. */
+function lastOnly<T>(read: (document: Document) => T): (document: Document) => T {
+  let last: {readonly path: string; readonly made: T} | undefined
+  return (document) => {
+    if (last?.path !== document.path) last = {path: document.path, made: read(document)}
+    return last.made
   }
 }

@@ -1,23 +1,24 @@
 import type {Catalog} from '../core/catalog.ts'
 import type {Edit} from '../core/diagnostic.ts'
 import type {Document} from '../core/document.ts'
-import {lineStarts, offsetAt, type Place, placeBetween, textAt} from '../core/place.ts'
+import {offsetAt, type Place, placeBetween, textAt} from '../core/place.ts'
 import {keyName} from '../core/profile.ts'
 import {type RelationKey, relationKeys} from '../core/profile-schema.ts'
+import type {Texts} from '../core/texts.ts'
 
 /** Where one of the references under a key stands; the whole value where it cannot be told. */
 export function placeOfReference(
-  text: string,
   document: Document,
   key: RelationKey,
-  reference: string
+  reference: string,
+  texts: Texts
 ): Place | undefined {
   const place = document.places[key]
   if (!place) return undefined
-  const words = textAt(text, place).matchAll(/[^\s'",[\]]+/g)
+  const starts = texts.starts(document)
+  const words = textAt(texts.text(document), place, starts).matchAll(/[^\s'",[\]]+/g)
   const found = words.find(([word]) => word === reference)
   if (!found) return place
-  const starts = lineStarts(text)
   const start = offsetAt(starts, place.line, place.column) + found.index
   return placeBetween(starts, start, start + reference.length)
 }

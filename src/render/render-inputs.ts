@@ -5,7 +5,7 @@ import type {RenderContext} from './reading.ts'
 
 /** Where an address may stand: after `](`, after `]:`, in an attribute, on its own. */
 const addresses = [
-  /\]\(\s*<([^>\n]+)>/g,
+  /\]\(\s*<([^<>\n]+)>/g,
   /\]\(\s*((?:[^\s()]|\([^\s()]*\))+)/g,
   /\]:\s*<?([^\s>]+)/g,
   /\b(?:href|src)\s*=\s*["']?([^"'\s>]+)/gi,

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {linksOf, urlPlace} from '../../src/core/links.ts'
 import {parseMarkdown, parseMarkdownReference} from '../../src/core/markdown.ts'
-import {textAt} from '../../src/core/place.ts'
+import {lineStarts, textAt} from '../../src/core/place.ts'
 
 describe.each([
   ['fast', parseMarkdown],
@@ -19,14 +19,14 @@ describe.each([
   ])('finds %j and the place of its address', (text, kind, url, shown) => {
     const [link] = linksOf(parse(text), text)
     expect(link).toMatchObject({kind, url, text: shown})
-    expect(link && textAt(text, urlPlace(link, text))).toBe(url)
+    expect(link && textAt(text, urlPlace(link, lineStarts(text)))).toBe(url)
   })
 
   test.each(['<https://example.org/a>', 'https://example.org/a', '[a](b&amp;c.md)', '> [a](\n> b.md)', '[a]()'])(
     'has the whole link for the place of the address in %j',
     (text) => {
       const [link] = linksOf(parse(text), text)
-      expect(link && urlPlace(link, text)).toEqual(link?.place)
+      expect(link && urlPlace(link, lineStarts(text))).toEqual(link?.place)
     }
   )
 

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {parseMarkdown} from '../../src/core/markdown.ts'
 import {matchesIn, partsOf} from '../../src/core/nodes.ts'
+import {lineStarts} from '../../src/core/place.ts'
 
 test('walks a tree once', () => {
   const tree = parseMarkdown('# A\n')
@@ -15,7 +16,7 @@ test('keeps the order of the document, however deep a node lies', () => {
 
 test('finds what matches in running text, as it is written, with its place', () => {
   const text = 'a \\[x] &amp; [y]\n`[z]`\n> [v\n> w]\n'
-  const matches = matchesIn(partsOf(parseMarkdown(text)).bracketed, text, /\[\w[^\]]*\]/g)
+  const matches = matchesIn(partsOf(parseMarkdown(text)).bracketed, text, lineStarts(text), /\[\w[^\]]*\]/g)
   expect([...matches].map(({match, place}) => [match[0], place.line, place.column, place.endLine])).toEqual([
     ['[x]', 1, 4, 1],
     ['[y]', 1, 14, 1],

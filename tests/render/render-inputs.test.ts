@@ -50,3 +50,8 @@ test('change when a mentioned document goes', () => {
   const {'scs-0300-v1-third.md': _, ...rest} = world
   expect(inputs(rest)).not.toBe(before)
 })
+
+test('take no minutes for addresses without end', () => {
+  const body = '](<'.repeat(600_000)
+  expect(inputs({'scs-0100-v1-first.md': documentText({body})})).toContain('"id":"scs-0100-v1-first"')
+})

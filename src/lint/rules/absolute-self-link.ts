@@ -1,5 +1,5 @@
 import {documentPhase} from '../../core/document.ts'
-import {lineStarts, placeBetween} from '../../core/place.ts'
+import {placeBetween} from '../../core/place.ts'
 import {relativeLink, resolveReference} from '../../core/reference.ts'
 import type {DocumentRule} from '../rule.ts'
 
@@ -9,7 +9,7 @@ export const absoluteSelfLink: DocumentRule = {
   severity: 'notice',
   summary: 'A link to another document of this corpus is relative.',
   fixable: true,
-  *check(document, {catalog, links, text, profile, day}) {
+  *check(document, {catalog, links, starts, profile, day}) {
     const phase = documentPhase(document, day, profile)
     if (phase === 'deprecated' || phase === 'rejected') return
     for (const {kind, url, urlStart} of links(document)) {
@@ -18,7 +18,7 @@ export const absoluteSelfLink: DocumentRule = {
       if (reference.kind !== 'document' || reference.form === 'relative') continue
       const hash = url.indexOf('#')
       const ideal = `${relativeLink(document, reference.document)}${hash < 0 ? '' : url.slice(hash)}`
-      const place = placeBetween(lineStarts(text(document)), urlStart, urlStart + url.length)
+      const place = placeBetween(starts(document), urlStart, urlStart + url.length)
       yield {
         document,
         place,

@@ -3,7 +3,7 @@ import {findDocument} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {parseDocumentId, shortId} from '../../core/document-id.ts'
 import {type Link, urlPlace} from '../../core/links.ts'
-import {lineStarts, placeBetween} from '../../core/place.ts'
+import {placeBetween} from '../../core/place.ts'
 import {type Reference, relativeLink, resolveReference} from '../../core/reference.ts'
 import {mostSimilar} from '../../core/similar.ts'
 import {fileName, folderOf, normalizePath} from '../../core/source-file.ts'
@@ -21,7 +21,7 @@ export const brokenLink: DocumentRule = {
     for (const link of context.links(document)) {
       if (link.kind === 'reference') continue
       const finding = findingOf(link, document, context)
-      if (finding) yield {document, place: urlPlace(link, context.text(document)), ...finding}
+      if (finding) yield {document, place: urlPlace(link, context.starts(document)), ...finding}
     }
   }
 }
@@ -70,7 +70,7 @@ function missingDocument(
   {id, form, elsewhere}: Extract<Reference, {kind: 'missing'}>,
   {url, urlStart}: Link,
   from: Document,
-  {catalog, text}: RuleContext
+  {catalog, starts}: RuleContext
 ): Finding {
   const short = parseDocumentId(id, catalog.profile)
   const near = elsewhere ?? (short && findDocument(catalog, shortId(short))) ?? nearest(id, catalog.byId)
@@ -80,7 +80,7 @@ function missingDocument(
   const help = `Did you mean \`${ideal}\`?`
   if (!elsewhere || urlStart === undefined) return {message, help}
   const end = urlStart + url.replace(/#.*$/, '').length
-  return {message, help, fix: [{place: placeBetween(lineStarts(text(from)), urlStart, end), text: ideal}]}
+  return {message, help, fix: [{place: placeBetween(starts(from), urlStart, end), text: ideal}]}
 }
 
 function nearest(id: string, byId: ReadonlyMap<string, Document>): Document | undefined {

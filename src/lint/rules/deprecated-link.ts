@@ -21,7 +21,7 @@ export const deprecatedLink: DocumentRule = {
       if (successors.some((successor) => linked.some((other) => other.target === successor))) continue
       yield {
         document,
-        place: urlPlace(link, context.text(document)),
+        place: urlPlace(link, context.starts(document)),
         message: `Unexpected link to \`${target.id}\`, which is ${phase}, expected a document in force`,
         help: successors[0] ? `\`${successors[0].id}\` replaces it.` : 'Say what holds instead, or remove the link.'
       }

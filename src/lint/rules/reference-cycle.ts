@@ -10,7 +10,7 @@ export const referenceCycle: CatalogRule = {
   subject: 'catalog',
   severity: 'error',
   summary: 'No document replaces, by way of others, one that replaces it.',
-  *check(catalog, {text}) {
+  *check(catalog, texts) {
     for (const circle of circles(catalog)) {
       const [older, newer] = circle
       if (!older || !newer) continue
@@ -19,7 +19,7 @@ export const referenceCycle: CatalogRule = {
       const shown = names.length > 7 ? [...names.slice(0, 3), '…', ...names.slice(-3)] : names
       yield {
         document,
-        place: placeOfReference(text(document), document, key, reference),
+        place: placeOfReference(document, key, reference, texts),
         message: `Unexpected circle ${shown.join(' replaces ')}, expected newer documents to replace older ones`,
         help: `Remove \`${reference}\` here, or the entry elsewhere that is wrong.`
       }

@@ -1,11 +1,13 @@
 import type {Paragraph, Root, Text} from 'mdast'
 import {CONTINUE, SKIP, visit} from 'unist-util-visit'
+import {inBackticks} from '../../core/describe-value.ts'
 import type {Document} from '../../core/document.ts'
-import {lineStarts, type Place, placeBetween} from '../../core/place.ts'
+import {matchesIn} from '../../core/nodes.ts'
 import {isNormative} from '../../core/profile.ts'
+import {requirementKeyword} from '../../core/requirement-keywords.ts'
 import type {DocumentRule, RuleContext, RuleProblem} from '../rule.ts'
 
-const keyword = /\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\b/g
+/** Those that are not ordinary words too. */
 const lowerCaseKeyword = /\b(?:must|shall|should)\b/g
 const explanation = /\bRFC[ -]?2119\b|\bBCP[ -]?14\b/i
 
@@ -21,21 +23,22 @@ export const requirementKeywords: DocumentRule = {
   }
 }
 
-function* unexplained(document: Document, {text, tree}: RuleContext): Iterable<RuleProblem> {
+function* unexplained(document: Document, {text, starts, tree}: RuleContext): Iterable<RuleProblem> {
   const whole = text(document)
   if (explanation.test(whole)) return
-  const [first] = wordsIn(textsBelow(tree(document)), whole, keyword)
+  const [first] = matchesIn(textsBelow(tree(document)), whole, starts(document), requirementKeyword)
   if (!first) return
   yield {
     document,
     place: first.place,
-    message: `Unexpected keyword \`${first.word}\` without how to read it, expected a paragraph that names RFC 2119`,
+    message: `Unexpected keyword ${inBackticks(first.match[0])} without how to read it, expected a paragraph that names RFC 2119`,
     help: 'Add the paragraph of RFC 2119, section 1, before the first keyword.'
   }
 }
 
-function* lowerCase(document: Document, {text, tree}: RuleContext): Iterable<RuleProblem> {
+function* lowerCase(document: Document, {text, starts, tree}: RuleContext): Iterable<RuleProblem> {
   const whole = text(document)
+  const lines = starts(document)
   const paragraphs: Paragraph[] = []
   visit(tree(document), (node) => {
     if (node.type === 'blockquote') return SKIP
@@ -44,8 +47,9 @@ function* lowerCase(document: Document, {text, tree}: RuleContext): Iterable<Rul
   })
   for (const paragraph of paragraphs) {
     const texts = textsBelow(paragraph)
-    if (wordsIn(texts, whole, keyword).length === 0) continue
-    for (const {word, place} of wordsIn(texts, whole, lowerCaseKeyword)) {
+    if (matchesIn(texts, whole, lines, requirementKeyword).next().done) continue
+    for (const {match, place} of matchesIn(texts, whole, lines, lowerCaseKeyword)) {
+      const [word] = match
       const capitals = word.toUpperCase()
       yield {
         document,
@@ -66,14 +70,4 @@ function textsBelow(node: Paragraph | Root): Text[] {
     return CONTINUE
   })
   return texts
-}
-
-function wordsIn(texts: readonly Text[], whole: string, pattern: RegExp): {word: string; place: Place}[] {
-  return texts.flatMap(({position}) => {
-    const start = position?.start.offset ?? 0
-    return [...whole.slice(start, position?.end.offset ?? 0).matchAll(pattern)].map((match) => {
-      const from = start + match.index
-      return {word: match[0], place: placeBetween(lineStarts(whole), from, from + match[0].length)}
-    })
-  })
 }

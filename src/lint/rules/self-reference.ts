@@ -9,13 +9,14 @@ export const selfReference: DocumentRule = {
   subject: 'document',
   severity: 'error',
   summary: 'A document does not replace, and is not replaced by or a supplement of, itself.',
-  *check(document, {catalog, profile, text}) {
+  *check(document, context) {
+    const {catalog, profile} = context
     for (const key of relationKeys) {
       for (const reference of document.frontMatter[key]) {
         if (findDocument(catalog, reference)?.id !== document.id) continue
         yield {
           document,
-          place: placeOfReference(text(document), document, key, reference),
+          place: placeOfReference(document, key, reference, context),
           message: `Unexpected \`${reference}\` in \`${keyName(profile, key)}\` of the same document, expected another one`,
           help: 'Name the document that is meant, often another version of this one, or remove the entry.'
         }

@@ -10,14 +10,15 @@ export const supplementTarget: DocumentRule = {
   subject: 'document',
   severity: 'error',
   summary: 'What a supplement supplements is there, under the same number and in the same track.',
-  *check(document, {catalog, profile, text}) {
+  *check(document, context) {
+    const {catalog, profile} = context
     if (!isSupplement(document, profile)) return
     for (const reference of document.frontMatter.supplements) {
       const fault = faultOf(document, reference, catalog)
       if (!fault) continue
       yield {
         document,
-        place: placeOfReference(text(document), document, 'supplements', reference),
+        place: placeOfReference(document, 'supplements', reference, context),
         message: `Unexpected \`${reference}\` in \`${keyName(profile, 'supplements')}\`, expected ${fault.ideal}`,
         help: fault.help
       }

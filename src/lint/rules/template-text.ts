@@ -1,4 +1,4 @@
-import {lineStarts, placeBetween} from '../../core/place.ts'
+import {placeBetween} from '../../core/place.ts'
 import {stageOf} from '../../core/profile.ts'
 import {templatePhrases} from '../../core/template.ts'
 import type {DocumentRule} from '../rule.ts'
@@ -8,7 +8,7 @@ export const templateText: DocumentRule = {
   subject: 'document',
   severity: 'warning',
   summary: 'Beyond its draft, a document holds no text of the template that it was made from.',
-  *check(document, {profile, text}) {
+  *check(document, {profile, text, starts}) {
     const stage = stageOf(profile, document.frontMatter.status)
     if (!stage || stage === 'draft') return
     const whole = text(document)
@@ -17,7 +17,7 @@ export const templateText: DocumentRule = {
       if (start < 0) continue
       yield {
         document,
-        place: placeBetween(lineStarts(whole), start, start + phrase.length),
+        place: placeBetween(starts(document), start, start + phrase.length),
         message: `Unexpected text of the template \`${phrase}\`, expected the document's own words`,
         help: 'Write what belongs here, or remove the section if it is optional.'
       }

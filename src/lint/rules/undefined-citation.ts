@@ -10,17 +10,19 @@ const bracket = /(?<![\\\p{L}\p{N}\]])\[(?!\^)([^[\]]+)\](?:\[(?!\^)([^[\]]*)\])
 
 /** At the head of a list item, brackets hold a tag: `- [Bug fix] …`. */
 const listMark = /^\s*(?:[-*+]|\d+[.)])\s+$/
+const deepestMark = 100
 
 export const undefinedCitation: DocumentRule = {
   id: 'undefined-citation',
   subject: 'document',
   severity: 'warning',
   summary: 'A title in brackets, meant as a citation, has its definition.',
-  *check(document, {tree, text, catalog}) {
+  *check(document, {tree, text, starts, catalog}) {
     const whole = text(document)
-    for (const {match, start, place} of matchesIn(partsOf(tree(document)).bracketed, whole, bracket)) {
+    const {bracketed} = partsOf(tree(document))
+    for (const {match, start, place} of matchesIn(bracketed, whole, starts(document), bracket)) {
       const [shown, title = '', label] = match
-      if (listMark.test(whole.slice(whole.lastIndexOf('\n', start) + 1, start))) continue
+      if (place.column <= deepestMark && listMark.test(whole.slice(start - place.column + 1, start))) continue
       if (label === undefined ? !isTitle(title) : !/\p{Ll}{2}/u.test(title)) continue
       const name = oneLine(label || title)
       yield {

@@ -10,9 +10,9 @@ export const undefinedFootnote: DocumentRule = {
   subject: 'document',
   severity: 'error',
   summary: 'Every footnote mark has its footnote.',
-  *check(document, {tree, text}) {
+  *check(document, {tree, text, starts}) {
     const {bracketed, footnotes} = partsOf(tree(document))
-    for (const {match, place} of matchesIn(bracketed, text(document), mark)) {
+    for (const {match, place} of matchesIn(bracketed, text(document), starts(document), mark)) {
       const [shown, label = ''] = match
       const near = mostSimilar(
         label,

@@ -14,7 +14,8 @@ export const unknownReference: DocumentRule = {
   subject: 'document',
   severity: 'error',
   summary: 'The documents that a document replaces, and those that replace it, are there.',
-  *check(document, {catalog, profile, text}) {
+  *check(document, context) {
+    const {catalog, profile} = context
     const isFirstVersion = profile.file_names.kinds !== undefined && document.version === 1
     for (const key of relationKeys) {
       if (key === 'supplements' && isSupplement(document, profile)) continue
@@ -22,7 +23,7 @@ export const unknownReference: DocumentRule = {
         if (findDocument(catalog, reference) || isUnreadable(catalog, reference)) continue
         yield {
           document,
-          place: placeOfReference(text(document), document, key, reference),
+          place: placeOfReference(document, key, reference, context),
           message: `Unexpected \`${reference}\` in \`${keyName(profile, key)}\`, expected a document that is there`,
           help: wayOut(reference, document, catalog),
           ...(isFirstVersion && {severity: 'warning'})
