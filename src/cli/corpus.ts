@@ -5,6 +5,7 @@ import {type CatalogReading, parseCatalog} from '../core/catalog.ts'
 import {type IsoDate, isIsoDate} from '../core/lifecycle.ts'
 import type {Profile} from '../core/profile.ts'
 import type {SourceTree} from '../core/source-file.ts'
+import type {YamlReading} from '../core/yaml.ts'
 import {rulePage} from '../lint/run.ts'
 import {findingBlocks} from '../reports/diagnostics-text.ts'
 import type {CorpusOptions, Surroundings} from './command.ts'
@@ -16,6 +17,9 @@ export interface Corpus extends CatalogReading {
   /** The folder that the paths of the profile and of all files are relative to, absolute. */
   readonly root: string
   readonly profilePath: string
+  readonly profileText: string
+  /** Where what is at a path of the profile stands. */
+  readonly placeInProfile: YamlReading['placeOf']
   /** Relative to the working directory. */
   readonly folders: readonly string[]
   readonly tree: SourceTree
@@ -46,7 +50,7 @@ function read(
   rootOf: (profilePath: string) => string
 ): Corpus {
   const day = dayOption(options.asOf, today)
-  const {profile, path} = readProfile(options.config, cwd)
+  const {profile, path, text: profileText, placeOf: placeInProfile} = readProfile(options.config, cwd)
   accept(profile)
   const folders = options.content ?? presentFolders(profile, dirname(path), cwd)
   for (const folder of folders) {
@@ -70,7 +74,10 @@ function read(
   const unread = problems.map((problem) => problem.path)
   const reading = parseCatalog(tree.files, profile, unread)
   const profilePath = relative(root, path).split(sep).join('/')
-  return {profile, root, profilePath, folders, tree, day, ...reading, problems: [...problems, ...reading.problems]}
+  return {
+    ...{profile, root, profilePath, profileText, placeInProfile, folders, tree, day, ...reading},
+    problems: [...problems, ...reading.problems]
+  }
 }
 
 function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {

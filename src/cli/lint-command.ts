@@ -26,6 +26,7 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
   const diagnostics = lint({...corpus, rules, severities: severitiesByRule, onProgress})
   const {errors, warnings} = summarize(diagnostics, 0)
   const texts = new Map(corpus.tree.files.map(({path, text}) => [path, text]))
+  texts.set(corpus.profilePath, corpus.profileText)
   const count = corpus.tree.files.length
   const output =
     options.format === 'json'

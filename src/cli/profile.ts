@@ -2,8 +2,7 @@ import {relative, resolve, sep} from 'node:path'
 import {findProfileFile, profileFileName} from '../adapters/profile-file.ts'
 import type {Problem} from '../core/diagnostic.ts'
 import {type Profile, parseProfile} from '../core/profile.ts'
-import type {SourceFile} from '../core/source-file.ts'
-import {readYaml} from '../core/yaml.ts'
+import type {YamlReading} from '../core/yaml.ts'
 import {rules} from '../lint/rules.ts'
 import {Misuse} from './misuse.ts'
 import {ruleAdvice} from './rule-advice.ts'
@@ -11,15 +10,23 @@ import {readGivenFile} from './text-file.ts'
 
 const help = 'Run the command where the profile lies, or name it with `--config FILE`.'
 
+export interface ProfileFile {
+  readonly profile: Profile
+  readonly path: string
+  readonly text: string
+  /** Where what is at a path of the profile stands. */
+  readonly placeOf: YamlReading['placeOf']
+}
+
 /** The profile that was asked for, else the nearest one. @throws Misuse where there is none or it is wrong. */
-export function readProfile(config: string | undefined, cwd: string): {profile: Profile; path: string} {
+export function readProfile(config: string | undefined, cwd: string): ProfileFile {
   const path = config === undefined ? findProfileFile(cwd) : resolve(cwd, config)
   if (path === undefined) throw new Misuse(`There is no \`${profileFileName}\` here or in a folder above`, help)
   const shown = relative(cwd, path).split(sep).join('/')
   const file = {path: shown, text: readGivenFile(path, config ?? shown, help)}
   const reading = parseProfile(file)
-  const problems = reading.profile ? unknownRules(reading.profile, file) : reading.problems
-  if (reading.profile && problems.length === 0) return {profile: reading.profile, path}
+  const problems = reading.profile ? unknownRules(reading.profile, reading.placeOf, file.path) : reading.problems
+  if (reading.profile && problems.length === 0) return {...reading, path, text: file.text}
   throw new Misuse(
     ['The profile cannot be read', ...problems.map(problemText)].join('\n'),
     'Mend the profile; nothing was checked.'
@@ -27,18 +34,16 @@ export function readProfile(config: string | undefined, cwd: string): {profile: 
 }
 
 /** Severities and waivers for rules that do not exist, which the profile's schema cannot know. */
-function unknownRules(profile: Profile, {path, text}: SourceFile): readonly Problem[] {
+function unknownRules(profile: Profile, placeOf: YamlReading['placeOf'], path: string): readonly Problem[] {
   const known = new Set(rules.map(({id}) => id))
   const named = [
     ...Object.keys(profile.rules).map((id) => [id, ['rules', id]] as const),
     ...profile.waivers.map(({rule}, index) => [rule, ['waivers', index, 'rule']] as const)
   ]
   const unknown = named.filter(([id]) => !known.has(id))
-  if (unknown.length === 0) return []
-  const yaml = readYaml(text)
   return unknown.map(([id, at]) => ({
     path,
-    place: yaml.placeOf(at),
+    place: placeOf(at),
     message: `Unexpected rule \`${id}\` in \`${at[0]}\`, expected a rule that Norma has`,
     help: ruleAdvice(id)
   }))

@@ -4,12 +4,16 @@ import type {Place} from './place.ts'
 import {inconsistencies, type ProfileFault, schemaFaults} from './profile-problems.ts'
 import {type MeaningfulKey, meaningfulKeys, type Profile, type ProfileType, profileSchema} from './profile-schema.ts'
 import type {SourceFile} from './source-file.ts'
-import {readYaml} from './yaml.ts'
+import {readYaml, type YamlReading} from './yaml.ts'
 
 export type {MeaningfulKey, Profile, ProfileColumn, ProfileTrack, ProfileType, Waiver} from './profile-schema.ts'
 
 export type ProfileReading =
-  | {readonly profile: Profile}
+  | {
+      readonly profile: Profile
+      /** Where what is at a path of the profile stands. */
+      readonly placeOf: YamlReading['placeOf']
+    }
   | {readonly profile?: undefined; readonly problems: readonly ShapeProblem[]}
 
 /** Reads `norma.yaml`. Data only: nothing in it is ever run. */
@@ -27,7 +31,7 @@ export function parseProfile(file: SourceFile): ProfileReading {
   const faults = result.success
     ? inconsistencies(result.data, knownKeys(result.data))
     : result.error.issues.flatMap((issue) => schemaFaults(issue, yaml.value))
-  if (result.success && faults.length === 0) return {profile: result.data}
+  if (result.success && faults.length === 0) return {profile: result.data, placeOf: yaml.placeOf}
   return {problems: faults.map((fault) => problem(yaml.placeOf(fault.path), fault))}
 }
 

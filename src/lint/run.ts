@@ -5,12 +5,15 @@ import {fileStart} from '../core/place.ts'
 import type {Profile} from '../core/profile.ts'
 import type {SourceTree} from '../core/source-file.ts'
 import {makeTexts} from '../core/texts.ts'
+import type {YamlReading} from '../core/yaml.ts'
 import type {Rule, RuleContext, RuleProblem} from './rule.ts'
-import {acceptancesIn, applyWaivers} from './waivers.ts'
+import {applyWaivers, waiversIn} from './waivers.ts'
 
 export interface LintInput {
   readonly catalog: Catalog
   readonly profilePath: string
+  /** Where what is at a path of the profile stands in its file. */
+  readonly placeInProfile?: YamlReading['placeOf']
   /** What reading the files has found. */
   readonly problems: readonly ShapeProblem[]
   readonly tree: SourceTree
@@ -24,7 +27,7 @@ export interface LintInput {
 
 /** Runs the rules over a catalog; the findings come sorted, with waived ones taken out. */
 export function lint(input: LintInput): readonly Diagnostic[] {
-  const {catalog, profilePath, tree, day, problems} = input
+  const {catalog, profilePath, placeInProfile = () => fileStart, tree, day, problems} = input
   const {profile} = catalog
   const assets = new Set(tree.assets)
   const texts = makeTexts(tree.files)
@@ -35,19 +38,22 @@ export function lint(input: LintInput): readonly Diagnostic[] {
     ...documentDiagnostics(active, context, input.onProgress),
     ...catalogDiagnostics(active, context)
   ]
-  const {remaining, problems: unused} = applyWaivers(found, acceptancesIn(context), day)
+  const {remaining, problems: unused} = applyWaivers(found, waiversIn(context, placeInProfile), day)
   return [...remaining, ...shapeDiagnostics(unused, active, profile)].sort(compareDiagnostics)
 }
 
 interface ActiveRule<R extends Rule = Rule> {
   readonly rule: R
   readonly severity: Severity
+  /** Whether someone has asked for the severity, be it the rule's own. */
+  readonly isDecided: boolean
 }
 
 function activeRules({rules, severities = {}}: LintInput, profile: Profile): readonly ActiveRule[] {
   return rules.flatMap((rule) => {
-    const severity = severities[rule.id] ?? profile.rules[rule.id] ?? rule.severity
-    return severity === 'off' ? [] : [{rule, severity}]
+    const decided = severities[rule.id] ?? profile.rules[rule.id]
+    const severity = decided ?? rule.severity
+    return severity === 'off' ? [] : [{rule, severity, isDecided: decided !== undefined}]
   })
 }
 
@@ -72,28 +78,26 @@ function* documentDiagnostics(
   const {documents} = context.catalog
   for (const [index, document] of documents.entries()) {
     if (index % 100 === 99) onProgress?.(index + 1, documents.length)
-    for (const {rule, severity} of active) {
-      if (rule.subject !== 'document') continue
-      for (const problem of rule.check(document, context)) yield toDiagnostic(problem, rule, severity, context.profile)
+    for (const one of active) {
+      if (one.rule.subject !== 'document') continue
+      for (const problem of one.rule.check(document, context)) yield toDiagnostic(problem, one, context.profile)
     }
   }
 }
 
 function* catalogDiagnostics(active: readonly ActiveRule[], context: RuleContext): Iterable<Diagnostic> {
-  for (const {rule, severity} of active) {
-    if (rule.subject !== 'catalog') continue
-    for (const problem of rule.check(context.catalog, context)) {
-      yield toDiagnostic(problem, rule, severity, context.profile)
-    }
+  for (const one of active) {
+    if (one.rule.subject !== 'catalog') continue
+    for (const problem of one.rule.check(context.catalog, context)) yield toDiagnostic(problem, one, context.profile)
   }
 }
 
-/** A problem's own degree counts unless someone has decided on another severity for the rule. */
-function toDiagnostic(problem: RuleProblem, rule: Rule, severity: Severity, profile: Profile): Diagnostic {
+/** A problem's own degree counts unless someone has decided on a severity for the rule. */
+function toDiagnostic(problem: RuleProblem, {rule, severity, isDecided}: ActiveRule, profile: Profile): Diagnostic {
   const {document, place, message, help, fix} = problem
   return {
     rule: rule.id,
-    severity: severity === rule.severity ? (problem.severity ?? severity) : severity,
+    severity: isDecided ? severity : (problem.severity ?? severity),
     path: document.path,
     place: place ?? fileStart,
     message,

@@ -5,12 +5,13 @@ import type {Document} from '../core/document.ts'
 import {placeOf} from '../core/headings.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
 import {partsOf} from '../core/nodes.ts'
-import {fileStart, type Place} from '../core/place.ts'
+import {lineStarts, type Place, placeBetween} from '../core/place.ts'
+import type {YamlReading} from '../core/yaml.ts'
 import type {RuleContext} from './rule.ts'
 import {isUnreadable} from './unreadable.ts'
 
 /** A statement that a finding of a rule is accepted, and why. */
-interface Acceptance {
+interface PlacedWaiver {
   readonly rule: string
   /** The file whose findings it is for; undefined: there is no such document. */
   readonly path: string | undefined
@@ -23,77 +24,89 @@ interface Acceptance {
   readonly until?: IsoDate
 }
 
-const comment = /<!--\s*norma-disable(?<next>-next-line)?\s+(?<rule>[\w-]+)(?:\s+--\s*(?<reason>.*?))?\s*-->/gs
-
 /** The waivers of the profile and those written in documents; what cannot be read may still need its waiver. */
-export function acceptancesIn(context: RuleContext): readonly Acceptance[] {
+export function waiversIn(context: RuleContext, placeInProfile: YamlReading['placeOf']): readonly PlacedWaiver[] {
   const {catalog, profile, profilePath, text} = context
-  const inProfile = profile.waivers.flatMap(({rule, document, reason, until}): Acceptance[] => {
+  const inProfile = profile.waivers.flatMap(({rule, document, reason, until}, index): PlacedWaiver[] => {
     if (isUnreadable(catalog, document)) return []
     const path = findDocument(catalog, document)?.path
-    const writtenIn = {path: profilePath, place: fileStart}
+    const writtenIn = {path: profilePath, place: placeInProfile(['waivers', index])}
     return [{rule, path, writtenIn, document, reason, ...(until && {until})}]
   })
   const written = catalog.documents.filter((document) => text(document).includes('norma-disable'))
-  return [...inProfile, ...written.flatMap((document) => writtenAcceptances(document, context))]
+  return [...inProfile, ...written.flatMap((document) => writtenWaivers(document, context))]
 }
 
-function writtenAcceptances(document: Document, {tree}: RuleContext): Acceptance[] {
+/** What a comment says that waives. */
+const statement = /^norma-disable(?<next>-next-line)?\s+(?<rule>[\w-]+)(?:\s+--(?<reason>.*))?$/s
+
+function writtenWaivers(document: Document, {tree}: RuleContext): PlacedWaiver[] {
   const {path} = document
-  const comments = partsOf(tree(document)).html.flatMap((node) =>
-    [...node.value.matchAll(comment)].map(({0: whole, index, groups}) => ({
-      groups,
-      place: placeWithin(node, index, index + whole.length)
-    }))
+  const statements = partsOf(tree(document)).html.flatMap((node) =>
+    commentsIn(node).flatMap(({text, place}) => {
+      const groups = statement.exec(text.trim())?.groups
+      return groups ? {groups, place} : []
+    })
   )
-  const commentLines = new Set(comments.map(({place}) => place.endLine))
-  return comments.map(({groups, place}) => {
-    const whole = {rule: groups?.['rule'] ?? '', path, writtenIn: {path, place}, reason: groups?.['reason'] ?? ''}
-    return groups?.['next'] ? {...whole, line: lineAfter(place.endLine, commentLines)} : whole
+  const lines = linesAfter(statements.map(({place}) => place.endLine))
+  return statements.map(({groups, place}) => {
+    const {rule = '', reason = '', next} = groups
+    const whole = {rule, path, writtenIn: {path, place}, reason: reason.trim()}
+    return next ? {...whole, line: lines.get(place.endLine) ?? place.endLine + 1} : whole
   })
 }
 
-/** The place of a part of raw HTML, which may have several lines. */
-function placeWithin(node: Html, start: number, end: number): Place {
+/** The comments in raw HTML, which may have several lines. */
+function commentsIn(node: Html): {readonly text: string; readonly place: Place}[] {
   const {line, column} = placeOf(node)
-  const pointAt = (index: number): {line: number; column: number} => {
-    const before = node.value.slice(0, index).split('\n')
-    const last = before.at(-1)?.length ?? 0
-    return {line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1}
+  const starts = lineStarts(node.value)
+  const comments: {text: string; place: Place}[] = []
+  for (let start = node.value.indexOf('<!--'); start >= 0; ) {
+    const end = node.value.indexOf('-->', start + 4)
+    if (end < 0) break
+    const within = placeBetween(starts, start, end + 3)
+    const place = {
+      line: line + within.line - 1,
+      column: within.column + (within.line === 1 ? column - 1 : 0),
+      endLine: line + within.endLine - 1,
+      endColumn: within.endColumn + (within.endLine === 1 ? column - 1 : 0)
+    }
+    comments.push({text: node.value.slice(start + 4, end), place})
+    start = node.value.indexOf('<!--', end + 3)
   }
-  const to = pointAt(end)
-  return {...pointAt(start), endLine: to.line, endColumn: to.column}
+  return comments
 }
 
-/** Waivers may stand one below the other: all mean the first line after them. */
-function lineAfter(line: number, commentLines: ReadonlySet<number>): number {
-  let next = line + 1
-  while (commentLines.has(next)) next += 1
-  return next
+/** Waivers may stand one below the other: by line, the first line after each that has none. */
+function linesAfter(lines: readonly number[]): ReadonlyMap<number, number> {
+  const after = new Map<number, number>()
+  for (const line of lines.toSorted((a, b) => b - a)) after.set(line, after.get(line + 1) ?? line + 1)
+  return after
 }
 
 /** Takes out what is waived; a waiver that is expired, waives nothing or gives no reason is a finding. */
 export function applyWaivers(
   diagnostics: readonly Diagnostic[],
-  acceptances: readonly Acceptance[],
+  waivers: readonly PlacedWaiver[],
   day: IsoDate
 ): {readonly remaining: readonly Diagnostic[]; readonly problems: readonly ShapeProblem[]} {
-  const used = new Set<Acceptance>()
-  const byPath = Map.groupBy(acceptances, ({path}) => path)
-  const remaining = diagnostics.filter((diagnostic) => {
-    const waivers = byPath.get(diagnostic.path)?.filter((candidate) => waives(candidate, diagnostic, day)) ?? []
-    for (const waiver of waivers) used.add(waiver)
-    return waivers.length === 0
+  const holding = waivers.filter(({reason, until}) => reason !== '' && !isOver(until, day))
+  const waived = new Set(holding.map(({path, rule, line}) => target(path, rule, line)))
+  const used = new Set<string>()
+  const remaining = diagnostics.filter(({path, rule, place}) => {
+    const found = [target(path, rule), target(path, rule, place.line)].filter((one) => waived.has(one))
+    for (const one of found) used.add(one)
+    return found.length === 0
   })
-  const problems = acceptances
-    .filter((acceptance) => !used.has(acceptance))
-    .map((acceptance) => unusedWaiver(acceptance, day))
-  return {remaining, problems}
+  const unused = waivers.filter(
+    ({path, rule, line, reason, until}) => reason === '' || isOver(until, day) || !used.has(target(path, rule, line))
+  )
+  return {remaining, problems: unused.map((waiver) => unusedWaiver(waiver, day))}
 }
 
-function waives({rule, line, reason, until}: Acceptance, diagnostic: Diagnostic, day: IsoDate): boolean {
-  if (rule !== diagnostic.rule || reason === '' || isOver(until, day)) return false
-  return line === undefined || line === diagnostic.place.line
+/** What a waiver is for: the findings of a rule in a file, or in one line of it. */
+function target(path: string | undefined, rule: string, line?: number): string {
+  return [line, rule, path].join(' ')
 }
 
 /** A waiver still holds on its last day. */
@@ -101,8 +114,10 @@ function isOver(until: IsoDate | undefined, day: IsoDate): boolean {
   return until !== undefined && until < day
 }
 
-function unusedWaiver(acceptance: Acceptance, day: IsoDate): ShapeProblem {
-  const {rule, path, line, writtenIn, document, reason, until} = acceptance
+function unusedWaiver(
+  {rule, path, line, writtenIn, document, reason, until}: PlacedWaiver,
+  day: IsoDate
+): ShapeProblem {
   const waiver = `Unexpected waiver of \`${rule}\`${document === undefined ? '' : ` for \`${document}\``}`
   const problem = (message: string, help: string): ShapeProblem => ({
     rule: 'unused-waiver',

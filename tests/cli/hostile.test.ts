@@ -24,7 +24,7 @@ interface Outcome {
   readonly rows: readonly string[]
 }
 
-/** What linting and the matrix make of files, within seconds; `prepare` does what files cannot say. */
+/** What linting and the matrix make of files; `prepare` does what files cannot say. */
 async function outcome(files: Files, prepare: (folder: string) => void = () => undefined): Promise<Outcome> {
   const cwd = temporaryFolder()
   chmodSync(cwd, 0o755)
@@ -37,12 +37,10 @@ async function outcome(files: Files, prepare: (folder: string) => void = () => u
     print: () => undefined,
     progress: () => undefined
   }
-  const start = performance.now()
   const [linted, matrix] = await withoutPrivileges(() => [
     lintCommand({format: 'json'}, surroundings),
     matrixCommand({format: 'csv'}, surroundings)
   ])
-  expect(performance.now() - start).toBeLessThan(10_000)
   const {diagnostics}: {diagnostics: Record<string, string>[]} = JSON.parse(linted?.output ?? '')
   const findings = diagnostics.map(({path = '', line, column, severity, rule, message}) => {
     return `${path.replace(/^standards\//, '')}:${line}:${column} ${severity} ${rule}: ${message}`
@@ -53,6 +51,8 @@ async function outcome(files: Files, prepare: (folder: string) => void = () => u
 }
 
 const plain = (parts: DocumentParts = {}): string => documentText({title: 'A', ...parts})
+/** A text again and again: where each is compared with all the others, so many take minutes. */
+const many = (part: string, size: number): string => part.repeat(Math.floor(size / part.length))
 const row = (cells: string, title = 'A'): string => `IaaS,0100,scs-0100,${title},false,${cells}`
 
 function bombText(): string {
@@ -137,7 +137,10 @@ describe('front matter that cannot be used', () => {
   test('keys that mean something to JavaScript', async () => {
     const keys = '__proto__: {polluted: yes}\nconstructor: x'
     const {findings, rows} = await outcome({'scs-0100-v1-a.md': plain({keys})})
-    expect(findings.map((one) => one.split(':').slice(3, 5).join(':'))).toHaveLength(2)
+    expect(findings).toEqual([
+      'scs-0100-v1-a.md:6:1 notice unknown-key: Unexpected key `__proto__`, expected a key that the profile knows',
+      'scs-0100-v1-a.md:7:1 notice unknown-key: Unexpected key `constructor`, expected a key that the profile knows'
+    ])
     expect(rows).toEqual([row('v1,,,')])
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
@@ -251,6 +254,29 @@ describe('text that is too much', () => {
     expect(await outcome({'scs-0100-v1-a.md': plain({body})})).toEqual({findings: [], rows: [row('v1,,,')]})
   })
 
+  test.each([
+    ['comments without end', '<!-- norma-disable x -- '],
+    ['tags without end that have links', '<div <a <a '],
+    ['tags without end', '<div <b '],
+    ['addresses without end', '[a](<']
+  ])('%s by the megabyte', async (_, part) => {
+    const {findings, rows} = await outcome({'scs-0100-v1-a.md': plain({body: many(part, 2_000_000)})})
+    expect({findings, rows}).toEqual({findings: [], rows: [row('v1,,,')]})
+  })
+
+  test.each([
+    ['footnote marks', '[^a] x\n', 'undefined-footnote'],
+    ['links', '[a](x)\n', 'broken-link'],
+    ['waivers', '<!-- norma-disable-next-line broken-link -- x -->\n', 'unused-waiver'],
+    ['waivers side by side', '<!-- norma-disable broken-link -- x -->', 'unused-waiver'],
+    ['citations in a line', '[Aa bb] x ', 'undefined-citation']
+  ])('%s by the hundred thousand bytes', async (_, part, rule) => {
+    const body = many(part, 700_000)
+    const {findings} = await outcome({'scs-0100-v1-a.md': plain({body})})
+    expect(findings).toHaveLength(body.length / part.length)
+    expect(findings.filter((finding) => finding.includes(` ${rule}: `))).toHaveLength(findings.length)
+  })
+
   test('10,000 findings in a line of 50,000 characters', async () => {
     const {findings} = await outcome({'scs-0100-v1-a.md': plain({body: '[^a] '.repeat(10_000)})})
     expect(findings).toHaveLength(10_000)
@@ -275,9 +301,7 @@ test('all at once, as it is printed', () => {
   })
   symlinkSync('/etc/hosts', join(cwd, 'standards/scs-0110-v1-link.md'))
   execFileSync('mkfifo', [join(cwd, 'standards/scs-0111-v1-pipe.md')])
-  const start = performance.now()
   const {stdout, stderr, exitCode} = norma(['lint'], {cwd})
-  expect(performance.now() - start).toBeLessThan(10_000)
   expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 1})
   expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u)
   expectGolden('hostile.txt', stdout)

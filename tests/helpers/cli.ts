@@ -1,7 +1,8 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {profileText} from './profile.ts'
 import {writeFiles} from './temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -10,8 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export const bundle = join(root, 'dist/cli/norma.js')
 mustBeFresh()
 
-/** The profile of this repository, for folders of documents in tests. */
-export const profileText = readFileSync(join(root, 'norma.yaml'), 'utf8')
+export {profileText}
 
 export interface CliRun {
   readonly stdout: string

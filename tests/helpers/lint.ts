@@ -2,22 +2,24 @@ import {parseCatalog} from '../../src/core/catalog.ts'
 import type {Diagnostic, Severity} from '../../src/core/diagnostic.ts'
 import type {Profile} from '../../src/core/profile.ts'
 import {rules} from '../../src/lint/rules.ts'
-import {lint} from '../../src/lint/run.ts'
+import {type LintInput, lint} from '../../src/lint/run.ts'
 import {scsProfile} from './profile.ts'
 
 export interface LintOptions {
   readonly profile?: Profile
   readonly day?: string
   readonly assets?: readonly string[]
+  readonly placeInProfile?: LintInput['placeInProfile']
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
 }
 
 /** File name → text, linted with all rules. */
 export function lintFiles(files: Readonly<Record<string, string>>, options: LintOptions = {}): readonly Diagnostic[] {
-  const {profile = scsProfile, day = '2026-01-01', assets = [], severities = {}} = options
+  const {profile = scsProfile, day = '2026-01-01', assets = [], severities = {}, placeInProfile} = options
   const tree = {files: Object.entries(files).map(([path, text]) => ({path, text})), assets}
   const {catalog, problems} = parseCatalog(tree.files, profile)
-  return lint({catalog, profilePath: 'norma.yaml', problems, tree, day, rules, severities})
+  const place = placeInProfile ? {placeInProfile} : {}
+  return lint({catalog, profilePath: 'norma.yaml', ...place, problems, tree, day, rules, severities})
 }
 
 /** What a user reads first: `path:line:column severity rule: message`. */

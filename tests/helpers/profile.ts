@@ -8,4 +8,7 @@ export function profileAt(path: string): Profile {
   return reading.profile
 }
 
+/** The profile of this repository, as it is written. */
+export const profileText = readFileSync(new URL('../../norma.yaml', import.meta.url), 'utf8')
+
 export const scsProfile = profileAt('norma.yaml')

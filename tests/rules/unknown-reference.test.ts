@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../helpers/document-text.ts'
 import {findings, lintFiles} from '../helpers/lint.ts'
+import {scsProfile} from '../helpers/profile.ts'
 
 const id = 'unknown-reference'
 const stable = documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01'})
@@ -22,6 +23,16 @@ test('is a warning on a first version, which may replace what stood elsewhere', 
     'scs-0100-v1-a.md:6:12 warning unknown-reference: Unexpected `Old-Page.md` in `replaces`, expected a document that is there',
     'scs-0100-v1-a.md:6:25 warning unknown-reference: Unexpected `Older-Page.md` in `replaces`, expected a document that is there'
   ])
+})
+
+test('is on a first version what someone has decided, be it the default', () => {
+  const files = {'scs-0100-v1-a.md': documentText({keys: 'replaces: [Old-Page.md]'})}
+  for (const severity of ['error', 'notice'] as const) {
+    const [asked] = findings(id, files, {severities: {[id]: severity}})
+    expect(asked).toContain(`${severity} unknown-reference`)
+    const [said] = findings(id, files, {profile: {...scsProfile, rules: {[id]: severity}}})
+    expect(said).toContain(`${severity} unknown-reference`)
+  }
 })
 
 test('suggests a document of the same number, or of the number that is named', () => {

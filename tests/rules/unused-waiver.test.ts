@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
-import type {Profile} from '../../src/core/profile.ts'
+import {type Profile, parseProfile} from '../../src/core/profile.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {findings, lintFiles, printed} from '../helpers/lint.ts'
-import {scsProfile} from '../helpers/profile.ts'
+import {profileText, scsProfile} from '../helpers/profile.ts'
 
 const path = 'scs-0100-v1-flavor-naming.md'
 const waiver = '<!-- norma-disable unknown-key -- The key serves another tool. -->'
@@ -99,4 +99,19 @@ test('a waiver for a document that cannot be read right now is left in peace', (
 
 test('two waivers of one finding are both used', () => {
   expect(printed(lintFiles(withUnknownKey(`${waiver}\n\n${waiver}`)))).toEqual([])
+})
+
+test('a waiver of the profile is reported where it stands there', () => {
+  const waivers = `waivers:
+  - {rule: broken-link, document: scs-0999-v1, reason: It is late.}
+  - rule: unknown-key
+    document: scs-0998-v1
+    reason: It is late.
+`
+  const reading = parseProfile({path: 'norma.yaml', text: `${profileText.replace(/^waivers:.*/m, '')}${waivers}`})
+  if (!reading.profile) throw new Error(JSON.stringify(reading.problems))
+  const {profile, placeOf} = reading
+  const line = profileText.split('\n').length + 1
+  const found = printed(lintFiles({[path]: documentText()}, {profile, placeInProfile: placeOf}))
+  expect(found.map((one) => one.split(' ')[0])).toEqual([`norma.yaml:${line}:5`, `norma.yaml:${line + 1}:5`])
 })
