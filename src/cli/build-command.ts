@@ -78,7 +78,7 @@ async function buildSite(
   const astroIn = astroFolders(resolve(root, profilePath), out)
   const earlier = readSite(out, astroIn.manifest, day)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
-  renderer.start({documents, profile, tree, day, known: earlier.documents})
+  renderer.start({documents, profile, tree, root, day, known: earlier.documents})
   const ofAllPages = JSON.stringify(profile)
   const files = new Map<string, string>()
   const kept = new Set<string>()

@@ -115,10 +115,11 @@ function besidePages(served: () => Served): NonNullable<AstroInlineConfig['integ
     hooks: {
       'astro:server:setup': ({server}) => {
         server.middlewares.use((request, response, next) => {
-          const {catalog, root, tree} = served().corpus
+          const {corpus, renderer} = served()
+          const {catalog, root} = corpus
           const path = decodeURIComponent((request.url ?? '').replace(/\?.*$/, '')).replace(/\/$/, '')
           const redirect = redirectsOf(catalog).find(({from}) => from === path)
-          const asset = tree.assets.find((one) => `/${assetFile(one)}` === path)
+          const asset = [...renderer.assets].find((one) => `/${assetFile(one)}` === path)
           if (redirect) {
             response.writeHead(302, {location: redirect.to}).end()
           } else if (asset) {

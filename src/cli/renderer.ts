@@ -1,12 +1,15 @@
+import {resolve} from 'node:path'
 import {digest} from '../adapters/digest.ts'
+import {readTextFile} from '../adapters/read-file.ts'
 import type {RenderedHtml} from '../adapters/site-run.ts'
-import {assetAddress, documentAddress, isPublishable, seriesAddress} from '../core/address.ts'
+import {assetAddress, documentAddress, seriesAddress} from '../core/address.ts'
 import {makeCatalog} from '../core/catalog.ts'
 import {type Document, documentPhase, withoutByteOrderMark} from '../core/document.ts'
 import {headingsOf} from '../core/headings.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
 import {parseMarkdown} from '../core/markdown.ts'
 import type {Profile} from '../core/profile.ts'
+import {isHarmlessSvg, isSvg, mediaType} from '../core/published-files.ts'
 import type {SourceTree} from '../core/source-file.ts'
 import {type RenderContext, renderDocument} from '../render/render-document.ts'
 import {renderInputs} from '../render/render-inputs.ts'
@@ -28,20 +31,22 @@ export interface RendererInput {
   readonly documents: readonly Document[]
   readonly profile: Profile
   readonly tree: SourceTree
+  /** The folder that the paths of all files are relative to, absolute. */
+  readonly root: string
   readonly day: IsoDate
 }
 
-export function makeRenderer({documents, profile, tree, day}: RendererInput): Renderer {
+export function makeRenderer({documents, profile, tree, root, day}: RendererInput): Renderer {
   const catalog = makeCatalog(documents, profile)
   const texts = new Map(tree.files.map(({path, text}) => [path, withoutByteOrderMark(text)]))
-  const published = new Set(tree.assets.filter(isPublishable))
+  const isPublished = publication(tree, root)
   const assets = new Set<string>()
   const context: RenderContext = {
     catalog,
     documentHref: (document) => documentAddress(document, profile),
     seriesHref: (series) => seriesAddress(series, profile),
     assetHref: (path) => {
-      if (!published.has(path)) return undefined
+      if (!isPublished(path)) return undefined
       assets.add(path)
       return assetAddress(path, profile)
     },
@@ -58,5 +63,25 @@ export function makeRenderer({documents, profile, tree, day}: RendererInput): Re
       return renderDocument({document, tree, headings: headingsOf(tree)}, context)
     },
     assets
+  }
+}
+
+/** Whether a file may lie beside the pages; each is looked at once. */
+function publication({assets}: SourceTree, root: string): (path: string) => boolean {
+  const present = new Set(assets)
+  const known = new Map<string, boolean>()
+  return (path) => {
+    const isPublished = known.get(path) ?? (present.has(path) && isHarmless(path, root))
+    known.set(path, isPublished)
+    return isPublished
+  }
+}
+
+function isHarmless(path: string, root: string): boolean {
+  if (!isSvg(path)) return mediaType(path) !== undefined
+  try {
+    return isHarmlessSvg(readTextFile(resolve(root, path)) ?? '')
+  } catch {
+    return false
   }
 }

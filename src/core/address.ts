@@ -45,8 +45,3 @@ export function fullAddress(address: string, {url}: Profile): string {
 function siteAddress(path: string, {base}: Profile): string {
   return `${base}/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`
 }
-
-/** Whether a file may lie beside the pages: none that a browser opens as a page, whose scripts would be the site's. */
-export function isPublishable(path: string): boolean {
-  return !/\.(x?html?|xht|shtml|xml|xslt?|mht|mhtml)$/i.test(path)
-}

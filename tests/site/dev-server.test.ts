@@ -38,9 +38,14 @@ async function status(path: string): Promise<number> {
 }
 
 beforeAll(async () => {
-  workspace.write('standards/scs-0100-v1-first.md', documentText({title: 'The first', body: '![A drawing](a.svg)'}))
+  workspace.write(
+    'standards/scs-0100-v1-first.md',
+    documentText({title: 'The first', body: '![A drawing](a.svg) [page](b.html) ![live](c.svg)'})
+  )
   workspace.write('standards/scs-0101-v1-second.md', documentText({title: 'The second', body: 'See scs-0100-v1.'}))
   workspace.write('standards/a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>\n')
+  workspace.write('standards/b.html', '<script>alert(1)</script>')
+  workspace.write('standards/c.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>\n')
   browser = await launchBrowser()
   page = await browser.newPage()
   server = await serve(14_321)
@@ -70,6 +75,10 @@ test('answers the short forms and the files beside the documents', async () => {
   await page.goto(`${site}/scs-0100-v1-first`)
   const image = page.locator('article img')
   await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth), patience).toBe(30)
+})
+
+test('has no file that could run in the name of the site', async () => {
+  for (const name of ['b.html', 'c.svg']) expect(await status(`/assets/standards/${name}`), name).toBe(404)
 })
 
 test('survives an address that cannot be read', async () => {

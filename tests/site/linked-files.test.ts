@@ -10,7 +10,7 @@ const workspace = makeWorkspace()
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><rect width="30" height="20"/></svg>\n'
 const body = `![A drawing](images/a%20drawing.svg)
 
-[The table](tables/flavors.csv), [the page](pages/old.html), [the program](check.py) and [nothing](images/gone.svg).`
+[The table](tables/flavors.csv), [the page](pages/old.html), [the program](check.py), [the feed](feed.rdf), [the live drawing](images/live.svg) and [nothing](images/gone.svg).`
 let browser: Browser
 let server: StaticServer
 
@@ -20,6 +20,8 @@ beforeAll(async () => {
   workspace.write('standards/images/nobody-links-here.svg', drawing)
   workspace.write('standards/tables/flavors.csv', 'name,cores\n')
   workspace.write('standards/pages/old.html', '<script>alert(1)</script>')
+  workspace.write('standards/feed.rdf', '<x/>')
+  workspace.write('standards/images/live.svg', drawing.replace('<rect', '<script>alert(1)</script><rect'))
   workspace.write('standards/check.py', 'print()\n')
   const built = workspace.norma('build', '--out', 'site')
   browser = await launchBrowser()
@@ -53,13 +55,17 @@ test('files that documents link to are published as they are, and no others', ()
   expect(readFileSync(`${assets}/standards/images/a drawing.svg`, 'utf8')).toBe(drawing)
 })
 
-test('a file that could run in the name of the site is read in the repository instead', async () => {
-  expect(existsSync(workspace.path('site/assets/standards/pages/old.html'))).toBe(false)
+test.each([
+  ['the page', 'pages/old.html'],
+  ['the feed', 'feed.rdf'],
+  ['the live drawing', 'images/live.svg']
+])('%s, which could run in the name of the site, is read in the repository instead', async (name, path) => {
+  expect(existsSync(workspace.path(`site/assets/standards/${path}`))).toBe(false)
   const page = await browser.newPage()
   await page.goto(server.url('/scs-0100-v1-first'))
-  const link = page.getByRole('link', {name: 'the page'})
+  const link = page.getByRole('link', {name})
   expect(await link.getAttribute('href')).toBe(
-    'https://github.com/SovereignCloudStack/standards/blob/main/Standards/pages/old.html'
+    `https://github.com/SovereignCloudStack/standards/blob/main/Standards/${path}`
   )
   await page.close()
 })
