@@ -8,7 +8,11 @@ const references = z.array(z.string().trim().min(1)).default([])
 /** The shape of front matter under Norma's names for the keys; keys without meaning pass unread. */
 function makeSchema(profile: Profile) {
   return z.object({
-    title: z.string().trim().min(1),
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .regex(/^\P{Cc}*$/u),
     type: z.enum(profile.types.map(({name}) => name)),
     track: z.enum(profile.tracks.map(({name}) => name)),
     status: z.enum(profile.statuses.map(({name}) => name)).optional(),

@@ -81,12 +81,15 @@ function missingProblem({file, yaml, names, profile}: Header, key: MeaningfulKey
 
 function wordProblem({file, yaml, names, profile}: Header, key: MeaningfulKey, value: unknown): ShapeProblem {
   const name = names.get(key) ?? keyName(profile, key)
+  const found = {rule: 'key-value', path: file.path, place: yaml.placeOf([name])}
+  if (key === 'title' && typeof value === 'string' && value.trim() !== '') {
+    const message = `Unexpected control character in \`${name}\`, expected a text in one line`
+    return {...found, message, help: 'Remove tabs, line breaks and escapes such as `\\e` from the text.'}
+  }
   const accepted = acceptedValues(profile, key)
   const help = accepted ? didYouMean(value, accepted) : 'Put the value in quotes.'
   return {
-    rule: 'key-value',
-    path: file.path,
-    place: yaml.placeOf([name]),
+    ...found,
     message: `Unexpected ${describeValue(value)} for \`${name}\`, expected ${idealValue(profile, key)}`,
     ...(help !== undefined && {help})
   }

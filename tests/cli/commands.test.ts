@@ -71,7 +71,7 @@ describe('list', () => {
         keys: 'stabilized_at: 2025-01-01\ndeprecated_at: 2026-06-01'
       }),
       'scs-0100-w1-names-notes.md': documentText({
-        title: '"Notes \\u001b[31m"',
+        title: '"Notes \\u202eback"',
         type: 'Supplement',
         keys: 'supplements: [scs-0100-v10-names.md]'
       })

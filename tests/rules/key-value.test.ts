@@ -43,3 +43,16 @@ test('a long value and one of several lines are shown in short', () => {
   const [found] = findings(id, {[path]: documentText({status: `|\n  ${'word '.repeat(30)}\n  and \`more\``})})
   expect(found).toMatch(/Unexpected `(word ){11}word…` for `status`/)
 })
+
+test.each(['"A \\e[31mred title"', '"Two\\nlines"', '"A\\ttab"', '"\\x9b"'])(
+  'a title %s has no control characters',
+  (title) => {
+    expect(findings(id, {[path]: documentText({title})})).toEqual([
+      `${path}:2:8 error key-value: Unexpected control character in \`title\`, expected a text in one line`
+    ])
+  }
+)
+
+test('a title may be folded over several lines', () => {
+  expect(findings(id, {[path]: documentText({title: '>\n  Long\n  title'})})).toEqual([])
+})
