@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {severities} from './diagnostic.ts'
-import {isIsoDate, phases, stages} from './lifecycle.ts'
+import {phases, stages} from './lifecycle.ts'
+import {basePath, day, letter, prose, redirectFrom, redirectTo, slug, webAddress, word} from './profile-texts.ts'
 
 /** The keys of front matter that Norma gives a meaning; a profile may call them otherwise. */
 export const meaningfulKeys = [
@@ -24,28 +25,13 @@ export type DateKey = (typeof dateKeys)[number]
 export const relationKeys = ['replaces', 'replaced_by', 'supplements'] as const
 export type RelationKey = (typeof relationKeys)[number]
 
-const word = z.string().trim().min(1)
-const day = z.string().refine(isIsoDate, {error: 'expected a day such as `2026-01-31`'})
-const slug = z.string().regex(/^[a-z0-9-]+$/, {error: 'expected lower-case letters, digits and hyphens'})
-const letter = z.string().regex(/^[a-z]$/, {error: 'expected one lower-case letter'})
-/** Below the base and never out of it. */
-const redirectFrom = z
-  .string()
-  .startsWith('/', {error: 'expected a path that begins with `/`'})
-  .regex(/^(?!\/)|^(\/(?!\.\.?(\/|$))[^\s/\\?#]+)+$/, {error: 'expected a path such as `/former-name`'})
-const redirectTo = z.string().regex(/^(\/(?!\/)|https?:\/\/)\S*$/, {
-  error: 'expected a path such as `/new-name`, or an address such as `https://example.org`'
-})
-const address = z.url({error: 'expected an address such as `https://example.org`'})
-const basePath = z.string().regex(/^(\/[^/\s]+)*$/, {error: 'expected a path such as `/standards`, or an empty text'})
-
 const section = z.strictObject({
   name: word,
   required: z.boolean().default(false),
   /** Other headings that count as this section. */
   aliases: z.array(word).default([]),
   /** What belongs there: the text that a new document begins with. */
-  hint: word.optional(),
+  hint: prose.optional(),
   /** A supplement of the document may hold the section instead. */
   in_supplement: z.boolean().default(false)
 })
@@ -80,7 +66,7 @@ const track = z.strictObject({
   slug: slug.optional(),
   /** The digit, at the position `file_names.track_digit`, of numbers of this track. */
   digit: z.string().regex(/^\d$/, {error: 'expected one digit, in quotes'}).optional(),
-  introduction: word.optional()
+  introduction: prose.optional()
 })
 
 const fileNames = z.strictObject({
@@ -102,20 +88,19 @@ const scopes = z.strictObject({
   sections: z.array(word).min(1)
 })
 
-const waiver = z.strictObject({rule: word, document: word, reason: word, until: day.optional()})
+const waiver = z.strictObject({rule: word, document: word, reason: prose, until: day.optional()})
 
 export const profileSchema = z.strictObject({
   title: word,
-  description: word.optional(),
-  url: z.url({protocol: /^https?$/, error: 'expected the address of the site, such as `https://docs.example.org`'}),
+  description: prose.optional(),
+  url: webAddress('the address of the site, such as `https://docs.example.org`'),
   base: basePath.default(''),
-  license: z.strictObject({name: word, url: address.optional()}).optional(),
+  license: z.strictObject({name: word, url: webAddress().optional()}).optional(),
   repository: z
     .strictObject({
-      url: address,
+      url: webAddress(),
       /** Where to read a document's source; `{file}` is its file name, `{path}` its path. */
-      source: word.optional(),
-      edit: word.optional()
+      source: webAddress().optional()
     })
     .optional(),
   content: z.array(word).min(1),

@@ -1,9 +1,11 @@
 import type {ShapeProblem} from './diagnostic.ts'
 import type {Stage} from './lifecycle.ts'
 import type {Place} from './place.ts'
-import {inconsistencies, type ProfileFault, schemaFaults} from './profile-problems.ts'
+import {inconsistencies} from './profile-consistency.ts'
+import {type ProfileProblem, schemaProblems} from './profile-problems.ts'
 import {type MeaningfulKey, meaningfulKeys, type Profile, type ProfileType, profileSchema} from './profile-schema.ts'
 import type {SourceFile} from './source-file.ts'
+import {slugOfTrack} from './track-slug.ts'
 import {readYaml, type YamlReading} from './yaml.ts'
 
 export type {MeaningfulKey, Profile, ProfileColumn, ProfileTrack, ProfileType, Waiver} from './profile-schema.ts'
@@ -19,20 +21,20 @@ export type ProfileReading =
 /** Reads `norma.yaml`. Data only: nothing in it is ever run. */
 export function parseProfile(file: SourceFile): ProfileReading {
   const yaml = readYaml(file.text)
-  const problem = (place: Place, {message, help}: Pick<ProfileFault, 'message' | 'help'>): ShapeProblem => ({
+  const problem = (place: Place, {message, help}: Pick<ProfileProblem, 'message' | 'help'>): ShapeProblem => ({
     rule: 'profile',
     path: file.path,
     place,
     message,
     ...(help !== undefined && {help})
   })
-  if (yaml.problems.length > 0) return {problems: yaml.problems.map((fault) => problem(fault.place, fault))}
+  if (yaml.problems.length > 0) return {problems: yaml.problems.map((one) => problem(one.place, one))}
   const result = profileSchema.safeParse(yaml.value)
-  const faults = result.success
+  const found = result.success
     ? inconsistencies(result.data, knownKeys(result.data))
-    : result.error.issues.flatMap((issue) => schemaFaults(issue, yaml.value))
-  if (result.success && faults.length === 0) return {profile: result.data, placeOf: yaml.placeOf}
-  return {problems: faults.map((fault) => problem(yaml.placeOf(fault.path), fault))}
+    : result.error.issues.flatMap((issue) => schemaProblems(issue, yaml.value))
+  if (result.success && found.length === 0) return {profile: result.data, placeOf: yaml.placeOf}
+  return {problems: found.map((one) => problem(yaml.placeOf(one.path), one))}
 }
 
 /** What the organisation calls a key that Norma gives a meaning. */
@@ -70,5 +72,5 @@ export function trackIndex(profile: Profile, track: string): number {
 /** The part of a track's address: its name in lower case unless the profile says otherwise. */
 export function trackSlug(profile: Profile, track: string): string {
   const found = profile.tracks.find(({name}) => name === track)
-  return found?.slug ?? track.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  return slugOfTrack(found ?? {name: track})
 }

@@ -126,6 +126,79 @@ describe('a bad profile names the line, what is accepted and what may be meant',
   })
 
   test.each([
+    [
+      'name: KaaS',
+      'name: IAAS',
+      'Unexpected second track at `/iaas/`, expected another address than that of `IaaS`',
+      'Give it a `slug` of its own.'
+    ],
+    [
+      'name: KaaS',
+      'name: 雲',
+      'Unexpected track `雲` without letters for its address, expected a `slug` with some',
+      'Give it a `slug`, such as `cloud`.'
+    ],
+    [
+      'name: KaaS',
+      'name: API',
+      'Unexpected `api` as the address of a track, expected none of `404`, `_astro`, `api`, `assets`, `overview`, `rules`',
+      'Give it a `slug` of its own.'
+    ],
+    [
+      'id: draft',
+      'id: title',
+      'Unexpected `title` as the name of a column, expected none of `track`, `number`, `id`, `title`, `supplement`',
+      undefined
+    ],
+    ...['../standards', '/etc', 'a/../..', 'C:\\x', '..\\x'].map((folder): [string, string, string, string] => [
+      '[standards, supplements]',
+      `['${folder}']`,
+      `Unexpected \`${folder}\` for \`content.0\`, expected a folder within that of the profile`,
+      'Move the profile up, or give the folder with `--content DIR`.'
+    ]),
+    ...['javascript:alert(1)', 'ftp://example.org', 'example.org', 'https://a b', '{file}'].map(
+      (address): [string, string, string, undefined] => [
+        'source: https://github.com/SovereignCloudStack/standards/blob/main/Standards/{file}',
+        `source: '${address}'`,
+        `Unexpected \`${address}\` for \`repository.source\`, expected an address such as \`https://example.org\``,
+        undefined
+      ]
+    ),
+    [
+      'url: https://creativecommons.org/licenses/by-sa/4.0/',
+      'url: javascript:alert(1)',
+      'Unexpected `javascript:alert(1)` for `license.url`, expected an address such as `https://example.org`',
+      undefined
+    ],
+    [
+      'url: https://github.com/SovereignCloudStack/standards',
+      'url: data:text/html,x',
+      'Unexpected `data:text/html,x` for `repository.url`, expected an address such as `https://example.org`',
+      undefined
+    ],
+    [
+      'title: Sovereign Cloud Standards',
+      'title: "A \\e[31mred"',
+      'Unexpected `A \u001b[31mred` for `title`, expected a text without control characters',
+      undefined
+    ],
+    [
+      'base: /standards',
+      'base: "/a\\e"',
+      'Unexpected `/a\u001b` for `base`, expected a path such as `/standards`, or an empty text',
+      undefined
+    ]
+  ])('%s → %s', (from, to, message, help) => {
+    const changed = change(from, to)
+    expect(read(changed.text)).toMatchObject({problems: [`${changed.line}: ${message}`], helps: [help]})
+  })
+
+  test('a text that is prose may have several lines', () => {
+    const changed = change('hint: Say what this process', 'hint: "Say\\nwhat" #')
+    expect(read(changed.text).profile?.types[0]?.sections[0]?.hint).toBe('Say\nwhat')
+  })
+
+  test.each([
     ['keys: {colour: x}', 'Unexpected key `colour` in `keys`, expected a key that Norma knows'],
     ['keys: {type: title}', 'Unexpected second `title` for `keys`, expected every name once'],
     [

@@ -1,0 +1,39 @@
+import {z} from 'zod'
+import {isIsoDate} from './lifecycle.ts'
+
+const plain = {error: 'expected a text without control characters'}
+
+/** A text in one line. */
+export const word = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^\P{Cc}*$/u, plain)
+/** A text that may have several lines. */
+export const prose = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[\P{Cc}\n]*$/u, plain)
+export const day = z.string().refine(isIsoDate, {error: 'expected a day such as `2026-01-31`'})
+export const slug = z.string().regex(/^[a-z0-9-]+$/, {error: 'expected lower-case letters, digits and hyphens'})
+export const letter = z.string().regex(/^[a-z]$/, {error: 'expected one lower-case letter'})
+
+/** Below the base and never out of it. */
+export const redirectFrom = z
+  .string()
+  .startsWith('/', {error: 'expected a path that begins with `/`'})
+  .regex(/^(?!\/)|^(\/(?!\.\.?(\/|$))[^\s\p{Cc}/\\?#]+)+$/u, {error: 'expected a path such as `/former-name`'})
+export const redirectTo = z.string().regex(/^(\/(?!\/)|https?:\/\/)[^\s\p{Cc}]*$/u, {
+  error: 'expected a path such as `/new-name`, or an address such as `https://example.org`'
+})
+export const basePath = z.string().regex(/^(\/[^/\s\p{Cc}]+)*$/u, {
+  error: 'expected a path such as `/standards`, or an empty text'
+})
+
+/** An address that a browser opens as a page: no `javascript:` becomes a link. */
+export function webAddress(ideal = 'an address such as `https://example.org`') {
+  return z.string().refine((text) => /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && URL.canParse(text), {
+    error: `expected ${ideal}`
+  })
+}
