@@ -65,6 +65,8 @@ async function main(): Promise<void> {
   } catch (error) {
     progress.clear()
     fail(error)
+    // Servers, watchers and threads may be left that would keep it alive.
+    process.exit()
   }
 }
 

@@ -1,6 +1,6 @@
 import {Command, CommanderError, Option} from 'commander'
 import type {CommandResult, Surroundings} from './command.ts'
-import {collect, examples, wholeNumber, withCorpus, withFolders} from './options.ts'
+import {collect, examples, portNumber, wholeNumber, withCorpus, withFolders} from './options.ts'
 import {misunderstood} from './usage.ts'
 
 const homeText = `${examples('norma lint', 'norma matrix --format csv > matrix.csv', 'norma explain broken-link', 'norma build --out public')}
@@ -79,13 +79,17 @@ export async function run(
 
   withCorpus(program.command('build'))
     .description('build the documentation site')
-    .option('--out <dir>', 'folder for the site; emptied first if an earlier site lies there', 'dist/site')
+    .option(
+      '--out <dir>',
+      'folder for the site; an earlier site there is replaced, files that stay the same are kept',
+      'dist/site'
+    )
     .addHelpText('after', examples('norma build', 'norma build --content docs --out public'))
     .action(does(async (options) => (await import('./build-command.ts')).buildCommand(options, surroundings)))
 
   withCorpus(program.command('dev'))
     .description('serve the site and show changes as they are saved')
-    .option('--port <number>', 'port to listen on', wholeNumber, 4321)
+    .option('--port <number>', 'port to listen on; the next free one where it is taken', portNumber, 4321)
     .option('--host <address>', 'address to listen on', 'localhost')
     .addHelpText('after', examples('norma dev', 'norma dev --port 8080'))
     .action(does(async (options) => (await import('./dev-command.ts')).devCommand(options, surroundings)))
