@@ -13,8 +13,7 @@ const docs = join(root, 'docs')
 const day = '2024-11-10'
 const pictures = [
   {name: 'overview', path: '/iaas/', colorScheme: 'light'},
-  {name: 'document', path: '/scs-0100-v3-flavor-naming', colorScheme: 'light'},
-  {name: 'series-dark', path: '/iaas/scs-0100', colorScheme: 'dark'}
+  {name: 'document', path: '/scs-0100-v3-flavor-naming', colorScheme: 'dark'}
 ] as const
 
 const folder = mkdtempSync(join(tmpdir(), 'norma-screenshots-'))
