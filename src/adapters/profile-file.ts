@@ -1,5 +1,5 @@
-import {existsSync, statSync} from 'node:fs'
-import {dirname, join, resolve} from 'node:path'
+import {existsSync, realpathSync, statSync} from 'node:fs'
+import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 
 export const profileFileName = 'norma.yaml'
 
@@ -19,5 +19,15 @@ export function folderProblem(folder: string, cwd: string): string | undefined {
     return stats.isDirectory() ? undefined : 'it is a file, not a folder'
   } catch {
     return undefined
+  }
+}
+
+/** Whether what is at a path, links followed, lies outside of a folder. */
+export function leadsOut(path: string, folder: string): boolean {
+  try {
+    const way = relative(realpathSync(folder), realpathSync(path))
+    return isAbsolute(way) || way.split(sep)[0] === '..'
+  } catch {
+    return false
   }
 }

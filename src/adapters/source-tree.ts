@@ -1,7 +1,7 @@
 import {lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync} from 'node:fs'
 import {join, relative, resolve, sep} from 'node:path'
-import picomatch from 'picomatch'
 import type {ShapeProblem} from '../core/diagnostic.ts'
+import {ignoredBy} from '../core/ignored.ts'
 import type {SourceFile, SourceTree} from '../core/source-file.ts'
 import {decodeText} from './read-file.ts'
 import {failureToRead, type Refusal, refusals, unreadableFile} from './unreadable-file.ts'
@@ -13,6 +13,8 @@ export interface SourceTreeReading {
   readonly tree: SourceTree
   /** `unreadable-file`: what lies there but was not read. */
   readonly problems: readonly ShapeProblem[]
+  /** Paths of folders that could not be read: any documents may lie in them. */
+  readonly unreadFolders: readonly string[]
 }
 
 interface Walk {
@@ -22,6 +24,7 @@ interface Walk {
   readonly files: Map<string, SourceFile>
   readonly assets: Set<string>
   readonly problems: Map<string, ShapeProblem>
+  readonly unreadFolders: Set<string>
 }
 
 /**
@@ -30,29 +33,28 @@ interface Walk {
  * cannot be read is a problem and never keeps the others from being read.
  */
 export function readSourceTree(folders: readonly string[], ignore: readonly string[], cwd: string): SourceTreeReading {
-  const walk: Walk = {cwd, isIgnored: ignorance(ignore), files: new Map(), assets: new Set(), problems: new Map()}
+  const walk: Walk = {
+    ...{cwd, isIgnored: ignoredBy(ignore)},
+    ...{files: new Map(), assets: new Set(), problems: new Map(), unreadFolders: new Set()}
+  }
   for (const folder of folders) {
     const path = resolve(cwd, folder)
     try {
       const root = realpathSync(path)
       readFolder(path, root, root, walk)
     } catch (error) {
-      refuse(path, failureToRead(error), walk)
+      refuseFolder(path, error, walk)
     }
   }
-  return {tree: {files: [...walk.files.values()], assets: [...walk.assets]}, problems: [...walk.problems.values()]}
-}
-
-/** Globs with a slash are for paths below the folder, others for the names of files and folders. */
-function ignorance(globs: readonly string[]): (path: string) => boolean {
-  const clean = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''))
-  const isIgnoredPath = picomatch(clean.filter((glob) => glob.includes('/')))
-  const isIgnoredName = picomatch(clean.filter((glob) => !glob.includes('/')))
-  return (path) => isIgnoredPath(path) || isIgnoredName(path.slice(path.lastIndexOf('/') + 1))
+  return {
+    tree: {files: [...walk.files.values()], assets: [...walk.assets]},
+    problems: [...walk.problems.values()],
+    unreadFolders: [...walk.unreadFolders]
+  }
 }
 
 function readFolder(folder: string, real: string, root: string, walk: Walk): void {
-  for (const name of readdirSync(real).sort()) {
+  for (const name of namesIn(folder, real, walk)) {
     if (isPassedOver(name)) continue
     const path = join(folder, name)
     try {
@@ -61,6 +63,20 @@ function readFolder(folder: string, real: string, root: string, walk: Walk): voi
       refuse(path, failureToRead(error), walk)
     }
   }
+}
+
+function namesIn(folder: string, real: string, walk: Walk): readonly string[] {
+  try {
+    return readdirSync(real).sort()
+  } catch (error) {
+    refuseFolder(folder, error, walk)
+    return []
+  }
+}
+
+function refuseFolder(path: string, error: unknown, walk: Walk): void {
+  refuse(path, failureToRead(error), walk)
+  walk.unreadFolders.add(shownPath(path, walk))
 }
 
 function isPassedOver(name: string): boolean {

@@ -1,12 +1,14 @@
 import {dirname, relative, resolve, sep} from 'node:path'
-import {folderProblem} from '../adapters/profile-file.ts'
+import {folderProblem, leadsOut} from '../adapters/profile-file.ts'
 import {readSourceTree} from '../adapters/source-tree.ts'
 import {type CatalogReading, parseCatalog} from '../core/catalog.ts'
+import type {Diagnostic} from '../core/diagnostic.ts'
 import {type IsoDate, isIsoDate} from '../core/lifecycle.ts'
 import type {Profile} from '../core/profile.ts'
 import type {SourceTree} from '../core/source-file.ts'
 import type {YamlReading} from '../core/yaml.ts'
-import {rulePage} from '../lint/run.ts'
+import {rules} from '../lint/rules.ts'
+import {lint} from '../lint/run.ts'
 import {findingBlocks} from '../reports/diagnostics-text.ts'
 import type {CorpusOptions, Surroundings} from './command.ts'
 import {Misuse} from './misuse.ts'
@@ -23,7 +25,11 @@ export interface Corpus extends CatalogReading {
   /** Relative to the working directory. */
   readonly folders: readonly string[]
   readonly tree: SourceTree
+  /** Paths of folders that could not be read: any documents may lie in them. */
+  readonly unreadFolders: readonly string[]
   readonly day: IsoDate
+  /** What is odd about the folders, for standard error. */
+  readonly notes: string
 }
 
 /**
@@ -52,7 +58,9 @@ function read(
   const day = dayOption(options.asOf, today)
   const {profile, path, text: profileText, placeOf: placeInProfile} = readProfile(options.config, cwd)
   accept(profile)
-  const folders = options.content ?? presentFolders(profile, dirname(path), cwd)
+  const {folders, notes} = options.content
+    ? {folders: options.content, notes: ''}
+    : foldersOf(profile, dirname(path), cwd)
   for (const folder of folders) {
     const problem = folderProblem(folder, cwd)
     if (problem)
@@ -64,10 +72,12 @@ function read(
   progress('Reading documents')
   const root = rootOf(path)
   const places = folders.map((folder) => resolve(cwd, folder))
-  const {tree, problems} = readSourceTree(places, profile.ignore, root)
-  if (tree.files.length === 0 && problems.length === 0) {
+  const {tree, problems, unreadFolders} = readSourceTree(places, profile.ignore, root)
+  const paths = [...tree.files, ...problems].map((entry) => entry.path)
+  const empty = folders.filter((_, index) => !paths.some(isBelow(relative(root, places[index] ?? ''))))
+  if (empty.length > 0 && (options.content || empty.length === folders.length)) {
     throw new Misuse(
-      `Unexpected ${folders.map((folder) => `\`${folder}\``).join(', ')} without documents, expected Markdown files`,
+      `Unexpected ${empty.map((folder) => `\`${folder}\``).join(', ')} without documents, expected Markdown files`,
       'Give the folder that holds them with `--content DIR`, or look at `content` and `ignore` of the profile.'
     )
   }
@@ -75,7 +85,7 @@ function read(
   const reading = parseCatalog(tree.files, profile, unread)
   const profilePath = relative(root, path).split(sep).join('/')
   return {
-    ...{profile, root, profilePath, profileText, placeInProfile, folders, tree, day, ...reading},
+    ...{profile, root, profilePath, profileText, placeInProfile, folders, tree, unreadFolders, day, notes, ...reading},
     problems: [...problems, ...reading.problems]
   }
 }
@@ -89,23 +99,49 @@ function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
   )
 }
 
-/** The profile's folders, relative to the working directory; those that are not there are passed over unless all are. */
-function presentFolders(profile: Profile, home: string, cwd: string): readonly string[] {
-  const folders = profile.content.map((folder) => relative(cwd, resolve(home, folder)).split(sep).join('/') || '.')
+/** Whether paths lie in a folder, both relative to the same one. */
+function isBelow(folder: string): (path: string) => boolean {
+  const shown = folder.split(sep).join('/')
+  return shown === '' ? (path) => !path.startsWith('../') : (path) => path === shown || path.startsWith(`${shown}/`)
+}
+
+/** The profile's folders, relative to the working directory; one that is not there is passed over with a note. */
+function foldersOf(profile: Profile, home: string, cwd: string): Pick<Corpus, 'folders' | 'notes'> {
+  const shown = (folder: string): string => relative(cwd, resolve(home, folder)).split(sep).join('/') || '.'
+  const elsewhere = profile.content.find((folder) => leadsOut(resolve(home, folder), home))
+  if (elsewhere !== undefined) {
+    throw new Misuse(
+      `Cannot read \`${shown(elsewhere)}\`: it is a link out of the folder of the profile`,
+      'Put the documents themselves there, or give their folder with `--content DIR`.'
+    )
+  }
+  const folders = profile.content.map(shown)
   const present = folders.filter((folder) => folderProblem(folder, cwd) === undefined)
-  return present.length > 0 ? present : folders
+  const missing = folders.filter((folder) => !present.includes(folder)).map((folder) => `\`${folder}\``)
+  if (present.length === 0) return {folders, notes: ''}
+  return {folders: present, notes: missing.length === 0 ? '' : missingNote(missing)}
+}
+
+function missingNote(missing: readonly string[]): string {
+  return `There is no folder ${missing.join(', ')}: documents there are left out
+Correct \`content\` of the profile, or add the folder.
+`
+}
+
+/** The errors that keep documents from being read, as `lint` reports them. */
+export function documentsLeftOut(corpus: Corpus): readonly Diagnostic[] {
+  const shown = new Set(corpus.catalog.documents.map(({path}) => path))
+  const whileReading = rules.filter(({subject}) => subject === 'shape')
+  return lint({...corpus, rules: whileReading}).filter(({path, severity}) => {
+    const isDocument = path.endsWith('.md') || corpus.unreadFolders.includes(path)
+    return severity === 'error' && isDocument && !shown.has(path)
+  })
 }
 
 /** Tells, for commands that show documents, which could not be read and are left out. */
-export function leftOut({problems, profile, tree, catalog}: Corpus): string {
-  const shown = new Set(catalog.documents.map(({path}) => path))
-  const serious = problems.filter(({path}) => !shown.has(path))
-  if (serious.length === 0) return ''
-  const texts = new Map(tree.files.map(({path, text}) => [path, text]))
-  const diagnostics = serious.map((problem) => ({
-    ...problem,
-    severity: 'error' as const,
-    url: rulePage(problem.rule, profile)
-  }))
+export function leftOut(corpus: Corpus): string {
+  const diagnostics = documentsLeftOut(corpus)
+  if (diagnostics.length === 0) return ''
+  const texts = new Map(corpus.tree.files.map(({path, text}) => [path, text]))
   return `Left out, because they cannot be read:\n\n${findingBlocks(diagnostics, (path) => texts.get(path))}`
 }

@@ -1,3 +1,4 @@
+import {documentCount} from '../core/catalog.ts'
 import {type Severity, severities} from '../core/diagnostic.ts'
 import {didYouMean} from '../core/similar.ts'
 import {rules} from '../lint/rules.ts'
@@ -27,17 +28,19 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
   const {errors, warnings} = summarize(diagnostics, 0)
   const texts = new Map(corpus.tree.files.map(({path, text}) => [path, text]))
   texts.set(corpus.profilePath, corpus.profileText)
-  const count = corpus.tree.files.length
+  const count = documentCount(corpus.catalog)
   const output =
     options.format === 'json'
       ? diagnosticsJson(diagnostics, count)
       : diagnosticsText(diagnostics, count, (path) => texts.get(path), surroundings.paint)
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings
+  const limit = tooMany
+    ? `${amount(warnings, 'warning')}, expected at most ${options.maxWarnings} (--max-warnings)\n`
+    : ''
+  const notes = corpus.notes + limit
   return {
     output,
-    ...(tooMany && {
-      notes: `${amount(warnings, 'warning')}, expected at most ${options.maxWarnings} (--max-warnings)\n`
-    }),
+    ...(notes && {notes}),
     exitCode: errors > 0 || tooMany ? 1 : 0
   }
 }

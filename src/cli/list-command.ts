@@ -24,7 +24,7 @@ export function listCommand(options: ListOptions, surroundings: Surroundings): C
       path: document.path
     }
   })
-  const notes = leftOut(corpus)
+  const notes = corpus.notes + leftOut(corpus)
   const output =
     options.format === 'json'
       ? `${JSON.stringify({asOf: day, documents: entries}, undefined, 2)}\n`

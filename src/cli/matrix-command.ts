@@ -36,7 +36,7 @@ export function matrixCommand(options: MatrixOptions, surroundings: Surroundings
   const corpus = readCorpus(options, surroundings, (profile) => trackOption(options.track, profile))
   const {catalog, profile, day} = corpus
   const rows = matrixRows(catalog, day, trackOption(options.track, profile))
-  const notes = leftOut(corpus)
+  const notes = corpus.notes + leftOut(corpus)
   if (file === undefined) {
     const output = {
       markdown: () => matrixMarkdown(rows, profile, (path) => path),

@@ -106,3 +106,20 @@ function makeSeries(id: string, group: readonly Document[], profile: Profile): S
 function compareVersionsOf(a: Document, b: Document): number {
   return compareVersions(versionLabel(a), versionLabel(b)) || compareText(a.id, b.id) || compareText(a.path, b.path)
 }
+
+/** How many documents there are, those that cannot be read included; files that are none do not count. */
+export function documentCount({documents, unreadable}: Catalog): number {
+  return documents.length + unreadable.length
+}
+
+const unreadableNames = new WeakMap<Catalog, ReadonlySet<string>>()
+
+/** Whether a reference (id, file name or short form) means a file that is there but cannot be read. */
+export function isUnreadable(catalog: Catalog, reference: string): boolean {
+  let names = unreadableNames.get(catalog)
+  if (!names) {
+    names = new Set(catalog.unreadable.flatMap((id) => [id.id.toLowerCase(), shortId(id).toLowerCase()]))
+    unreadableNames.set(catalog, names)
+  }
+  return names.has(fileName(reference.trim()).replace(/\.md$/, '').toLowerCase())
+}

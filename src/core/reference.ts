@@ -1,6 +1,6 @@
-import {type Catalog, findDocument, type Series} from './catalog.ts'
+import {type Catalog, findDocument, isUnreadable, type Series} from './catalog.ts'
 import type {Document} from './document.ts'
-import {parseDocumentId, shortId} from './document-id.ts'
+import {parseDocumentId} from './document-id.ts'
 import type {Profile} from './profile.ts'
 import {fileName, folderOf, normalizePath} from './source-file.ts'
 
@@ -103,7 +103,7 @@ function relative(path: string, fragment: string, catalog: Catalog): Reference {
   const namesake = catalog.byId.get(id.id)
   const document = namesake?.path === name ? namesake : namesake && twinAt(name, namesake, catalog)
   if (document) return {kind: 'document', form: 'relative', document, fragment}
-  if (catalog.unreadable.some((one) => one.id === id.id)) return {kind: 'unreadable', id: id.id}
+  if (isUnreadable(catalog, id.id)) return {kind: 'unreadable', id: id.id}
   return {kind: 'missing', form: 'relative', id: id.id, ...(namesake && {elsewhere: namesake})}
 }
 
@@ -118,9 +118,8 @@ function named(path: string, form: LinkForm, fragment: string, catalog: Catalog)
   if (document) return {kind: 'document', form, document, fragment}
   const series = catalog.series.get(name.toLowerCase())
   if (series) return {kind: 'series', form, series, fragment}
-  const {unreadable, profile} = catalog
-  if (unreadable.some((id) => id.id === name || shortId(id) === name)) return {kind: 'unreadable', id: name}
-  return looksLikeDocument(name, profile) ? {kind: 'missing', form, id: name} : {kind: 'external'}
+  if (isUnreadable(catalog, name)) return {kind: 'unreadable', id: name}
+  return looksLikeDocument(name, catalog.profile) ? {kind: 'missing', form, id: name} : {kind: 'external'}
 }
 
 function looksLikeDocument(name: string, profile: Profile): boolean {

@@ -1,5 +1,5 @@
 import type {Html} from 'mdast'
-import {findDocument} from '../core/catalog.ts'
+import {findDocument, isUnreadable} from '../core/catalog.ts'
 import type {Diagnostic, ShapeProblem} from '../core/diagnostic.ts'
 import type {Document} from '../core/document.ts'
 import {placeOf} from '../core/headings.ts'
@@ -8,7 +8,6 @@ import {partsOf} from '../core/nodes.ts'
 import {lineStarts, type Place, placeBetween} from '../core/place.ts'
 import type {YamlReading} from '../core/yaml.ts'
 import type {RuleContext} from './rule.ts'
-import {isUnreadable} from './unreadable.ts'
 
 /** A statement that a finding of a rule is accepted, and why. */
 interface PlacedWaiver {

@@ -176,7 +176,8 @@ describe('what cannot be read is told, and the rest is read', () => {
         ],
         assets: []
       },
-      problems: []
+      problems: [],
+      unreadFolders: []
     })
   })
 

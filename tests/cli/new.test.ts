@@ -3,11 +3,12 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {norma, profileText, writeDocuments} from '../helpers/cli.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {profileText as builtInProfile} from '../helpers/profile.ts'
 import {temporaryFolder} from '../helpers/temporary-folder.ts'
 
 function home(): string {
   const folder = temporaryFolder()
-  writeDocuments(folder, {'scs-0100-v1-names.md': documentText({title: 'Names'})})
+  writeDocuments(folder, {'scs-0100-v1-names.md': documentText({title: 'Names'})}, builtInProfile)
   return folder
 }
 
@@ -23,7 +24,7 @@ test('begins a proposal that breaks no rule', () => {
 
 test('writes into the first folder of the profile also where there is no document yet', () => {
   const cwd = temporaryFolder()
-  writeDocuments(cwd, {})
+  writeDocuments(cwd, {}, builtInProfile)
   const {stdout, exitCode} = norma(['new', 'First', ...standard], {cwd})
   expect({stdout, exitCode}).toEqual({stdout: 'standards/scs-xxxx-v1-first.md\n', exitCode: 0})
 })

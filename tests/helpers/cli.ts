@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {existsSync, readdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {profileText} from './profile.ts'
+import {profileText as builtInProfile} from './profile.ts'
 import {writeFiles} from './temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export const bundle = join(root, 'dist/cli/norma.js')
 mustBeFresh()
 
-export {profileText}
+/** The profile of this repository, for documents in the one folder `standards`. */
+export const profileText = builtInProfile.replace(/^content: .*$/m, 'content: [standards]')
 
 export interface CliRun {
   readonly stdout: string

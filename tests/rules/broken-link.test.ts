@@ -127,3 +127,13 @@ test('fixes the path of a document in another folder, and nothing that is only l
   )
   expect(fixedFiles(rule, fixed)).toEqual(fixed)
 })
+
+test.each(['drafts/', 'drafts', './drafts', 'drafts/*', '*.png'])(
+  'says nothing about files that `ignore` has as %s',
+  (glob) => {
+    const profile = {...scsProfile, ignore: [glob]}
+    const files = {'standards/scs-0100-v1-a.md': documentText({body: '![a](drafts/a.png)'})}
+    expect(findings('broken-link', files, {profile})).toEqual([])
+    expect(findings('broken-link', files)).toHaveLength(1)
+  }
+)

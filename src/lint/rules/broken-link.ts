@@ -1,7 +1,7 @@
-import picomatch from 'picomatch'
 import {findDocument} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {parseDocumentId, shortId} from '../../core/document-id.ts'
+import {ignoredBy} from '../../core/ignored.ts'
 import {type Link, urlPlace} from '../../core/links.ts'
 import {placeBetween} from '../../core/place.ts'
 import {type Reference, relativeLink, resolveReference} from '../../core/reference.ts'
@@ -9,7 +9,7 @@ import {mostSimilar} from '../../core/similar.ts'
 import {fileName, folderOf, normalizePath} from '../../core/source-file.ts'
 import type {DocumentRule, RuleContext, RuleProblem} from '../rule.ts'
 
-type Finding = Omit<RuleProblem, 'document' | 'place'>
+type LinkProblem = Omit<RuleProblem, 'document' | 'place'>
 
 export const brokenLink: DocumentRule = {
   id: 'broken-link',
@@ -20,13 +20,13 @@ export const brokenLink: DocumentRule = {
   *check(document, context) {
     for (const link of context.links(document)) {
       if (link.kind === 'reference') continue
-      const finding = findingOf(link, document, context)
-      if (finding) yield {document, place: urlPlace(link, context.starts(document)), ...finding}
+      const problem = problemOf(link, document, context)
+      if (problem) yield {document, place: urlPlace(link, context.starts(document)), ...problem}
     }
   }
 }
 
-function findingOf(link: Link, document: Document, context: RuleContext): Finding | undefined {
+function problemOf(link: Link, document: Document, context: RuleContext): LinkProblem | undefined {
   if (link.url === '') return {message: 'Unexpected empty link, expected an address', help: 'Say where the link leads.'}
   const reference = resolveReference(link.url, document, context.catalog)
   switch (reference.kind) {
@@ -54,7 +54,7 @@ function missingAnchor(
   target: Document,
   from: Document,
   {anchors}: RuleContext
-): Finding | undefined {
+): LinkProblem | undefined {
   if (builtIn.test(fragment)) return undefined
   const known = anchors(target)
   if (known.has(fragment) || known.has(fragment.replace(/^user-content-/, ''))) return undefined
@@ -71,7 +71,7 @@ function missingDocument(
   {url, urlStart}: Link,
   from: Document,
   {catalog, starts}: RuleContext
-): Finding {
+): LinkProblem {
   const short = parseDocumentId(id, catalog.profile)
   const near = elsewhere ?? (short && findDocument(catalog, shortId(short))) ?? nearest(id, catalog.byId)
   const message = `Unexpected link to \`${id}\`, expected a document that exists${elsewhere ? ' at that path' : ''}`
@@ -88,7 +88,7 @@ function nearest(id: string, byId: ReadonlyMap<string, Document>): Document | un
 }
 
 /** Only the content folders are known file by file: what lies outside them, or a folder, cannot be judged. */
-function missingFile(path: string, {url}: Link, from: Document, context: RuleContext): Finding | undefined {
+function missingFile(path: string, {url}: Link, from: Document, context: RuleContext): LinkProblem | undefined {
   if (context.hasFile(path) || /\/(?:[?#].*)?$/.test(url) || !isContent(path, from, context)) return undefined
   const {catalog} = context
   const near = findDocument(catalog, path) ?? nearest(fileName(path).replace(/\.md$/, ''), catalog.byId)
@@ -102,7 +102,7 @@ function missingFile(path: string, {url}: Link, from: Document, context: RuleCon
 function isContent(path: string, from: Document, {profile, profilePath}: RuleContext): boolean {
   const root = folderOf(profilePath)
   const folders = profile.content.map((folder) => normalizePath(`${root}/${folder}`))
-  const isIgnored = picomatch([...profile.ignore], {basename: true})
+  const isIgnored = ignoredBy(profile.ignore)
   return [folderOf(from.path), ...folders].some((folder) => {
     const inner = folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : '..'
     return !inner.startsWith('..') && !isIgnored(inner)

@@ -1,9 +1,8 @@
-import {type Catalog, findDocument} from '../../core/catalog.ts'
+import {type Catalog, findDocument, isUnreadable} from '../../core/catalog.ts'
 import {type Document, isSupplement} from '../../core/document.ts'
 import {keyName} from '../../core/profile.ts'
 import {placeOfReference} from '../reference-list.ts'
 import type {DocumentRule} from '../rule.ts'
-import {isUnreadable} from '../unreadable.ts'
 
 export const supplementTarget: DocumentRule = {
   id: 'supplement-target',

@@ -1,4 +1,4 @@
-import {type Catalog, findDocument, seriesOf} from '../../core/catalog.ts'
+import {type Catalog, findDocument, isUnreadable, seriesOf} from '../../core/catalog.ts'
 import {type Document, isSupplement} from '../../core/document.ts'
 import {parseDocumentId, seriesId} from '../../core/document-id.ts'
 import {keyName} from '../../core/profile.ts'
@@ -7,7 +7,6 @@ import {mostSimilar} from '../../core/similar.ts'
 import {fileName} from '../../core/source-file.ts'
 import {placeOfReference, referenceTo} from '../reference-list.ts'
 import type {DocumentRule} from '../rule.ts'
-import {isUnreadable} from '../unreadable.ts'
 
 export const unknownReference: DocumentRule = {
   id: 'unknown-reference',
