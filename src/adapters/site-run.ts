@@ -14,6 +14,11 @@ export interface SiteRun {
   readonly day: IsoDate
   /** The folders of documents, absolute. */
   readonly folders: readonly string[]
+  /** The profile, absolute: it is read once. */
+  readonly profileFile: string
+  readonly profileChanged: () => void
+  /** Told what kept a change from being shown. */
+  readonly failed: (error: unknown) => void
   /** Reads the documents; in development again after each change. */
   readonly readDocuments: () => readonly Document[]
   /** A digest of everything that the HTML of each document is made from, by id. */

@@ -9,12 +9,14 @@ import {assetFile, documentFolder, seriesFolder} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
 import type {Document} from '../core/document.ts'
 import {amount} from '../reports/diagnostics-summary.ts'
-import {redirectHtml, redirectProblems, redirectsFile, redirectsOf} from '../reports/redirects.ts'
+import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
 import {astroSettings} from './astro-settings.ts'
+import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
 import {makeRenderService, type RenderService} from './render-service.ts'
+import {fromWorkingDirectory} from './reread-corpus.ts'
 
 declare const __NORMA_BUILD__: string
 
@@ -47,10 +49,11 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
   for (const signal of stopSignals) process.on(signal, giveUp)
   try {
     const corpus = readSiteCorpus(options, surroundings)
-    const unreadable = leftOut(corpus)
-    if (unreadable) return {output: '', notes: `${unreadable}Nothing was built.\n`, exitCode: 1}
-    const wrong = redirectProblems(corpus.catalog)
-    if (wrong.length > 0) throw new Misuse(wrong.join('\n'), 'Mend `redirects` of the profile; nothing was built.')
+    if (leftOut(corpus)) {
+      const notes = `${leftOut(fromWorkingDirectory(corpus, surroundings))}Nothing was built.\n`
+      return {output: '', notes, exitCode: 1}
+    }
+    checkRedirects(corpus.catalog, 'nothing was built')
     const {byId, series} = corpus.catalog
     const built = `${amount(byId.size, 'document')} in ${series.size} series`
     const pages = await buildSite(corpus, out, unfinished, aside, surroundings)
@@ -93,6 +96,9 @@ async function buildSite(
     profile,
     day,
     folders: folders.map((folder) => resolve(cwd, folder)),
+    profileFile: resolve(root, profilePath),
+    profileChanged: () => undefined,
+    failed: () => undefined,
     readDocuments: () => documents,
     htmlKeys: () => renderer.keys,
     html: (id) => renderer.html(id),

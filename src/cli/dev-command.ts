@@ -1,5 +1,4 @@
-import {resolve} from 'node:path'
-import type {AstroInlineConfig} from 'astro'
+import {relative, resolve, sep} from 'node:path'
 import {astroFolders} from '../adapters/astro-folders.ts'
 import {serveFile} from '../adapters/serve-file.ts'
 import {passSiteRun} from '../adapters/site-run.ts'
@@ -9,49 +8,56 @@ import {rules} from '../lint/rules.ts'
 import {lint} from '../lint/run.ts'
 import {summarize} from '../reports/diagnostics-summary.ts'
 import {findingsText} from '../reports/diagnostics-text.ts'
-import {redirectsOf} from '../reports/redirects.ts'
+import {redirectProblems, redirectsOf} from '../reports/redirects.ts'
 import {astroSettings} from './astro-settings.ts'
+import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {type Corpus, readSiteCorpus} from './corpus.ts'
-import {Misuse} from './misuse.ts'
+import {type Answer, type ListeningAddress, startDevServer} from './dev-server.ts'
+import {failureText} from './failure.ts'
 import {makeRenderer, type Renderer} from './renderer.ts'
+import {fromWorkingDirectory, rereadCorpus} from './reread-corpus.ts'
 
-export interface DevOptions extends CorpusOptions {
-  readonly port: number
-  readonly host: string
-}
+declare const __NORMA_VERSION__: string
 
-/** What is served at the moment: replaced as a whole whenever a document changes. */
+export interface DevOptions extends CorpusOptions, ListeningAddress {}
+
+/** What is served at the moment: replaced as a whole whenever a document changes; the profile stays. */
 interface Served {
   readonly corpus: Corpus
   readonly renderer: Renderer
+  /** The same documents as people are told about them. */
+  readonly shown: Corpus
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Checks the documents and serves their site until it is interrupted; saved changes show up in the browser. */
 export async function devCommand(options: DevOptions, surroundings: Surroundings): Promise<CommandResult> {
   const {cwd, print, progress} = surroundings
-  const read = (): Served => {
-    const corpus = readSiteCorpus(options, surroundings)
-    return {
-      corpus,
-      renderer: makeRenderer({...corpus, documents: corpus.catalog.documents}),
-      diagnostics: lint({...corpus, rules})
-    }
-  }
-  let served = read()
+  const corpus = readSiteCorpus(options, surroundings)
+  checkRedirects(corpus.catalog, 'nothing is served')
+  let served = serve(corpus, surroundings)
   print(findings(served, served.diagnostics, surroundings))
   let isFirst = true
-  const {profile, root, profilePath, day, folders} = served.corpus
+  const {profile, root, profilePath, day, folders} = corpus
+  const profileFile = resolve(root, profilePath)
   passSiteRun({
     profile,
     day,
     folders: folders.map((folder) => resolve(cwd, folder)),
+    profileFile,
     readDocuments: () => {
-      if (!isFirst) served = reread(read, served, surroundings)
+      if (!isFirst) {
+        const before = served
+        served = serve(rereadCorpus(before.corpus, surroundings), surroundings)
+        print(news(served, before, surroundings))
+      }
       isFirst = false
       return [...served.corpus.catalog.byId.values()]
     },
+    profileChanged: () => print(`${relative(cwd, profileFile).split(sep).join('/')} has changed: restart to see it\n`),
+    // A folder that cannot be read for a moment must not end the server.
+    failed: (error) => print(failureText(error, __NORMA_VERSION__, false)),
     htmlKeys: async () => {
       const {corpus, renderer} = served
       return new Map([...corpus.catalog.byId.values()].map((document) => [document.id, renderer.key(document)]))
@@ -62,39 +68,51 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
     },
     needsPage: () => true
   })
-  const settings = astroSettings(profile, astroFolders(resolve(root, profilePath), `dev ${folders.join(' ')}`))
+  const settings = astroSettings(profile, astroFolders(profileFile, `dev ${folders.join(' ')}`))
+  const interrupted = interruption()
   progress('Starting Astro')
-  const {dev} = await import('astro')
-  const server = await settings.inRoot(() =>
-    dev({
-      ...settings.config,
-      server: {port: options.port, host: options.host},
-      integrations: [besidePages(() => served)]
-    })
+  const server = await startDevServer(
+    settings,
+    options,
+    answerBesidePages(() => served)
   )
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
-  print(`\nThe site is at http://${host}:${server.address.port}${profile.base}/ (stop with Ctrl-C)\n`)
-  await new Promise<void>((stop) => {
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
-  })
+  const taken = options.port !== 0 && server.port !== options.port ? `Port ${options.port} is in use.\n` : ''
+  print(`\n${taken}The site is at http://${host}:${server.port}${profile.base}/ (stop with Ctrl-C)\n`)
+  await interrupted
   await server.stop()
   return {output: '', exitCode: 0}
 }
 
-/** Reads anew and tells what is new; a folder that cannot be read for a moment must not end the server. */
-function reread(read: () => Served, before: Served, surroundings: Surroundings): Served {
-  try {
-    const after = read()
-    const known = new Set(before.diagnostics.map(identity))
-    const fresh = after.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)))
-    surroundings.print(findings(after, fresh, surroundings))
-    return after
-  } catch (error) {
-    if (!(error instanceof Misuse)) throw error
-    surroundings.print(`${error.message}\n`)
-    return before
+function serve(corpus: Corpus, surroundings: Surroundings): Served {
+  const shown = fromWorkingDirectory(corpus, surroundings)
+  return {
+    corpus,
+    renderer: makeRenderer({...corpus, documents: corpus.catalog.documents}),
+    shown,
+    diagnostics: lint({...shown, rules})
   }
+}
+
+/** Resolved when whoever runs the command has had enough of it. */
+function interruption(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      // Vite ends the process on SIGTERM by itself, as a failure unless it is told otherwise.
+      process.exitCode = 0
+      resolve()
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+}
+
+/** What was not known before: findings, and redirects that have lost their page. */
+function news(after: Served, before: Served, surroundings: Surroundings): string {
+  const known = new Set(before.diagnostics.map(identity))
+  const fresh = after.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)))
+  const redirects = redirectProblems(after.corpus.catalog).map((problem) => `${problem}\n`)
+  return [...redirects, findings(after, fresh, surroundings)].join('')
 }
 
 function identity({path, rule, message}: Diagnostic): string {
@@ -102,33 +120,21 @@ function identity({path, rule, message}: Diagnostic): string {
 }
 
 /** Some findings in full, and the count of all. */
-function findings({corpus, diagnostics}: Served, shown: readonly Diagnostic[], {paint}: Surroundings): string {
-  const texts = new Map(corpus.tree.files.map(({path, text}) => [path, text]))
-  const summary = summarize(diagnostics, corpus.tree.files.length)
-  return findingsText(shown, summary, (path) => texts.get(path), paint)
+function findings({shown, diagnostics}: Served, some: readonly Diagnostic[], {paint}: Surroundings): string {
+  const texts = new Map(shown.tree.files.map(({path, text}) => [path, text]))
+  texts.set(shown.profilePath, shown.profileText)
+  const summary = summarize(diagnostics, shown.tree.files.length)
+  return findingsText(some, summary, (path) => texts.get(path), paint)
 }
 
 /** Redirects and linked files, which a build writes beside the pages. */
-function besidePages(served: () => Served): NonNullable<AstroInlineConfig['integrations']>[number] {
-  return {
-    name: 'norma-beside-pages',
-    hooks: {
-      'astro:server:setup': ({server}) => {
-        server.middlewares.use((request, response, next) => {
-          const {corpus, renderer} = served()
-          const {catalog, root} = corpus
-          const path = decodeURIComponent((request.url ?? '').replace(/\?.*$/, '')).replace(/\/$/, '')
-          const redirect = redirectsOf(catalog).find(({from}) => from === path)
-          const asset = [...renderer.assets].find((one) => `/${assetFile(one)}` === path)
-          if (redirect) {
-            response.writeHead(302, {location: redirect.to}).end()
-          } else if (asset) {
-            serveFile(resolve(root, asset), response)
-          } else {
-            next()
-          }
-        })
-      }
-    }
+function answerBesidePages(served: () => Served): Answer {
+  return (path, response) => {
+    const {corpus, renderer} = served()
+    const redirect = redirectsOf(corpus.catalog).find(({from}) => from === path)
+    const asset = [...renderer.assets].find((one) => `/${assetFile(one)}` === path)
+    if (redirect) response.writeHead(302, {location: redirect.to}).end()
+    else if (asset) serveFile(resolve(corpus.root, asset), response)
+    return redirect !== undefined || asset !== undefined
   }
 }

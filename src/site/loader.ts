@@ -1,3 +1,4 @@
+import {sep} from 'node:path'
 import type {Loader} from 'astro/loaders'
 import {z} from 'astro/zod'
 import {digest} from '../adapters/digest.ts'
@@ -20,7 +21,7 @@ export function documentLoader(): Loader {
     name: 'norma',
     async load({store, watcher}) {
       if (!hasSiteRun()) return
-      const {readDocuments, htmlKeys, folders} = receivedSiteRun()
+      const {readDocuments, htmlKeys, folders, profileFile, profileChanged, failed} = receivedSiteRun()
       const fill = async (): Promise<void> => {
         const documents = readDocuments()
         const keys = watcher ? await htmlKeys() : new Map<string, string>()
@@ -32,13 +33,22 @@ export function documentLoader(): Loader {
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id)
       }
       await fill()
-      watcher?.add([...folders])
-      let pending: NodeJS.Timeout | undefined
+      watcher?.add([...folders, profileFile])
+      const documentsChanged = whenSettled(() => fill().catch(failed))
+      const otherProfile = whenSettled(profileChanged)
       watcher?.on('all', (_event, path) => {
-        if (!folders.some((folder) => path.startsWith(folder))) return
-        clearTimeout(pending)
-        pending = setTimeout(fill, settled)
+        if (path === profileFile) otherProfile()
+        else if (folders.some((folder) => path === folder || path.startsWith(folder + sep))) documentsChanged()
       })
     }
+  }
+}
+
+/** Does something once, however often it is asked for within a moment. */
+function whenSettled(action: () => unknown): () => void {
+  let pending: NodeJS.Timeout | undefined
+  return () => {
+    clearTimeout(pending)
+    pending = setTimeout(action, settled)
   }
 }

@@ -23,6 +23,8 @@ export interface Workspace {
   readonly write: (name: string, text: string) => void
   readonly remove: (name: string) => void
   readonly start: (...arguments_: readonly string[]) => ChildProcess
+  /** The same in a folder below. */
+  readonly startIn: (folder: string, ...arguments_: readonly string[]) => ChildProcess
   readonly norma: (...arguments_: readonly string[]) => Promise<Run>
   /** The same in a folder below. */
   readonly normaIn: (folder: string, ...arguments_: readonly string[]) => Promise<Run>
@@ -59,6 +61,7 @@ export function makeWorkspace(profile = 'norma.yaml'): Workspace {
     },
     remove: (name) => rmSync(path(name), {recursive: true}),
     start: (...arguments_) => startIn(folder, arguments_),
+    startIn: (name, ...arguments_) => startIn(path(name), arguments_),
     norma: (...arguments_) => ended(startIn(folder, arguments_)),
     normaIn: (name, ...arguments_) => ended(startIn(path(name), arguments_))
   }

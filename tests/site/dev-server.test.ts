@@ -1,6 +1,8 @@
 import type {ChildProcess} from 'node:child_process'
+import {readFileSync, renameSync} from 'node:fs'
+import {createServer} from 'node:net'
 import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
 import {launchBrowser} from '../helpers/browser.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {makeWorkspace} from '../helpers/site.ts'
@@ -15,8 +17,8 @@ let printed = ''
 let site = ''
 
 /** Starts a server and waits until it says where it is. */
-async function serve(port: number): Promise<ChildProcess> {
-  const child = workspace.start('dev', '--port', `${port}`, '--host', '127.0.0.1')
+async function serve(port: number, folder = '.'): Promise<ChildProcess> {
+  const child = workspace.startIn(folder, 'dev', '--port', `${port}`, '--host', '127.0.0.1')
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     printed += text
   })
@@ -35,6 +37,18 @@ function exitOf(child: ChildProcess): Promise<number | null> {
 
 async function status(path: string): Promise<number> {
   return (await fetch(`${site}${path}`, {redirect: 'manual'})).status
+}
+
+/** A port that something listens on as long as the test lasts. */
+async function takenPort(): Promise<number> {
+  const taker = createServer()
+  await new Promise<void>((resolve) => taker.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    taker.close()
+  })
+  const address = taker.address()
+  if (address === null || typeof address === 'string') throw new Error('It does not listen')
+  return address.port
 }
 
 beforeAll(async () => {
@@ -56,6 +70,22 @@ afterAll(() => browser?.close())
 test('says what it found, and where the site is', () => {
   expect(printed).toContain('2 documents')
   expect(site).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/standards$/)
+})
+
+test('takes the next port where one is in use, and shows paths as they are from where it runs', async () => {
+  const [before, address] = [printed, site]
+  workspace.write('standards/scs-0104-v1-long.md', '---\ntitle: [broken\n---\n')
+  const port = await takenPort()
+  const another = await serve(port, 'standards')
+  expect(printed).toContain(`Port ${port} is in use.`)
+  expect(site).not.toContain(`:${port}`)
+  expect(printed).toMatch(/^scs-0104-v1-long\.md:\d/m)
+  workspace.remove('standards/scs-0104-v1-long.md')
+  const end = exitOf(another)
+  another.kill('SIGINT')
+  expect(await end).toBe(0)
+  printed = before
+  site = address
 })
 
 test('serves the pages that a build would make', async () => {
@@ -127,6 +157,25 @@ test('has no page of a document that is gone', async () => {
   expect(await status('/0102')).toBe(404)
 })
 
+test('tells that the profile has changed, and keeps the one that it has', async () => {
+  printed = ''
+  const profile = readFileSync(workspace.path('norma.yaml'), 'utf8')
+  workspace.write('norma.yaml', profile.replace('base: /standards', 'base: /elsewhere'))
+  await expect.poll(() => printed, patience).toBe('norma.yaml has changed: restart to see it\n')
+  workspace.write('standards/scs-0103-v1-fourth.md', documentText({title: 'The fourth', body: 'See scs-0100-v1.'}))
+  await expect.poll(() => status('/scs-0103-v1-fourth'), patience).toBe(200)
+  expect(await (await fetch(`${site}/scs-0103-v1-fourth`)).text()).not.toContain('/elsewhere')
+  workspace.write('norma.yaml', profile)
+})
+
+test('goes on where a change leaves nothing to read, and says what to do', async () => {
+  printed = ''
+  renameSync(workspace.path('standards'), workspace.path('standards-old'))
+  await expect.poll(() => printed, patience).toContain('The site stays as it was until there are some again.')
+  expect(await status('/scs-0100-v1-first')).toBe(200)
+  renameSync(workspace.path('standards-old'), workspace.path('standards'))
+})
+
 test('ends when it is told to, and another can take its place', async () => {
   const interrupted = exitOf(server)
   server.kill('SIGINT')
@@ -136,6 +185,27 @@ test('ends when it is told to, and another can take its place', async () => {
   expect(site).toBe(address)
   const terminated = exitOf(another)
   another.kill('SIGTERM')
-  // Vite has an opinion of its own on this signal.
-  expect([0, 143]).toContain(await terminated)
+  expect(await terminated).toBe(0)
+})
+
+describe('a server that cannot start says why, and ends', () => {
+  test.each([
+    [['--port', '65536'], 'Option `--port <number>` argument `65536` is invalid. Expected a port up to 65535\n'],
+    [['--host', 'nowhere.invalid'], 'Unexpected `nowhere.invalid` for --host, expected a name or an address of this'],
+    [['--host', '192.0.2.1'], 'Unexpected `192.0.2.1` for --host, expected a name or an address of this computer']
+  ])('%j', async (options, message) => {
+    const run = await workspace.norma('dev', ...options)
+    expect(run.exitCode).toBe(2)
+    expect(run.notes).toContain(message)
+    expect(run.notes).not.toContain('disk')
+  })
+
+  test('a redirect that leads nowhere', async () => {
+    const profile = readFileSync(workspace.path('norma.yaml'), 'utf8')
+    workspace.write('norma.yaml', `${profile}redirects:\n  /a: /nowhere\n`)
+    const run = await workspace.norma('dev')
+    workspace.write('norma.yaml', profile)
+    expect(run).toMatchObject({exitCode: 2, output: ''})
+    expect(run.notes).toContain('Unexpected redirect from `/a` to `/nowhere`, expected the address of a page')
+  })
 })

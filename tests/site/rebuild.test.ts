@@ -178,6 +178,8 @@ describe('a build', () => {
     expect(run).toMatchObject({exitCode: 1, output: ''})
     expect(run.notes).toContain('standards/scs-0102-v1-broken.md')
     expect(run.notes).toContain('Nothing was built.')
+    const below = await workspace.normaIn('standards', 'build', '--out', '../site')
+    expect(below.notes).toMatch(/^scs-0102-v1-broken\.md:\d/m)
     workspace.remove('standards/scs-0102-v1-broken.md')
     expect(siteFiles(site)).toEqual(before)
   })
