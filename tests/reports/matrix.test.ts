@@ -46,7 +46,7 @@ const fixture: Readonly<Record<string, DocumentParts>> = {
   'scs-0101-w1-pipes.md': {title: 'Stands | in another track', ...supplement('scs-0101-v1-pipes.md'), track: 'KaaS'},
   'scs-0102-v1-refused.md': {title: 'Refused', status: 'Rejected', keys: 'rejected_at: 2025-02-02'},
   'scs-0103-v1-given-up.md': {title: 'Given up', status: 'Deprecated', keys: 'deprecated_at: 2025-03-03'},
-  'scs-0104-v1-(odd)-name#.md': {title: '=1+1', ...stable('2025-01-01', '2025-06-01')},
+  'scs-0104-v1-(odd)-name.md': {title: '=1+1', ...stable('2025-01-01', '2025-06-01')},
   'scs-0200-v1-one.md': {title: 'One', track: 'KaaS'},
   'scs-0200-v1-other.md': {title: 'Other', track: 'KaaS'},
   'scs-0201-w1-alone.md': {title: 'Notes without a standard', ...supplement('scs-0201-v1-lost.md'), track: 'KaaS'},
