@@ -63,13 +63,24 @@ export function compareVersions(a: string, b: string): number {
   return Number(!left) - Number(!right)
 }
 
-/** Matches every id, or short form of one, in running text: `scs-0104-v1`, `scs-0100-v3-flavor-naming`. */
-export function mentionPattern({file_names: names}: Profile): RegExp {
-  const version = names.kinds ? `-[${names.kinds.main}${names.kinds.supplement}]\\d+` : ''
-  return new RegExp(
-    `\\b${escapePattern(names.prefix)}-\\d{${names.digits}}${version}(?:-[A-Za-z0-9_-]*[A-Za-z0-9])?\\b`,
+const mentionPatterns = new WeakMap<Profile, RegExp>()
+
+/**
+ * Matches what names a document or a series in running text: `scs-0100`, `scs-0104-v1`,
+ * `scs-0100-v3-flavor-naming`. Its groups: `number`, and where a version is named `kind` and `version`.
+ */
+export function mentionPattern(profile: Profile): RegExp {
+  const known = mentionPatterns.get(profile)
+  if (known) return known
+  const {prefix, digits, kinds} = profile.file_names
+  const version = kinds ? `(?:-(?<kind>[${kinds.main}${kinds.supplement}])(?<version>\\d+))?` : ''
+  const slug = '(?:-[A-Za-z0-9_-]*[A-Za-z0-9])?'
+  const made = new RegExp(
+    `(?<![\\w-])${escapePattern(prefix)}-(?<number>\\d{${digits}})(?!\\d)${version}${slug}(?![\\w-])`,
     'gi'
   )
+  mentionPatterns.set(profile, made)
+  return made
 }
 
 function grammar(profile: Profile): RegExp {

@@ -1,6 +1,6 @@
 import {type Catalog, findDocument, isUnreadable, type Series} from './catalog.ts'
 import type {Document} from './document.ts'
-import {parseDocumentId} from './document-id.ts'
+import {mentionPattern, parseDocumentId} from './document-id.ts'
 import type {Profile} from './profile.ts'
 import {fileName, folderOf, normalizePath} from './source-file.ts'
 
@@ -45,22 +45,12 @@ export interface Mention {
   readonly version?: number
 }
 
-const mentionPatterns = new WeakMap<Profile, RegExp>()
-
 /** The documents that a text names: `scs-0100`, `SCS-0100-v3`, `scs-0100-v3-flavor-naming`. */
 export function mentionsIn(text: string, profile: Profile): readonly Mention[] {
-  let pattern = mentionPatterns.get(profile)
-  if (!pattern) {
-    const {prefix, digits, kinds} = profile.file_names
-    const version = kinds ? `(?:-([${kinds.main}${kinds.supplement}])(\\d+))?` : ''
-    pattern = new RegExp(`(?<![\\w-])${prefix.replace(/\W/g, '\\$&')}-(\\d{${digits}})(?!\\d)${version}`, 'gi')
-    mentionPatterns.set(profile, pattern)
-  }
-  return [...text.matchAll(pattern)].map(([mention, number = '', kind, version]) => ({
-    text: mention,
-    number,
-    ...(kind !== undefined && {kind: kind.toLowerCase(), version: Number(version)})
-  }))
+  return [...text.matchAll(mentionPattern(profile))].map(({0: mention, groups}) => {
+    const {number = '', kind, version} = groups ?? {}
+    return {text: mention, number, ...(kind !== undefined && {kind: kind.toLowerCase(), version: Number(version)})}
+  })
 }
 
 /** The relative link from one document to another. */

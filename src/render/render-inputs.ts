@@ -1,6 +1,7 @@
 import type {Document} from '../core/document.ts'
+import {mentionPattern} from '../core/document-id.ts'
 import {linkTarget} from './link-target.ts'
-import {mentionOrSeriesPattern, mentionTarget, readMention} from './mentions.ts'
+import {mentionTarget, readMention} from './mentions.ts'
 import type {RenderContext} from './reading.ts'
 
 /** Where an address may stand: after `](`, after `]:`, in an attribute, on its own. */
@@ -22,7 +23,7 @@ const addresses = [
 export function renderInputs(document: Document, text: string, context: RenderContext): string {
   const {profile} = context.catalog
   const {url, base, repository, redirects, file_names} = profile
-  const mentioned = unique([...text.matchAll(mentionOrSeriesPattern(profile))].map(([id]) => id))
+  const mentioned = unique([...text.matchAll(mentionPattern(profile))].map(([id]) => id))
   const linked = unique(addresses.flatMap((pattern) => [...text.matchAll(pattern)].map(([, address = '']) => address)))
   const inputs = [
     {id: document.id, path: document.path, url, base, repository, redirects, file_names},

@@ -109,6 +109,6 @@ describe('mentions', () => {
   test('have no version where the profile has none', () => {
     const {kinds: _, ...names} = scsProfile.file_names
     const mentions = mentionsIn('A.b-0100-v3', {...scsProfile, file_names: {...names, prefix: 'a.b'}})
-    expect(mentions).toEqual([{text: 'A.b-0100', number: '0100'}])
+    expect(mentions).toEqual([{text: 'A.b-0100-v3', number: '0100'}])
   })
 })
