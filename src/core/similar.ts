@@ -1,6 +1,9 @@
 import {distance} from 'fastest-levenshtein'
 import {oneOf} from './describe-value.ts'
 
+/** Of very many candidates, as of the headings of one document, so many are enough to compare with. */
+export const enoughCandidates = 1_000
+
 /** The candidate that a mistyped word most likely means, if any is near enough. */
 export function mostSimilar(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase()

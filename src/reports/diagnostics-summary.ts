@@ -1,6 +1,7 @@
 import type {Diagnostic, Severity} from '../core/diagnostic.ts'
 
 export interface DiagnosticsSummary {
+  /** How many there are, those that cannot be read included; files that are none do not count. */
   readonly documents: number
   readonly errors: number
   readonly warnings: number

@@ -277,6 +277,17 @@ describe('text that is too much', () => {
     expect(findings.filter((finding) => finding.includes(` ${rule}: `))).toHaveLength(findings.length)
   })
 
+  test.each([
+    ['footnote marks and footnotes', '[^$x] y', '[^other$]: y'],
+    ['links and headings', '[a](#wrong$) y', '# Other $']
+  ])('%s that differ, by the ten thousand', async (_, mark, target) => {
+    const lines = (line: string, end: string): string =>
+      Array.from({length: 20_000}, (_, index) => `${line.replace('$', String(index))}${end}`).join('')
+    const body = `${lines(mark, '\n')}\n${lines(target, '\n\n')}`
+    const {findings} = await outcome({'scs-0100-v1-a.md': plain({body})})
+    expect(findings).toHaveLength(20_000)
+  })
+
   test('10,000 findings in a line of 50,000 characters', async () => {
     const {findings} = await outcome({'scs-0100-v1-a.md': plain({body: '[^a] '.repeat(10_000)})})
     expect(findings).toHaveLength(10_000)

@@ -5,7 +5,7 @@ import {ignoredBy} from '../../core/ignored.ts'
 import {type Link, urlPlace} from '../../core/links.ts'
 import {placeBetween} from '../../core/place.ts'
 import {type Reference, relativeLink, resolveReference} from '../../core/reference.ts'
-import {mostSimilar} from '../../core/similar.ts'
+import {enoughCandidates, mostSimilar} from '../../core/similar.ts'
 import {fileName, folderOf, normalizePath} from '../../core/source-file.ts'
 import type {DocumentRule, RuleContext, RuleProblem} from '../rule.ts'
 
@@ -58,7 +58,7 @@ function missingAnchor(
   if (builtIn.test(fragment)) return undefined
   const known = anchors(target)
   if (known.has(fragment) || known.has(fragment.replace(/^user-content-/, ''))) return undefined
-  const near = mostSimilar(fragment, known)
+  const near = mostSimilar(fragment, known.values().take(enoughCandidates))
   const where = target === from ? 'this document' : `\`${target.id}\``
   return {
     message: `Unexpected link to \`#${fragment}\`, expected a heading of ${where}`,

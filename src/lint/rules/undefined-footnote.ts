@@ -1,5 +1,5 @@
 import {matchesIn, partsOf} from '../../core/nodes.ts'
-import {mostSimilar} from '../../core/similar.ts'
+import {enoughCandidates, mostSimilar} from '../../core/similar.ts'
 import type {DocumentRule} from '../rule.ts'
 
 /** `[^label]`, but neither an escaped one nor a pattern such as `[^a-z]` or `[^x]*`. */
@@ -12,12 +12,10 @@ export const undefinedFootnote: DocumentRule = {
   summary: 'Every footnote mark has its footnote.',
   *check(document, {tree, text, starts}) {
     const {bracketed, footnotes} = partsOf(tree(document))
+    const labels = footnotes.slice(0, enoughCandidates).map(({identifier}) => identifier)
     for (const {match, place} of matchesIn(bracketed, text(document), starts(document), mark)) {
       const [shown, label = ''] = match
-      const near = mostSimilar(
-        label,
-        footnotes.map(({identifier}) => identifier)
-      )
+      const near = mostSimilar(label, labels)
       yield {
         document,
         place,
