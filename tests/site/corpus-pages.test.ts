@@ -148,6 +148,14 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents', () => {
     }
   })
 
+  test('leads past its header to the content, under an id that no heading can have', () => {
+    for (const [path, {elements}] of pages) {
+      const main = elements.find(({tagName}) => tagName === 'main')?.properties['id']
+      expect(main, path).toMatch(/\./)
+      expect(elements.find(({tagName}) => tagName === 'a')?.properties['href'], path).toBe(`#${main}`)
+    }
+  })
+
   test('has no id twice on a page', () => {
     for (const [path, {ids}] of pages) {
       expect(
