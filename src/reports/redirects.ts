@@ -23,10 +23,13 @@ export function redirectsOf(catalog: Catalog): readonly Redirect[] {
   }
   for (const one of series.values()) {
     add(`/${one.id}`, seriesAddress(one, profile))
-    add(`/${one.number}`, seriesAddress(one, profile))
+    if (one.number !== profile.file_names.placeholder) add(`/${one.number}`, seriesAddress(one, profile))
   }
   return [...targets].map(([from, to]) => ({from, to})).sort((a, b) => (a.from < b.from ? -1 : 1))
 }
+
+/** What a build puts beside the pages, and what hosts look for. */
+const ownFiles = /^\/(?:assets|_astro|_redirects|\.norma-site|icon\.svg|404(?:\.html)?)(?:\/|$)|\/index\.html$/i
 
 /** What is wrong with the profile's redirects: one that stands in the way of a page, or leads to none. */
 export function redirectProblems(catalog: Catalog): readonly string[] {
@@ -36,6 +39,7 @@ export function redirectProblems(catalog: Catalog): readonly string[] {
   return Object.entries(profile.redirects).flatMap(([from, to]) => {
     const shown = `Unexpected redirect from \`${from}\``
     if (pages.has(plain(profile.base + from))) return [`${shown}, expected an address that has no page of its own`]
+    if (ownFiles.test(from)) return [`${shown}, expected an address that is none of the site's own files`]
     const seen = new Set<string>()
     let end: string | undefined = plain(to.startsWith('/') ? profile.base + to : to)
     while (end?.startsWith('/') && !pages.has(end) && !seen.has(end)) {

@@ -42,6 +42,13 @@ test.each([
   ['/a: /nowhere', 'Unexpected redirect from `/a` to `/nowhere`, expected the address of a page'],
   ['/overview: /0100', 'Unexpected redirect from `/overview`, expected an address that has no page of its own'],
   ['/iaas: /0100', 'Unexpected redirect from `/iaas`, expected an address that has no page of its own'],
+  ...['/icon.svg', '/assets/a', '/assets', '/_redirects', '/404.html', '/404', '/index.html', '/_astro/a.css'].map(
+    (from) => [
+      `${from}: /0100`,
+      `Unexpected redirect from \`${from}\`, expected an address that is none of the site's own files`
+    ]
+  ),
+  ['/scs-0100-v1-first/index.html: /0100', "expected an address that is none of the site's own files"],
   ['/a: /a', 'Unexpected redirect from `/a` to `/a`, which leads in a circle, expected the address of a page'],
   ['/../../escape: /0100', 'Unexpected key `/../../escape` in `redirects`, expected a path such as `/former-name`'],
   ['/a/: /0100', 'Unexpected key `/a/` in `redirects`, expected a path such as `/former-name`'],
@@ -53,6 +60,14 @@ test.each([
   expect(run).toMatchObject({exitCode: 2, output: ''})
   expect(run.notes).toContain(message)
   expect(existsSync(workspace.path('site.unfinished'))).toBe(false)
+})
+
+test('a proposal without a number has no short form by number', async () => {
+  workspace.write('standards/scs-xxxx-v1-proposal.md', documentText())
+  expect(await buildWith('/a: /scs-xxxx-v1-proposal')).toMatchObject({exitCode: 0})
+  expect(existsSync(workspace.path('site/xxxx'))).toBe(false)
+  expect(readFileSync(workspace.path('site/scs-xxxx-proposal/index.html'), 'utf8')).toContain('/iaas/scs-xxxx-proposal')
+  workspace.remove('standards/scs-xxxx-v1-proposal.md')
 })
 
 test('a circle of several is named once for each', async () => {
