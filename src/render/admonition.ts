@@ -1,7 +1,7 @@
 import type {BlockContent, Blockquote, DefinitionContent, Paragraph, PhrasingContent} from 'mdast'
 
 /** The kinds of admonition, and the word that readers see. */
-export const admonitionWords = {
+const admonitionWords = {
   note: 'Note',
   tip: 'Tip',
   info: 'Info',
