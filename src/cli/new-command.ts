@@ -29,6 +29,7 @@ export function newCommand(title: string, options: NewOptions, surroundings: Sur
   const slug = slugOf(title)
   if (slug === '')
     throw new Misuse(`Unexpected title \`${title}\`, expected letters or digits`, 'Give it a title in words.')
+  if (/\p{Cc}/u.test(title)) throw new Misuse('Unexpected control character in the title', 'Give it a title in words.')
   const catalog = presentCatalog(options, profile, surroundings)
   const targets = supplementedDocuments(options.supplementOf ?? [], type, catalog)
   const track = trackFor(options.track, targets, profile)

@@ -71,6 +71,7 @@ test.each([
   [['new', 'A', '--type', 'Standard'], '--track NAME'],
   [['new', 'A', '--type', 'Standard', '--track', 'KaS'], 'Did you mean `KaaS`?'],
   [['new', '?!', ...standard], 'expected letters or digits'],
+  [['new', 'A\u001b[31m', ...standard], 'control character'],
   [['new', 'A', '--type', 'Supplement'], '--supplement-of ID'],
   [['new', 'A', '--type', 'Supplement', '--supplement-of', 'scs-0100-v2-names'], 'Did you mean `scs-0100-v1-names`?'],
   [['new', 'A', ...standard, '--supplement-of', 'scs-0100-v1'], 'supplements nothing']
