@@ -12,6 +12,8 @@ export interface AstroFolders {
   readonly viteCache: string
   /** Where what the pages of a built site were made from is noted. */
   readonly manifest: string
+  /** Where the folder that a site is being built in is noted. */
+  readonly unfinished: string
 }
 
 /**
@@ -27,7 +29,13 @@ export function astroFolders(profilePath: string, purpose: string): AstroFolders
   const root = join(state, 'root')
   mkdirSync(root, {recursive: true})
   linkFolder(join(root, 'node_modules'), packagesBesideAstro())
-  return {root, astroCache: join(state, 'astro'), viteCache: join(state, 'vite'), manifest: join(state, 'site.json')}
+  return {
+    root,
+    astroCache: join(state, 'astro'),
+    viteCache: join(state, 'vite'),
+    manifest: join(state, 'site.json'),
+    unfinished: join(state, 'unfinished.json')
+  }
 }
 
 function packagesBesideAstro(): string {

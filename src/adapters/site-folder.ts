@@ -101,10 +101,6 @@ export function copySiteFiles(folder: string, copies: Iterable<readonly [path: s
   }
 }
 
-export function removeFolder(folder: string): void {
-  rmSync(folder, {recursive: true, force: true})
-}
-
 type Manifest = z.output<typeof manifestSchema>
 
 function readManifest(path: string): Manifest | undefined {

@@ -1,15 +1,13 @@
 import {constants} from 'node:os'
 import {resolve} from 'node:path'
-import {astroFolders} from '../adapters/astro-folders.ts'
+import {type AstroFolders, astroFolders} from '../adapters/astro-folders.ts'
 import {digest} from '../adapters/digest.ts'
-import {copySiteFiles, isReplaceable, readSite, removeFolder, replaceSite} from '../adapters/site-folder.ts'
+import {copySiteFiles, isReplaceable, readSite, replaceSite} from '../adapters/site-folder.ts'
 import {passSiteRun} from '../adapters/site-run.ts'
 import {makeSiteWriter, type SiteWriter} from '../adapters/site-writer-thread.ts'
-import {assetFile, documentFolder, seriesFolder} from '../core/address.ts'
-import type {Catalog} from '../core/catalog.ts'
+import {makeUnfinishedFolder, type UnfinishedFolder} from '../adapters/unfinished-folder.ts'
 import type {Document} from '../core/document.ts'
 import {amount} from '../reports/diagnostics-summary.ts'
-import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
 import {astroSettings} from './astro-settings.ts'
 import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
@@ -17,6 +15,7 @@ import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
 import {makeRenderService, type RenderService} from './render-service.ts'
 import {fromWorkingDirectory} from './reread-corpus.ts'
+import {assetFiles, pageFolders, redirectFiles} from './site-files.ts'
 
 declare const __NORMA_BUILD__: string
 
@@ -36,10 +35,10 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     )
   }
   const aside: Aside = {renderer: makeRenderService(), writer: makeSiteWriter()}
-  const unfinished = `${out}.unfinished`
+  let unfinished: UnfinishedFolder | undefined
   const cleanUp = async (): Promise<void> => {
     await Promise.all([aside.renderer.stop(), aside.writer.stop()])
-    removeFolder(unfinished)
+    unfinished?.remove()
   }
   const giveUp = async (signal: (typeof stopSignals)[number]): Promise<never> => {
     await cleanUp()
@@ -54,14 +53,27 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
       return {output: '', notes, exitCode: 1}
     }
     checkRedirects(corpus.catalog, 'nothing was built')
+    const astroIn = astroFolders(resolve(corpus.root, corpus.profilePath), out)
+    unfinished = unfinishedFolder(out, astroIn.unfinished)
+    const made = await buildSite(corpus, {out, unfinished: unfinished.path, astroIn}, aside, surroundings)
     const {byId, series} = corpus.catalog
     const built = `${amount(byId.size, 'document')} in ${series.size} series`
-    const pages = await buildSite(corpus, out, unfinished, aside, surroundings)
-    return {output: `${options.out}: ${built}, ${amount(pages, 'page')} rendered\n`, exitCode: 0}
+    const pages = `${amount(byId.size + series.size, 'page')}, ${made === 0 ? 'none' : made} of them new or changed`
+    return {output: `${options.out}: ${built}: ${pages}\n`, exitCode: 0}
   } finally {
     for (const signal of stopSignals) process.off(signal, giveUp)
     await cleanUp()
   }
+}
+
+/** @throws Misuse where another build is at work. */
+function unfinishedFolder(out: string, notePath: string): UnfinishedFolder {
+  const made = makeUnfinishedFolder(out, notePath)
+  if ('path' in made) return made
+  throw new Misuse(
+    `Another build of this site is running, as process ${made.process}`,
+    `Wait until it has ended; if that is no build, remove \`${notePath}\`.`
+  )
 }
 
 /** What is done on other threads while Astro starts and works on this one. */
@@ -70,15 +82,19 @@ interface Aside {
   readonly writer: SiteWriter
 }
 
-/** Builds into one folder, then replaces another by it; returns the number of pages that had to be rendered. */
+interface BuildFolders {
+  readonly out: string
+  readonly unfinished: string
+  readonly astroIn: AstroFolders
+}
+
+/** Builds into one folder, then replaces another by it; returns how many pages of documents and series had to be rendered. */
 async function buildSite(
   {catalog, profile, root, profilePath, tree, day, folders}: Corpus,
-  out: string,
-  unfinished: string,
+  {out, unfinished, astroIn}: BuildFolders,
   {renderer, writer}: Aside,
   {cwd, progress}: Surroundings
 ): Promise<number> {
-  const astroIn = astroFolders(resolve(root, profilePath), out)
   const earlier = readSite(out, astroIn.manifest, day)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
   renderer.start({documents, profile, tree, root, day, known: earlier.documents})
@@ -104,7 +120,6 @@ async function buildSite(
     html: (id) => renderer.html(id),
     needsPage: (folder, inputs) => needsFile(`${folder}/index.html`, inputs)
   })
-  removeFolder(unfinished)
   const texts = redirectFiles(catalog).filter(([path, text]) => needsFile(path, text))
   const writing = writer.write(unfinished, {folders: earlier.files.size === 0 ? pageFolders(catalog) : [], texts})
   progress('Starting Astro')
@@ -113,7 +128,7 @@ async function buildSite(
   const settings = astroSettings(profile, astroIn)
   await settings.inRoot(() => build({...settings.config, outDir: unfinished}))
   progress('Putting the site into place')
-  copySiteFiles(unfinished, await assetFiles(renderer, root))
+  copySiteFiles(unfinished, assetFiles(await renderer.assets, root))
   await writing
   replaceSite(out, unfinished, kept, {day, documents: await renderer.keys, files}, astroIn.manifest)
   return files.size - kept.size - texts.length
@@ -122,21 +137,4 @@ async function buildSite(
 /** Pages show no places, and of ten thousand documents they are half of all facts. */
 function withoutPlaces(document: Document): Document {
   return {...document, places: {}, keyPlaces: {}}
-}
-
-/** Target and source of each file that documents link to. */
-async function assetFiles({assets}: RenderService, root: string): Promise<(readonly [string, string])[]> {
-  return (await assets).map((path) => [assetFile(path), resolve(root, path)])
-}
-
-function pageFolders({byId, series, profile}: Catalog): readonly string[] {
-  return [...[...byId.values()].map(documentFolder), ...[...series.values()].map((one) => seriesFolder(one, profile))]
-}
-
-function redirectFiles(catalog: Catalog): readonly (readonly [path: string, text: string])[] {
-  const redirects = redirectsOf(catalog)
-  return [
-    ...redirects.map(({from, to}) => [`${from.slice(1)}/index.html`, redirectHtml(to)] as const),
-    ['_redirects', redirectsFile(redirects, catalog.profile.base)]
-  ]
 }

@@ -1,6 +1,6 @@
-import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {beforeAll, describe, expect, onTestFinished, test} from 'vitest'
+import {beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
 import {corpusDocuments} from '../helpers/corpus.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {ended, filesIn, makeWorkspace, type Run, siteFiles, type Workspace} from '../helpers/site.ts'
@@ -18,7 +18,7 @@ const originals: Readonly<Record<string, string>> = {
   'standards/scs-0200-v1-fourth.md': documentText({title: 'The fourth', track: 'KaaS'}),
   'standards/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
 }
-const builtAnew = /^site: \d+ documents in \d+ series, \d+ pages rendered\n$/
+const builtAnew = /^site: \d+ documents in \d+ series: (\d+) pages, \1 of them new or changed\n$/
 
 function restore(workspace: Workspace): void {
   if (existsSync(workspace.path('standards'))) workspace.remove('standards')
@@ -27,6 +27,11 @@ function restore(workspace: Workspace): void {
 
 function build(workspace: Workspace, out = 'site', asOf = day): Promise<Run> {
   return workspace.norma('build', '--out', out, '--as-of', asOf)
+}
+
+/** Folders that a build works in, beside the site. */
+function unfinished({folder}: Workspace): string[] {
+  return readdirSync(folder).filter((name) => name.startsWith('.norma-'))
 }
 
 /** What a build into a folder that was not there comes to. */
@@ -48,7 +53,7 @@ describe('a second build', () => {
   test('renders nothing where nothing changed, and leaves the same bytes', async () => {
     const before = siteFiles(site)
     const {output} = await build(workspace)
-    expect(output).toBe('site: 4 documents in 3 series, no pages rendered\n')
+    expect(output).toBe('site: 4 documents in 3 series: 7 pages, none of them new or changed\n')
     expect(siteFiles(site)).toEqual(before)
     expect(await cleanSite(workspace)).toEqual(before)
   })
@@ -69,7 +74,7 @@ describe('a second build', () => {
       'scs-0100-v2-second/index.html',
       'scs-0101-v1-third/index.html'
     ])
-    expect(output).toBe('site: 4 documents in 3 series, 4 pages rendered\n')
+    expect(output).toBe('site: 4 documents in 3 series: 7 pages, 4 of them new or changed\n')
     expect(after).toEqual(await cleanSite(workspace))
   })
 
@@ -93,7 +98,7 @@ describe('a second build', () => {
     tamper(join(site, '_redirects'))
     tamper(join(site, 'scs-0100-v1/index.html'))
     writeFileSync(join(site, 'a-file-of-someone.html'), '')
-    expect((await build(workspace)).output).toContain(' 1 page rendered')
+    expect((await build(workspace)).output).toContain(', 1 of them new or changed')
     expect(siteFiles(site)).toEqual(before)
   })
 
@@ -156,7 +161,7 @@ describe('a build', () => {
       notes: expect.stringContaining('Unexpected files in `public`')
     })
     expect(filesIn(workspace.path('public'))).toEqual(['letter.txt'])
-    expect(existsSync(workspace.path('public.unfinished'))).toBe(false)
+    expect(unfinished(workspace)).toEqual([])
   })
 
   test('never takes the place of a file', async () => {
@@ -194,21 +199,52 @@ describe('a build', () => {
     const end = ended(child)
     // Again and again, as npm and an impatient user do.
     const watch = setInterval(() => {
-      if (existsSync(workspace.path('site.unfinished'))) child.kill(signal)
+      if (unfinished(workspace).length > 0) child.kill(signal)
     }, 2)
     const run = await end
     clearInterval(watch)
     expect(run).toMatchObject({exitCode, output: ''})
-    expect(existsSync(workspace.path('site.unfinished'))).toBe(false)
+    expect(unfinished(workspace)).toEqual([])
     expect(siteFiles(site)).toEqual(before)
   })
 
   test('takes up where one was cut off that could not clean up', async () => {
-    mkdirSync(workspace.path('site.unfinished/left'), {recursive: true})
-    writeFileSync(workspace.path('site.unfinished/left/over.html'), 'x')
+    const child = workspace.start('build', '--out', 'site', '--as-of', '2026-07-01')
+    const end = ended(child)
+    const watch = setInterval(() => {
+      if (unfinished(workspace).length > 0) child.kill('SIGKILL')
+    }, 2)
+    expect(await end).toMatchObject({exitCode: null})
+    clearInterval(watch)
+    expect(unfinished(workspace)).toHaveLength(1)
     expect(await build(workspace)).toMatchObject({exitCode: 0})
-    expect(existsSync(workspace.path('site.unfinished'))).toBe(false)
+    expect(unfinished(workspace)).toEqual([])
     expect(siteFiles(site)).toEqual(before)
+  })
+
+  test('takes nothing away that lies beside the site', async () => {
+    for (const name of ['site.unfinished/mine.txt', '.norma-mine/mine.txt']) workspace.write(name, 'Mine')
+    expect(await build(workspace)).toMatchObject({exitCode: 0})
+    for (const name of ['site.unfinished', '.norma-mine']) {
+      expect(filesIn(workspace.path(name))).toEqual(['mine.txt'])
+      workspace.remove(name)
+    }
+  })
+
+  test('keeps out of the way of another one into the same folder', async () => {
+    const first = build(workspace, 'both')
+    await vi.waitFor(() => expect(unfinished(workspace)).toHaveLength(1), {timeout: 20_000, interval: 5})
+    const second = await build(workspace, 'both')
+    expect(second).toMatchObject({exitCode: 2, output: ''})
+    expect(second.notes).toMatch(/^norma: Another build of this site is running, as process \d+\nWait until/)
+    expect(await first).toMatchObject({exitCode: 0, notes: ''})
+    expect(siteFiles(workspace.path('both'))).toEqual(before)
+    expect(unfinished(workspace)).toEqual([])
+  })
+
+  test('makes a folder that others may read', async () => {
+    expect(await build(workspace, 'new/site')).toMatchObject({exitCode: 0})
+    expect(statSync(workspace.path('new/site')).mode & 0o777).toBe(statSync(workspace.path('standards')).mode & 0o777)
   })
 })
 
@@ -222,7 +258,7 @@ describe.skipIf(!corpusDocuments)('the reference documents', () => {
     const text = readFileSync(workspace.path(changed), 'utf8')
     workspace.write(changed, text.replace(/^title: .*$/m, 'title: Names of flavors'))
     const {output} = await build(workspace)
-    const rendered = Number(/(\d+) pages rendered/.exec(output)?.[1])
+    const rendered = Number(/(\d+) of them new or changed/.exec(output)?.[1])
     expect(rendered).toBeGreaterThan(3)
     expect(rendered).toBeLessThan(40)
     expect(siteFiles(workspace.path('site'))).toEqual(await cleanSite(workspace))

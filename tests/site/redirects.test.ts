@@ -1,4 +1,4 @@
-import {appendFileSync, existsSync, readFileSync} from 'node:fs'
+import {appendFileSync, existsSync, readdirSync, readFileSync} from 'node:fs'
 import {beforeAll, expect, test} from 'vitest'
 import {documentText} from '../helpers/document-text.ts'
 import {makeWorkspace, type Run} from '../helpers/site.ts'
@@ -59,7 +59,7 @@ test.each([
   const run = await buildWith(redirect)
   expect(run).toMatchObject({exitCode: 2, output: ''})
   expect(run.notes).toContain(message)
-  expect(existsSync(workspace.path('site.unfinished'))).toBe(false)
+  expect(readdirSync(workspace.folder).filter((name) => name.startsWith('.norma-'))).toEqual([])
 })
 
 test('a proposal without a number has no short form by number', async () => {

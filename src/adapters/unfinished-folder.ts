@@ -1,0 +1,64 @@
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+import {z} from 'zod'
+import {codeOf, readTextFile} from './read-file.ts'
+import {createFile} from './write-file.ts'
+
+const prefix = '.norma-'
+const noteSchema = z.object({folder: z.string(), process: z.int().positive()})
+type Note = z.output<typeof noteSchema>
+
+/** A folder of one's own to build in, to be moved into place when it is complete. */
+export interface UnfinishedFolder {
+  readonly path: string
+  readonly remove: () => void
+}
+
+/** Another process that is building the same. */
+export interface OtherBuild {
+  readonly process: number
+}
+
+/**
+ * Makes one beside `folder`, noted so that no other build works beside this one; what a build has left
+ * behind that could not clean up goes.
+ */
+export function makeUnfinishedFolder(folder: string, notePath: string): UnfinishedFolder | OtherBuild {
+  const earlier = readNote(notePath)
+  if (earlier && isRunning(earlier.process)) return {process: earlier.process}
+  if (earlier && basename(earlier.folder).startsWith(prefix)) rmSync(earlier.folder, {recursive: true, force: true})
+  rmSync(notePath, {force: true})
+  mkdirSync(dirname(folder), {recursive: true})
+  const own = mkdtempSync(join(dirname(folder), prefix))
+  const note: Note = {folder: own, process: process.pid}
+  if (!createFile(notePath, JSON.stringify(note))) {
+    rmSync(own, {recursive: true})
+    return makeUnfinishedFolder(folder, notePath)
+  }
+  // Made within it, since the folder itself may be read by its owner only.
+  const path = join(own, 'site')
+  mkdirSync(path)
+  const remove = (): void => {
+    rmSync(own, {recursive: true, force: true, maxRetries: 5})
+    rmSync(notePath, {force: true})
+  }
+  return {path, remove}
+}
+
+function readNote(path: string): Note | undefined {
+  try {
+    return noteSchema.parse(JSON.parse(readTextFile(path) ?? ''))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether another process has that number. */
+function isRunning(id: number): boolean {
+  if (id === process.pid) return false
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
