@@ -1,4 +1,5 @@
-import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {randomUUID} from 'node:crypto'
+import {mkdirSync, rmSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {z} from 'zod'
 import {codeOf, readTextFile} from './read-file.ts'
@@ -28,21 +29,17 @@ export function makeUnfinishedFolder(folder: string, notePath: string): Unfinish
   if (earlier && isRunning(earlier.process)) return {process: earlier.process}
   if (earlier && basename(earlier.folder).startsWith(prefix)) rmSync(earlier.folder, {recursive: true, force: true})
   rmSync(notePath, {force: true})
-  mkdirSync(dirname(folder), {recursive: true})
-  const own = mkdtempSync(join(dirname(folder), prefix))
+  const own = join(dirname(folder), `${prefix}${randomUUID().slice(0, 8)}`)
   const note: Note = {folder: own, process: process.pid}
-  if (!createFile(notePath, JSON.stringify(note))) {
-    rmSync(own, {recursive: true})
-    return makeUnfinishedFolder(folder, notePath)
-  }
-  // Made within it, since the folder itself may be read by its owner only.
-  const path = join(own, 'site')
-  mkdirSync(path)
+  // Noted before it is there, so that it is never there without a note.
+  if (!createFile(notePath, JSON.stringify(note))) return makeUnfinishedFolder(folder, notePath)
+  mkdirSync(dirname(folder), {recursive: true})
+  mkdirSync(own)
   const remove = (): void => {
     rmSync(own, {recursive: true, force: true, maxRetries: 5})
     rmSync(notePath, {force: true})
   }
-  return {path, remove}
+  return {path: own, remove}
 }
 
 function readNote(path: string): Note | undefined {
