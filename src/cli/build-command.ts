@@ -4,7 +4,6 @@ import {type AstroFolders, astroFolders} from '../adapters/astro-folders.ts'
 import {digest} from '../adapters/digest.ts'
 import {copySiteFiles, isReplaceable, readSite, replaceSite} from '../adapters/site-folder.ts'
 import {passSiteRun} from '../adapters/site-run.ts'
-import {makeSiteWriter, type SiteWriter} from '../adapters/site-writer-thread.ts'
 import {makeUnfinishedFolder, type UnfinishedFolder} from '../adapters/unfinished-folder.ts'
 import type {Document} from '../core/document.ts'
 import {amount} from '../reports/diagnostics-summary.ts'
@@ -13,9 +12,10 @@ import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
-import {makeRenderService, type RenderService} from './render-service.ts'
+import {makeRenderingThread, type RenderingThread} from './rendering-thread.ts'
 import {fromWorkingDirectory} from './reread-corpus.ts'
 import {assetFiles, pageFolders, redirectFiles} from './site-files.ts'
+import {makeWritingThread, type WritingThread} from './writing-thread.ts'
 
 declare const __NORMA_BUILD__: string
 
@@ -34,7 +34,7 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
       'Give another folder with `--out DIR`, or empty it yourself.'
     )
   }
-  const aside: Aside = {renderer: makeRenderService(), writer: makeSiteWriter()}
+  const aside: Aside = {renderer: makeRenderingThread(), writer: makeWritingThread()}
   let unfinished: UnfinishedFolder | undefined
   const cleanUp = async (): Promise<void> => {
     await Promise.all([aside.renderer.stop(), aside.writer.stop()])
@@ -78,8 +78,8 @@ function unfinishedFolder(out: string, notePath: string): UnfinishedFolder {
 
 /** What is done on other threads while Astro starts and works on this one. */
 interface Aside {
-  readonly renderer: RenderService
-  readonly writer: SiteWriter
+  readonly renderer: RenderingThread
+  readonly writer: WritingThread
 }
 
 interface BuildFolders {

@@ -1,14 +1,14 @@
 import {Worker} from 'node:worker_threads'
-import type {SiteFiles} from './site-folder.ts'
+import type {SiteFiles} from '../adapters/site-folder.ts'
 
 /** A thread that writes files, since making thousands of folders takes seconds on some disks. */
-export interface SiteWriter {
+export interface WritingThread {
   /** Begins to write below a folder; resolved when all is written. */
   readonly write: (folder: string, files: SiteFiles) => Promise<void>
   readonly stop: () => Promise<unknown>
 }
 
-export function makeSiteWriter(): SiteWriter {
+export function makeWritingThread(): WritingThread {
   const worker = new Worker(new URL('./site-writer.js', import.meta.url))
   return {
     write: (folder, files) => {

@@ -3,7 +3,7 @@ import type {RenderedHtml} from '../adapters/site-run.ts'
 import type {RenderRequest, RenderWork} from './render-worker.ts'
 
 /** Documents being rendered on another core, while Astro starts on this one. */
-export interface RenderService {
+export interface RenderingThread {
   /** Document id → digest of what its HTML is made from. */
   readonly keys: Promise<ReadonlyMap<string, string>>
   /** Paths of the files that documents link to. */
@@ -25,7 +25,7 @@ const youngGeneration = 32
 const oldGeneration = 1024
 
 /** Loads the renderer on another thread; it gets to work with `start`. */
-export function makeRenderService(): RenderService {
+export function makeRenderingThread(): RenderingThread {
   const worker = new Worker(new URL('./render-worker.js', import.meta.url), {
     resourceLimits: {maxYoungGenerationSizeMb: youngGeneration, maxOldGenerationSizeMb: oldGeneration}
   })
