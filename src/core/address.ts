@@ -1,6 +1,7 @@
 import type {Series} from './catalog.ts'
 import type {DocumentId} from './document-id.ts'
 import {type Profile, trackSlug} from './profile.ts'
+import {fileName, type SourceFile} from './source-file.ts'
 
 /** The folder of a document's page within the site; a name that can be typed in two ways has one form. */
 export function documentFolder({id}: Pick<DocumentId, 'id'>): string {
@@ -41,7 +42,17 @@ export function fullAddress(address: string, {url}: Profile): string {
   return `${url.replace(/\/$/, '')}${address}`
 }
 
+/** Where people read a document's source; undefined where the profile does not say. */
+export function sourceAddress({path}: Pick<SourceFile, 'path'>, {repository}: Profile): string | undefined {
+  const encoded = encodePath(path)
+  return repository?.source?.replaceAll('{file}', () => fileName(encoded)).replaceAll('{path}', () => encoded)
+}
+
 /** The address of what lies at a path within the site. */
 function siteAddress(path: string, {base}: Profile): string {
-  return `${base}/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`
+  return `${base}/${encodePath(path)}`
+}
+
+function encodePath(path: string): string {
+  return encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent)
 }

@@ -1,3 +1,4 @@
+import {fullAddress} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
 import {compareDiagnostics, type Diagnostic, type Severity, type ShapeProblem} from '../core/diagnostic.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
@@ -108,6 +109,6 @@ function toDiagnostic(problem: RuleProblem, {rule, severity, isDecided}: ActiveR
 }
 
 /** The address of a rule's page on the site. */
-export function rulePage(id: string, {url, base}: Profile): string {
-  return `${url.replace(/\/$/, '')}${base}/rules/${id}`
+export function rulePage(id: string, profile: Profile): string {
+  return fullAddress(`${profile.base}/rules/${id}`, profile)
 }

@@ -1,8 +1,8 @@
+import {sourceAddress} from '../core/address.ts'
 import type {Series} from '../core/catalog.ts'
 import type {Document} from '../core/document.ts'
 import {resolveReference} from '../core/reference.ts'
 import type {RenderContext} from './reading.ts'
-import {sourceAddress} from './source-address.ts'
 
 /** Where a link leads to on the site; without `href` it leads nowhere. */
 export interface LinkTarget {

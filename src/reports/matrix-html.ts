@@ -1,4 +1,4 @@
-import {fullAddress} from '../core/address.ts'
+import {documentAddress, fullAddress} from '../core/address.ts'
 import type {Profile} from '../core/profile.ts'
 import {escapeHtml} from './escape-html.ts'
 import type {MatrixEntry, MatrixRow} from './matrix-rows.ts'
@@ -34,6 +34,6 @@ export function matrixHtml(rows: readonly MatrixRow[], profile: Profile): string
 }
 
 function link({version, id, mark}: MatrixEntry, profile: Profile): string {
-  const address = fullAddress(`${profile.base}/${encodeURIComponent(id)}`, profile)
+  const address = fullAddress(documentAddress({id}, profile), profile)
   return `<a href="${escapeHtml(address)}">${escapeHtml(version)}</a>${escapeHtml(mark)}`
 }

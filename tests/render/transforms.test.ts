@@ -1,4 +1,6 @@
 import {describe, expect, test} from 'vitest'
+import {sourceAddress} from '../../src/core/address.ts'
+import {scsProfile} from '../helpers/profile.ts'
 import {htmlOf} from './rendering.ts'
 
 const second = 'href="/standards/scs-0200-v1-second" title="The second (Draft)"'
@@ -70,6 +72,12 @@ describe('links', () => {
   test("the author's own title stays", async () => {
     expect(await htmlOf('[x](scs-0200-v1-second.md "Mine")')).toContain('title="Mine"')
   })
+})
+
+test('a path with any characters stands in the address of the source as it is', () => {
+  const repository = {url: 'https://example.org', source: 'https://example.org/{path}#{file}'}
+  const address = sourceAddress({path: "a#b/$&-$'-ü.md"}, {...scsProfile, repository})
+  expect(address).toBe("https://example.org/a%23b/$&-$'-%C3%BC.md#$&-$'-%C3%BC.md")
 })
 
 describe('images', () => {

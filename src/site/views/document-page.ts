@@ -1,11 +1,17 @@
-import {documentAddress, documentFolder, fullAddress, seriesAddress, trackAddress} from '../../core/address.ts'
+import {
+  documentAddress,
+  documentFolder,
+  fullAddress,
+  seriesAddress,
+  sourceAddress,
+  trackAddress
+} from '../../core/address.ts'
 import {type Catalog, type Series, seriesOf} from '../../core/catalog.ts'
 import {type Document, documentPhase} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
 import {type IsoDate, isInForce} from '../../core/lifecycle.ts'
 import {isNormative} from '../../core/profile.ts'
 import {relationsOf} from '../../core/relations.ts'
-import {fileName} from '../../core/source-file.ts'
 import {type DocumentLink, documentLink} from './link.ts'
 import {type PhaseView, phaseView} from './phase.ts'
 
@@ -44,6 +50,7 @@ export function documentPage(document: Document, catalog: Catalog, day: IsoDate)
   const latest = latestInForce(series, catalog, day)
   const counts = isInForce(phase.phase) || phase.phase === 'informative' || phase.phase === 'upcoming'
   const address = documentAddress(document, profile)
+  const source = sourceAddress(document, profile)
   return {
     id: document.id,
     shortId: shortId(document),
@@ -59,7 +66,7 @@ export function documentPage(document: Document, catalog: Catalog, day: IsoDate)
     ...(!counts && latest && latest !== document && {instead: documentLink(latest, day, profile)}),
     dates: datesOf(document),
     facts: factsOf(document, catalog, day, latest, series),
-    ...(profile.repository?.source && {source: sourceAddress(profile.repository.source, document)}),
+    ...(source !== undefined && {source}),
     day
   }
 }
@@ -97,9 +104,4 @@ function factsOf(
   return facts
     .filter(([, documents]) => documents.length > 0)
     .map(([term, documents]) => ({term, links: documents.map((one) => documentLink(one, day, catalog.profile))}))
-}
-
-/** The document's own source file, wherever the site is built from. */
-function sourceAddress(pattern: string, {path}: Document): string {
-  return pattern.replaceAll('{file}', encodeURIComponent(fileName(path))).replaceAll('{path}', encodeURI(path))
 }
