@@ -1,6 +1,7 @@
-import {copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {z} from 'zod'
+import {moveFile, moveFolder} from './move-files.ts'
 import {readTextFile} from './read-file.ts'
 import {writeFileAtomically} from './write-file.ts'
 
@@ -61,8 +62,7 @@ export function replaceSite(
   rmSync(manifestPath, {force: true})
   writeFileSync(join(fresh, markerName), marker)
   if (kept.size === 0) {
-    rmSync(folder, {recursive: true, force: true})
-    renameSync(fresh, folder)
+    moveFolder(fresh, folder)
   } else {
     const arrived = new Set(filesIn(fresh))
     for (const path of filesIn(folder)) {
@@ -115,15 +115,6 @@ function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-}
-
-function moveFile(from: string, to: string): void {
-  try {
-    renameSync(from, to)
-  } catch {
-    mkdirSync(dirname(to), {recursive: true})
-    renameSync(from, to)
-  }
 }
 
 function removeEmptyFolders(folder: string): void {

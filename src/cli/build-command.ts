@@ -98,7 +98,7 @@ async function buildSite(
   const earlier = readSite(out, astroIn.manifest, day)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
   renderer.start({documents, profile, tree, root, day, known: earlier.documents})
-  const ofAllPages = JSON.stringify(profile)
+  const ofAllPages = digest(JSON.stringify(profile))
   const files = new Map<string, string>()
   const kept = new Set<string>()
   /** Notes a file of the site; whether it has to be made, or lies there already as it would come out. */
