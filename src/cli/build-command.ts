@@ -59,7 +59,7 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     const {byId, series} = corpus.catalog
     const built = `${amount(byId.size, 'document')} in ${series.size} series`
     const pages = `${amount(byId.size + series.size, 'page')}, ${made === 0 ? 'none' : made} of them new or changed`
-    return {output: `${options.out}: ${built}: ${pages}\n`, exitCode: 0}
+    return {output: `${options.out}: ${built}: ${pages}\n`, notes: corpus.notes, exitCode: 0}
   } finally {
     for (const signal of stopSignals) process.off(signal, giveUp)
     await cleanUp()

@@ -37,7 +37,7 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
   const corpus = readSiteCorpus(options, surroundings)
   checkRedirects(corpus.catalog, 'nothing is served')
   let served = serve(corpus, surroundings)
-  print(findings(served, served.diagnostics, surroundings))
+  print(served.corpus.notes + findings(served, served.diagnostics, surroundings))
   let isFirst = true
   const {profile, root, profilePath, day, folders} = corpus
   const profileFile = resolve(root, profilePath)

@@ -39,6 +39,7 @@ export function makeWorkspace(profile = 'norma.yaml'): Workspace {
   beforeAll(() => {
     mkdirSync(folder)
     cpSync(join(root, profile), join(folder, 'norma.yaml'))
+    for (const name of ['standards', 'supplements']) mkdirSync(join(folder, name))
   })
   afterAll(() => {
     for (const one of processes) one.kill('SIGKILL')
