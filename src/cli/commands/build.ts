@@ -1,0 +1,14 @@
+import type {Define} from '../define.ts'
+import {examples, withCorpus} from '../options.ts'
+
+export const defineBuild: Define = (program, does, surroundings) => {
+  withCorpus(program.command('build'))
+    .description('build the documentation site')
+    .option(
+      '--out <dir>',
+      'folder for the site; an earlier site there is replaced, files that stay the same are kept',
+      'dist/site'
+    )
+    .addHelpText('after', examples('norma build', 'norma build --content docs --out public'))
+    .action(does(async (options) => (await import('../build-command.ts')).buildCommand(options, surroundings)))
+}

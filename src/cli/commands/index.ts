@@ -1,0 +1,19 @@
+import type {Define} from '../define.ts'
+import {defineBuild} from './build.ts'
+import {defineDev} from './dev.ts'
+import {defineExplain} from './explain.ts'
+import {defineLint} from './lint.ts'
+import {defineList} from './list.ts'
+import {defineMatrix} from './matrix.ts'
+import {defineNew} from './new.ts'
+
+/** All commands, in the order of the help. */
+export const commands: readonly Define[] = [
+  defineLint,
+  defineMatrix,
+  defineList,
+  defineBuild,
+  defineDev,
+  defineNew,
+  defineExplain
+]
