@@ -1,4 +1,14 @@
-import {chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import {dirname} from 'node:path'
 import {codeOf} from './read-file.ts'
 
@@ -7,18 +17,51 @@ import {codeOf} from './read-file.ts'
  * is there keeps its permissions, and a link to it stays a link.
  */
 export function writeFileAtomically(path: string, text: string): void {
-  mkdirSync(dirname(path), {recursive: true})
-  const target = existsSync(path) ? realpathSync(path) : path
-  const mode = existsSync(target) ? statSync(target).mode : undefined
-  const draft = `${target}.${process.pid}.tmp`
+  writeFilesAtomically(new Map([[path, text]]))
+}
+
+interface Draft {
+  readonly path: string
+  readonly target: string
+  /** What stood there, for the way back. */
+  readonly before: Uint8Array | undefined
+  readonly mode: number | undefined
+}
+
+/**
+ * Writes several files (path → text), all of them or none: everything is laid down beside them before the
+ * first is put in place, and where one cannot be put there, those before it get their old text back.
+ */
+export function writeFilesAtomically(texts: ReadonlyMap<string, string>): void {
+  const drafts: Draft[] = []
+  const placed: Draft[] = []
   try {
-    writeFileSync(draft, text)
-    if (mode !== undefined) chmodSync(draft, mode)
-    renameSync(draft, target)
+    for (const [path, text] of texts) {
+      mkdirSync(dirname(path), {recursive: true})
+      const target = existsSync(path) ? realpathSync(path) : path
+      const mode = existsSync(target) ? statSync(target).mode : undefined
+      const before = mode === undefined || texts.size === 1 ? undefined : readFileSync(target)
+      const draft: Draft = {path: `${target}.${process.pid}.tmp`, target, before, mode}
+      rmSync(draft.path, {force: true})
+      drafts.push(draft)
+      writeFileSync(draft.path, text, {flag: 'wx'})
+      if (mode !== undefined) chmodSync(draft.path, mode)
+    }
+    for (const draft of drafts) {
+      renameSync(draft.path, draft.target)
+      placed.push(draft)
+    }
   } catch (error) {
-    rmSync(draft, {force: true})
+    for (const {path} of drafts) rmSync(path, {force: true})
+    for (const draft of placed) takeBack(draft)
     throw error
   }
+}
+
+function takeBack({target, before, mode}: Draft): void {
+  rmSync(target, {force: true})
+  if (before) writeFileSync(target, before, mode === undefined ? {} : {mode})
+  if (before && mode !== undefined) chmodSync(target, mode)
 }
 
 /** Writes a file that is not there yet; says whether it did. */
