@@ -10,6 +10,10 @@ export type Stage = (typeof stages)[number]
 export const phases = ['draft', 'upcoming', 'effective', 'retiring', 'deprecated', 'rejected', 'informative'] as const
 export type Phase = (typeof phases)[number]
 
+/** The steps that a document records a day for. */
+export const datedSteps = ['stabilized', 'deprecated', 'rejected'] as const
+export type DatedStep = (typeof datedSteps)[number]
+
 export interface LifecycleDates {
   readonly stabilizedAt?: IsoDate | undefined
   readonly deprecatedAt?: IsoDate | undefined
