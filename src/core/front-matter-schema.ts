@@ -1,25 +1,21 @@
 import {z} from 'zod'
-import {isIsoDate} from './lifecycle.ts'
 import type {Profile} from './profile.ts'
+import {day, word} from './profile-texts.ts'
 
-const day = z.string().refine(isIsoDate).optional()
-const references = z.array(z.string().trim().min(1)).default([])
+const optionalDay = day.optional()
+const references = z.array(z.string().trim().min(1).meta({pattern: '\\S'})).default([])
 
 /** The shape of front matter under Norma's names for the keys; keys without meaning pass unread. */
 function makeSchema(profile: Profile) {
   return z.object({
-    title: z
-      .string()
-      .trim()
-      .min(1)
-      .regex(/^\P{Cc}*$/u),
+    title: word,
     type: z.enum(profile.types.map(({name}) => name)),
     track: z.enum(profile.tracks.map(({name}) => name)),
     status: z.enum(profile.statuses.map(({name}) => name)).optional(),
     description: z.string().trim().optional(),
-    stabilized_at: day,
-    deprecated_at: day,
-    rejected_at: day,
+    stabilized_at: optionalDay,
+    deprecated_at: optionalDay,
+    rejected_at: optionalDay,
     replaces: references,
     replaced_by: references,
     supplements: references

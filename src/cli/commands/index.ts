@@ -6,6 +6,7 @@ import {defineLint} from './lint.ts'
 import {defineList} from './list.ts'
 import {defineMatrix} from './matrix.ts'
 import {defineNew} from './new.ts'
+import {defineSchema} from './schema.ts'
 
 /** All commands, in the order of the help. */
 export const commands: readonly Define[] = [
@@ -15,5 +16,6 @@ export const commands: readonly Define[] = [
   defineBuild,
   defineDev,
   defineNew,
-  defineExplain
+  defineExplain,
+  defineSchema
 ]

@@ -1,0 +1,80 @@
+import {z} from 'zod'
+import {frontMatterSchema} from '../../core/front-matter-schema.ts'
+import {keyName, type MeaningfulKey, type Profile, type ProfileType} from '../../core/profile.ts'
+import {dateKeys, meaningfulKeys, relationKeys} from '../../core/profile-schema.ts'
+import {type Demands, demand, noDemands, schemaOf, together, when} from './demands.ts'
+import {dialect, type JsonSchema} from './json-schema.ts'
+import {keyTexts} from './key-texts.ts'
+
+/**
+ * The front matter that the checker reads without error: that of one type, or of any. Keys that the profile
+ * does not know are left to the linter, which only notices them.
+ */
+export function frontMatterJsonSchema(profile: Profile, type?: ProfileType): JsonSchema {
+  const what = type ? `a document of type ${type.name}` : 'a document'
+  const ofTypes = type ? demandsOf(type, profile) : {...noDemands, allOf: profile.types.map(whereTypeIs(profile))}
+  return {
+    $schema: dialect,
+    title: `Front matter of ${what}`,
+    description: `What stands between the two lines \`---\` at the start of ${what} (${profile.title}).`,
+    type: 'object',
+    ...schemaOf(together([demandsOfAny(profile), otherKeys(profile), ofTypes]))
+  }
+}
+
+const alwaysDue: readonly MeaningfulKey[] = ['title', 'type', 'track']
+
+function demandsOfAny(profile: Profile): Demands {
+  return together(
+    meaningfulKeys.map((key) => {
+      const value = {...keyTexts[key], ...valueSchema(key, profile)}
+      return demand(namesOf(key, profile), value, alwaysDue.includes(key) ? 'due' : 'optional')
+    })
+  )
+}
+
+/** The value of a key as the checker reads it. */
+function valueSchema(key: MeaningfulKey, profile: Profile): JsonSchema {
+  // One that is no text is passed over.
+  if (key === 'description') return {}
+  const {properties = {}} = z.toJSONSchema(frontMatterSchema(profile), {io: 'input'})
+  const found = properties[key]
+  const {default: _, ...value} = typeof found === 'object' ? found : {}
+  if (!relationKeys.some((relation) => relation === key)) return value
+  return {anyOf: [value, {type: 'string', pattern: '\\S', deprecated: true, description: 'Write a list.'}]}
+}
+
+/** What a type asks for beyond that. */
+function demandsOf(type: ProfileType, profile: Profile): Demands {
+  const isOfType = demand(namesOf('type', profile), {const: type.name}, 'due')
+  if (type.role === 'main') return together([isOfType, demand(namesOf('status', profile), {}, 'due')])
+  const lifecycle = (['status', ...dateKeys] as const).flatMap((key) => namesOf(key, profile))
+  const none = {not: {}, description: `No document of type ${type.name} has one.`}
+  const properties = Object.fromEntries(lifecycle.map((name) => [name, none]))
+  return together([isOfType, {...noDemands, properties}, demand(namesOf('supplements', profile), {minItems: 1}, 'due')])
+}
+
+function whereTypeIs(profile: Profile): (type: ProfileType) => JsonSchema {
+  return (type) =>
+    when(schemaOf(demand(namesOf('type', profile), {const: type.name}, 'due')), schemaOf(demandsOf(type, profile)))
+}
+
+/** Keys without meaning, and former names of those with one, for editors to show. */
+function otherKeys(profile: Profile): Demands {
+  const others = profile.other_keys.map((name): [string, JsonSchema] => [
+    name,
+    {description: 'Kept as it is; it has no meaning to Norma.'}
+  ])
+  const renamed = Object.entries(profile.renamed_keys).map(([former, today]): [string, JsonSchema] => [
+    former,
+    {description: `Renamed to \`${today}\`.`, deprecated: true, deprecationMessage: `Renamed to ${today}`}
+  ])
+  return {...noDemands, properties: Object.fromEntries([...others, ...renamed])}
+}
+
+/** The name of a key, then its former names in the order in which they count. */
+function namesOf(key: MeaningfulKey, profile: Profile): readonly [string, ...string[]] {
+  const today = keyName(profile, key)
+  const former = Object.entries(profile.renamed_keys).filter(([, name]) => name === today)
+  return [today, ...former.map(([name]) => name)]
+}
