@@ -25,7 +25,7 @@ function complaint(arguments_: readonly string[], cwd = home()): string {
 describe('what is mistyped ends in a message with the way out', () => {
   test.each([
     [['lnt'], 'Unknown command `lnt`\nDid you mean `lint`? See `norma --help` for examples.'],
-    [['check'], 'Unknown command `check`\nSee `norma --help` for examples.'],
+    [['verify'], 'Unknown command `verify`\nSee `norma --help` for examples.'],
     [['standards'], 'Unknown command `standards`\nSee `norma --help` for examples.'],
     [['--json'], 'Unknown option `--json`\nSee `norma --help` for examples.'],
     [

@@ -238,7 +238,7 @@ describe('a bad profile names the line, what is accepted and what may be meant',
 
   test('what is missing is named', () => {
     expect(read(text.replace(/^title: .*\n/m, '')).problems).toEqual([
-      '2: Unexpected profile without `title`, expected a text; a number needs quotes'
+      '3: Unexpected profile without `title`, expected a text; a number needs quotes'
     ])
   })
 
@@ -250,7 +250,7 @@ describe('a bad profile names the line, what is accepted and what may be meant',
   test('YAML that cannot be read says where, and the way out', () => {
     const changed = change('title: Sovereign Cloud Standards', 'title: Standards: all of them')
     const {problems, helps} = read(changed.text)
-    expect(problems).toEqual(['2: Unexpected `: ` within a value, expected one key and one value in a line'])
+    expect(problems).toEqual(['3: Unexpected `: ` within a value, expected one key and one value in a line'])
     expect(helps[0]).toContain('in quotes')
   })
 })
