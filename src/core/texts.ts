@@ -4,6 +4,8 @@ import {anchorsOf, type Heading, headingsOf} from './headings.ts'
 import {type Link, linksOf} from './links.ts'
 import {parseMarkdown} from './markdown.ts'
 import {lineStarts} from './place.ts'
+import {type RequirementSource, readRequirements} from './requirements/read-requirements.ts'
+import type {RequirementReading} from './requirements/requirement.ts'
 import type {SourceFile} from './source-file.ts'
 
 /** The documents' texts and what is read from them, each read when it is first asked for. */
@@ -16,6 +18,8 @@ export interface Texts {
   readonly headings: (document: Document) => readonly Heading[]
   readonly anchors: (document: Document) => ReadonlySet<string>
   readonly links: (document: Document) => readonly Link[]
+  /** Of any document, normative or not, with the ids that follow from their texts. */
+  readonly requirements: (document: Document) => RequirementReading
 }
 
 /** Trees are large: so many of the last ones stay, which is enough where links stay near. */
@@ -35,13 +39,19 @@ export function makeTexts(files: readonly SourceFile[]): Texts {
     return made
   }
   const headings = once((document) => headingsOf(tree(document)))
+  const reading = (document: Document): RequirementSource => ({
+    text: text(document),
+    tree: tree(document),
+    headings: headings(document)
+  })
   return {
     text,
     starts: lastOnly((document) => lineStarts(text(document))),
     tree,
     headings,
     anchors: once((document) => anchorsOf(tree(document), headings(document))),
-    links: once((document) => linksOf(tree(document), text(document)))
+    links: once((document) => linksOf(tree(document), text(document))),
+    requirements: once((document) => readRequirements(reading(document)))
   }
 }
 

@@ -1,0 +1,126 @@
+import type {List, Root} from 'mdast'
+import type {Heading} from '../headings.ts'
+import {lineStarts, type Place, placeBetween} from '../place.ts'
+import {inOneLine, type Keywords, keywordsOf} from '../requirement-keywords.ts'
+import {isBoilerplate, isLabel, isQuoted, strengthIn} from './keyword-use.ts'
+import {type Passage, passagesIn, type Region} from './passages.ts'
+import {oneLine, type Prose, proseOf, type Stretch} from './prose.ts'
+import type {ExcludedKeyword, KeywordUse, RequirementReading} from './requirement.ts'
+import {noRequirements, rankOf} from './requirement.ts'
+import {type Unnamed, withIds} from './requirement-id.ts'
+import {sentencesIn, trimmed} from './sentences.ts'
+
+/** Between the parts of a section's or a context's way. */
+const separator = ' › '
+
+/** A document's text without byte order mark, and what was read from it. */
+export interface RequirementSource {
+  readonly text: string
+  readonly tree: Root
+  readonly headings: readonly Heading[]
+}
+
+interface Draft {
+  readonly text: string
+  readonly starts: readonly number[]
+  readonly keywords: Keywords
+  readonly requirements: Unnamed[]
+  /** Where the keywords of the requirements stand. */
+  readonly used: Stretch[]
+  readonly regions: Region[]
+}
+
+/** The requirements of a document, whatever its type, with the ids that follow from their texts. */
+export function readRequirements({text, tree, headings}: RequirementSource): RequirementReading {
+  const keywords = keywordsOf(text)
+  if (text.search(keywords.pattern) < 0) return noRequirements
+  const {passages, regions} = passagesIn(tree, headings, text)
+  const draft: Draft = {text, starts: lineStarts(text), keywords, requirements: [], used: [], regions: [...regions]}
+  for (const passage of passages) readPassage(passage, draft)
+  return {requirements: withIds(draft.requirements), excluded: excludedIn(draft)}
+}
+
+function readPassage(passage: Passage, draft: Draft): void {
+  const {position} = passage.node
+  const source = draft.text.slice(position?.start.offset, position?.end.offset)
+  if (source.search(draft.keywords.pattern) < 0) return
+  const prose = proseOf(passage.node, draft.text)
+  draft.regions.push(...prose.code.map((stretch) => ({...stretch, reason: 'code' as const})))
+  const whole = trimmed(prose.words, {start: 0, end: prose.words.length})
+  const sentences = passage.kind === 'cell' ? [whole] : sentencesIn(prose.words)
+  for (const sentence of sentences) {
+    const isLast = sentence === sentences.at(-1)
+    readSentence(sentence, prose, passage, draft, isLast ? passage.list : undefined)
+  }
+}
+
+function readSentence(sentence: Stretch, prose: Prose, passage: Passage, draft: Draft, list: List | undefined): void {
+  const words = prose.words.slice(sentence.start, sentence.end)
+  const matches = [...words.matchAll(draft.keywords.pattern)]
+  if (matches.length === 0) return
+  const excluded =
+    passage.kind === 'paragraph' && isLabel(words, passage.headings.at(-1)?.text ?? '')
+      ? 'heading'
+      : isBoilerplate(words, matches.length)
+  if (excluded) {
+    draft.regions.push({...sourceOf(sentence, prose), reason: excluded})
+    return
+  }
+  const uses = matches.flatMap(({0: word, index}): KeywordUse[] => {
+    const stretch = {start: sentence.start + index, end: sentence.start + index + word.length}
+    const source = sourceOf(stretch, prose)
+    if (isQuoted(prose.plain, stretch)) {
+      draft.regions.push({...source, reason: 'quotation'})
+      return []
+    }
+    draft.used.push(source)
+    const strength = strengthIn(prose.words, stretch, draft.keywords)
+    return [{keyword: inOneLine(word), strength, place: placeOf(source, draft)}]
+  })
+  const [first, ...others] = uses
+  if (!first) return
+  const strongest = others.reduce((best, use) => (rankOf(use.strength) > rankOf(best.strength) ? use : best), first)
+  const anchors = passage.headings.map(({slug}) => slug)
+  draft.requirements.push({
+    kind: passage.kind === 'cell' ? 'cell' : 'sentence',
+    section: passage.headings.map(({text}) => text).join(separator),
+    anchor: anchors.at(-1) ?? '',
+    anchors,
+    ...strongest,
+    keywords: uses,
+    text: oneLine(prose.plain.slice(sentence.start, sentence.end)),
+    context: passage.context().join(separator),
+    items: list ? itemsOf(list, draft) : [],
+    extent: placeOf(sourceOf(sentence, prose), draft)
+  })
+}
+
+/** The items of a list that hold no keyword: what the sentence before it asks for. */
+function itemsOf({children}: List, {text, keywords}: Draft): readonly string[] {
+  return children.flatMap((item) => {
+    const [first] = item.children
+    const {plain, words} = first?.type === 'paragraph' ? proseOf(first, text) : {plain: '', words: ''}
+    return plain === '' || words.search(keywords.pattern) >= 0 ? [] : [oneLine(plain)]
+  })
+}
+
+/** Every keyword in the source that no requirement has, with the reason; the innermost one counts. */
+function excludedIn({text, starts, keywords, used, regions}: Draft): readonly ExcludedKeyword[] {
+  const within = (stretches: readonly Stretch[], offset: number): Stretch | undefined =>
+    stretches.find(({start, end}) => start <= offset && offset < end)
+  return [...text.matchAll(keywords.pattern)].flatMap(({0: word, index}): ExcludedKeyword[] => {
+    if (within(used, index)) return []
+    const around = regions.filter(({start, end}) => start <= index && index < end)
+    const innermost = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+    const place = placeBetween(starts, index, index + word.length)
+    return [{keyword: inOneLine(word), reason: innermost?.reason ?? 'markup', place}]
+  })
+}
+
+function sourceOf({start, end}: Stretch, {offsets}: Prose): Stretch {
+  return {start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1}
+}
+
+function placeOf({start, end}: Stretch, {starts}: Draft): Place {
+  return placeBetween(starts, start, end)
+}
