@@ -33,7 +33,11 @@ export function newCommand(title: string, options: NewOptions, surroundings: Sur
   const catalog = presentCatalog(options, profile, surroundings)
   const targets = supplementedDocuments(options.supplementOf ?? [], type, catalog)
   const track = trackFor(options.track, targets, profile)
-  const id = {...numberFor(type, track, targets, catalog), prefix: profile.file_names.prefix, slug}
+  const id = {
+    ...numberFor(type, track, targets, catalog),
+    prefix: profile.file_names.prefix,
+    slug: profile.file_names.slugs ? slug : ''
+  }
   const text = documentTemplate({title, type, track, supplements: targets.map((target) => `${target.id}.md`)}, profile)
   if (options.dryRun) return {output: text, exitCode: 0}
   const path = join(folderFor(type, options, profile, dirname(profilePath)), `${formatDocumentId(id)}.md`)
@@ -77,6 +81,8 @@ function supplementedDocuments(ids: readonly string[], type: ProfileType, catalo
 function trackFor(track: string | undefined, [target]: readonly Document[], {tracks}: Profile): string {
   if (track !== undefined) return named(track, tracks, 'track').name
   if (target) return target.frontMatter.track
+  const [only, ...others] = tracks
+  if (only && others.length === 0) return only.name
   const names = oneOf(tracks.map(({name}) => name))
   throw new Misuse('Which track does the document belong to?', `Say \`--track NAME\`, ${names}.`)
 }

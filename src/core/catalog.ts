@@ -58,11 +58,18 @@ export function makeCatalog(
   const groups = Map.groupBy(documents, (document) => seriesId(document, profile))
   const series = [...groups]
     .map(([id, group]) => makeSeries(id, group, profile))
-    .sort((a, b) => trackIndex(profile, a.track) - trackIndex(profile, b.track) || compareText(a.id, b.id))
+    .sort(
+      (a, b) => trackIndex(profile, a.track) - trackIndex(profile, b.track) || compareText(sortKey(a.id), sortKey(b.id))
+    )
   const sorted = series.flatMap(({versions, supplements}) => [...versions, ...supplements])
   const byId = new Map<string, Document>()
   for (const document of sorted) if (!byId.has(document.id)) byId.set(document.id, document)
   return {profile, documents: sorted, byId, series: new Map(series.map((one) => [one.id, one])), unreadable}
+}
+
+/** By number, also where numbers have no leading zeros. */
+function sortKey(id: string): string {
+  return id.replace(/\d+/, (number) => number.padStart(12, '0'))
 }
 
 /** The document that an id, file name or short form (`scs-0100-v3`) means. */

@@ -27,23 +27,29 @@ export function parseDocumentId(fileName: string, profile: Profile): DocumentId 
 
 /** The inverse of `parseDocumentId`. */
 export function formatDocumentId({prefix, number, kind, version, slug}: Omit<DocumentId, 'id'>): string {
-  return [prefix, number, ...(kind ? [`${kind}${version}`] : []), slug].join('-')
+  return joined(prefix, number, kind && `${kind}${version}`, slug)
 }
 
 /** The shape that a file name should have, for messages: `scs-NNNN-vN-slug.md`. */
 export function fileNamePattern({file_names: names}: Profile): string {
-  const version = names.kinds ? `-${names.kinds.main}N` : ''
-  return `${names.prefix}-${'N'.repeat(names.digits)}${version}-slug.md`
+  const version = names.kinds ? `${names.kinds.main}N` : ''
+  const number = names.leading_zeros ? 'N'.repeat(names.digits) : 'N'
+  return `${joined(names.prefix, number, version, names.slugs ? 'slug' : '')}.md`
+}
+
+/** The parts of a name that are there. */
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('-')
 }
 
 /** `v3`; where there are no versions, `prefix-number`. */
 export function versionLabel({prefix, number, kind, version}: DocumentId): string {
-  return kind ? `${kind}${version}` : `${prefix}-${number}`
+  return kind ? `${kind}${version}` : joined(prefix, number)
 }
 
 /** `scs-0100-v3`: what people write for short. */
 export function shortId({prefix, number, kind, version}: DocumentId): string {
-  return kind ? `${prefix}-${number}-${kind}${version}` : `${prefix}-${number}`
+  return joined(prefix, number, kind && `${kind}${version}`)
 }
 
 export function isNumbered(id: DocumentId, profile: Profile): boolean {
@@ -52,7 +58,7 @@ export function isNumbered(id: DocumentId, profile: Profile): boolean {
 
 /** `scs-0100`; a proposal without number is a series of its own. */
 export function seriesId(id: DocumentId, profile: Profile): string {
-  const short = `${id.prefix}-${id.number}`
+  const short = joined(id.prefix, id.number)
   return isNumbered(id, profile) ? short : `${short}-${id.slug}`
 }
 
@@ -72,11 +78,14 @@ const mentionPatterns = new WeakMap<Profile, RegExp>()
 export function mentionPattern(profile: Profile): RegExp {
   const known = mentionPatterns.get(profile)
   if (known) return known
-  const {prefix, digits, kinds} = profile.file_names
+  const {prefix, kinds} = profile.file_names
   const version = kinds ? `(?:-(?<kind>[${kinds.main}${kinds.supplement}])(?<version>\\d+))?` : ''
   const slug = '(?:-[A-Za-z0-9_-]*[A-Za-z0-9])?'
   const made = new RegExp(
-    `(?<![\\w-])${escapePattern(prefix)}-(?<number>\\d{${digits}})(?!\\d)${version}${slug}(?![\\w-])`,
+    // A number alone means many things.
+    prefix === ''
+      ? '(?!)'
+      : `(?<![\\w-])${escapePattern(prefix)}-(?<number>${digitsPattern(profile)})(?!\\d)${version}${slug}(?![\\w-])`,
     'gi'
   )
   mentionPatterns.set(profile, made)
@@ -86,14 +95,19 @@ export function mentionPattern(profile: Profile): RegExp {
 function grammar(profile: Profile): RegExp {
   const known = grammars.get(profile)
   if (known) return known
-  const {prefix, digits, kinds, placeholder} = profile.file_names
-  const number = placeholder ? `\\d{${digits}}|${escapePattern(placeholder)}` : `\\d{${digits}}`
+  const {prefix, kinds, placeholder, slugs} = profile.file_names
+  const number = `${digitsPattern(profile)}${placeholder ? `|${escapePattern(placeholder)}` : ''}`
   const version = kinds ? `-(?<kind>[${kinds.main}${kinds.supplement}])(?<version>[1-9]\\d{0,5})` : ''
   // No address can hold these in a slug as they are, `%` least of all.
-  const slug = '(?<slug>[^\\s/\\\\%#?"\\p{Cc}]+)'
-  const made = new RegExp(`^(?<prefix>${escapePattern(prefix)})-(?<number>${number})${version}-${slug}$`, 'u')
+  const slug = slugs ? '-(?<slug>[^\\s/\\\\%#?"\\p{Cc}]+)' : ''
+  const start = prefix === '' ? '(?<prefix>)' : `(?<prefix>${escapePattern(prefix)})-`
+  const made = new RegExp(`^${start}(?<number>${number})${version}${slug}$`, 'u')
   grammars.set(profile, made)
   return made
+}
+
+function digitsPattern({file_names: {digits, leading_zeros: padded}}: Profile): string {
+  return padded ? `\\d{${digits}}` : `[1-9]\\d{0,${digits - 1}}`
 }
 
 function escapePattern(text: string): string {

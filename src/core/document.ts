@@ -47,8 +47,10 @@ export function parseDocument(file: SourceFile, profile: Profile): DocumentReadi
 /** The facts of a document's lifecycle; a supplement has none. */
 export function lifecycleOf({frontMatter}: Document, profile: Profile): LifecycleFacts {
   if (typeNamed(profile, frontMatter.type)?.role === 'supplement') return {}
+  const stage = stageOf(profile, frontMatter.status)
+  if (!profile.lifecycle_dates) return {stage, isUndated: true}
   return {
-    stage: stageOf(profile, frontMatter.status),
+    stage,
     stabilizedAt: frontMatter.stabilized_at,
     deprecatedAt: frontMatter.deprecated_at,
     rejectedAt: frontMatter.rejected_at

@@ -3,7 +3,7 @@ import type {ShapeProblem} from './diagnostic.ts'
 import {type Header, writtenValue} from './front-matter-header.ts'
 import type {ListsReading} from './front-matter-lists.ts'
 import {type FrontMatter, frontMatterSchema} from './front-matter-schema.ts'
-import {keyName, type MeaningfulKey, type Profile, typeNamed} from './profile.ts'
+import {impliedValue, keyName, type MeaningfulKey, type Profile, typeNamed} from './profile.ts'
 import {dateKeys, meaningfulKeys} from './profile-schema.ts'
 import {didYouMean} from './similar.ts'
 
@@ -17,7 +17,9 @@ export interface ValuesReading {
 
 /** Reads the values of the keys that have a meaning: `required-key`, `key-value`, `date-value`. */
 export function readValues(header: Header, lists: ListsReading['lists']): ValuesReading {
-  const values = Object.fromEntries(meaningfulKeys.map((key) => [key, writtenValue(header, key)]))
+  const values = Object.fromEntries(
+    meaningfulKeys.map((key) => [key, writtenValue(header, key) ?? impliedValue(header.profile, key)])
+  )
   const description = typeof values['description'] === 'string' ? values['description'] : undefined
   const noLists = {replaces: undefined, replaced_by: undefined, supplements: undefined}
   const result = frontMatterSchema(header.profile).safeParse({...values, ...noLists, ...lists, description})

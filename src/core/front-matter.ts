@@ -7,7 +7,7 @@ import type {FrontMatter} from './front-matter-schema.ts'
 import {longestFrontMatter, splitFrontMatter} from './front-matter-split.ts'
 import {readValues} from './front-matter-values.ts'
 import {fileStart, lineStarts, type Place, placeBetween} from './place.ts'
-import {keyName, type Profile} from './profile.ts'
+import {impliedValue, keyName, type Profile} from './profile.ts'
 import {relationKeys} from './profile-schema.ts'
 import type {SourceFile} from './source-file.ts'
 import {readYaml} from './yaml.ts'
@@ -66,7 +66,9 @@ function readMapping(
 }
 
 function firstLines(profile: Profile): string {
-  const keys = (['title', 'type', 'track'] as const).map((key) => `\`${keyName(profile, key)}:\``)
+  const keys = (['title', 'type', 'track'] as const)
+    .filter((key) => impliedValue(profile, key) === undefined)
+    .map((key) => `\`${keyName(profile, key)}:\``)
   return `the lines ${keys.join(', ')} and so on`
 }
 

@@ -23,11 +23,22 @@ export interface LifecycleDates {
 export interface LifecycleFacts extends LifecycleDates {
   /** Undefined for a document of a type without lifecycle. */
   readonly stage?: Stage | undefined
+  /** Where documents carry no dates, the stage alone counts. */
+  readonly isUndated?: boolean
+}
+
+const undatedPhases: Readonly<Record<Stage, Phase>> = {
+  draft: 'draft',
+  stable: 'effective',
+  deprecated: 'deprecated',
+  rejected: 'rejected'
 }
 
 /** The recorded dates read against a day. */
-export function phaseOn(day: IsoDate, {stage, stabilizedAt, deprecatedAt, rejectedAt}: LifecycleFacts): Phase {
+export function phaseOn(day: IsoDate, facts: LifecycleFacts): Phase {
+  const {stage, stabilizedAt, deprecatedAt, rejectedAt} = facts
   if (!stage) return 'informative'
+  if (facts.isUndated) return undatedPhases[stage]
   if (stage === 'rejected' || (rejectedAt && rejectedAt <= day)) return 'rejected'
   if (deprecatedAt && deprecatedAt <= day) return 'deprecated'
   if (!stabilizedAt) return 'draft'

@@ -28,7 +28,8 @@ export function schemaProblems(issue: Issue, value: unknown): ProfileProblem[] {
   const actual = valueAt(value, path)
   if (actual === undefined && key !== undefined) {
     const owner = nameOf(path.slice(0, -1))
-    return [{path, message: `Unexpected ${owner} without \`${String(key)}\`, expected ${ideal(issue)}`}]
+    const message = `Unexpected ${owner} without \`${String(key)}\`, expected ${ideal(issue)}`
+    return [{path, message, ...(path.length === 1 && {help: wayOut[String(key)]})}]
   }
   const help = issue.code === 'invalid_value' ? didYouMean(actual, issue.values.map(String)) : undefined
   const shown = issue.code === 'invalid_key' ? `key ${inBackticks(String(key))}` : describeValue(actual)
@@ -44,6 +45,14 @@ const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a mapping with keys',
   record: 'a mapping with keys'
+}
+
+/** What to write for a key that every profile needs. */
+const wayOut: Readonly<Record<string, string>> = {
+  title: 'Add a line such as `title: Example standards`; `norma init` writes a whole profile.',
+  url: 'Add the address that the site will have, such as `url: https://standards.example.org`.',
+  content: 'Add the folders that the documents lie in, such as `content: [standards]`.',
+  file_names: 'Say what file names begin with, such as `file_names: {prefix: abc}` for `abc-0001-title.md`.'
 }
 
 function ideal(issue: Issue): string {

@@ -1,7 +1,8 @@
 import {z} from 'zod'
 import {severities} from './diagnostic.ts'
 import {phases, stages} from './lifecycle.ts'
-import {basePath, day, letter, prose, redirectFrom, redirectTo, slug, webAddress, word} from './profile-texts.ts'
+import {usualColumns, usualStatuses, usualTracks, usualTypes} from './profile-defaults.ts'
+import {basePath, day, letter, line, prose, redirectFrom, redirectTo, slug, webAddress, word} from './profile-texts.ts'
 
 /** The keys of front matter that Norma gives a meaning; a profile may call them otherwise. */
 export const meaningfulKeys = [
@@ -70,9 +71,13 @@ const track = z.strictObject({
 })
 
 const fileNames = z.strictObject({
-  prefix: word,
-  /** How many digits a number has. */
-  digits: z.int().min(1).max(12),
+  /** What every name begins with; empty where names begin with the number. */
+  prefix: line,
+  /** How many digits a number has; at most so many where they have no leading zeros. */
+  digits: z.int().min(1).max(12).default(4),
+  leading_zeros: z.boolean().default(true),
+  /** Whether words follow the number, as in `abc-0100-flavor-naming.md`. */
+  slugs: z.boolean().default(true),
   /** The letter before the version of a main document and of a supplement; without letters there are no versions. */
   kinds: z.strictObject({main: letter, supplement: letter}).optional(),
   /** Stands for the number of a proposal that has none yet. */
@@ -107,11 +112,14 @@ export const profileSchema = z.strictObject({
   /** Globs, relative to a content folder, of Markdown files that are no documents. */
   ignore: z.array(word).default([]),
   file_names: fileNames,
-  tracks: z.array(track).min(1),
-  types: z.array(type).min(1),
-  statuses: z.array(status).min(1),
+  tracks: z.array(track).min(1).prefault(usualTracks),
+  types: z.array(type).min(1).prefault(usualTypes),
+  statuses: z.array(status).min(1).prefault(usualStatuses),
+  /** Where nothing is said, the usual steps between what the statuses stand for. */
   transitions: z.array(transition).default([]),
-  columns: z.array(column).min(1),
+  /** Whether documents carry the days of their lifecycle; without, the status alone tells the phase. */
+  lifecycle_dates: z.boolean().default(true),
+  columns: z.array(column).min(1).prefault(usualColumns),
   scopes: scopes.optional(),
   /** The organisation's names for the keys that Norma gives a meaning. */
   keys: z.partialRecord(z.enum(meaningfulKeys), word).default({}),

@@ -13,6 +13,12 @@ export const word = z
   .min(1)
   .regex(/^\P{Cc}*$/u, plain)
   .meta({pattern: `^\\s*${first}(${inLine}*${first})?\\s*$`})
+/** The same, or nothing. */
+export const line = z
+  .string()
+  .trim()
+  .regex(/^\P{Cc}*$/u, plain)
+  .meta({pattern: `^\\s*(${first}(${inLine}*${first})?\\s*)?$`})
 /** A text that may have several lines. */
 export const prose = z
   .string()

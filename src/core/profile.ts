@@ -2,6 +2,7 @@ import type {ShapeProblem} from './diagnostic.ts'
 import type {Stage} from './lifecycle.ts'
 import type {Place} from './place.ts'
 import {inconsistencies} from './profile-consistency.ts'
+import {usualTransitions} from './profile-defaults.ts'
 import {type ProfileProblem, schemaProblems} from './profile-problems.ts'
 import {type MeaningfulKey, meaningfulKeys, type Profile, type ProfileType, profileSchema} from './profile-schema.ts'
 import type {SourceFile} from './source-file.ts'
@@ -33,8 +34,14 @@ export function parseProfile(file: SourceFile): ProfileReading {
   const found = result.success
     ? inconsistencies(result.data, knownKeys(result.data))
     : result.error.issues.flatMap((issue) => schemaProblems(issue, yaml.value))
-  if (result.success && found.length === 0) return {profile: result.data, placeOf: yaml.placeOf}
+  if (result.success && found.length === 0) return {profile: completed(result.data, yaml.value), placeOf: yaml.placeOf}
   return {problems: found.map((one) => problem(yaml.placeOf(one.path), one))}
+}
+
+/** With the transitions that follow from the statuses, where none were written. */
+function completed(profile: Profile, written: unknown): Profile {
+  const isSaid = typeof written === 'object' && written !== null && 'transitions' in written
+  return isSaid ? profile : {...profile, transitions: usualTransitions(profile.statuses)}
 }
 
 /** What the organisation calls a key that Norma gives a meaning. */
@@ -45,6 +52,12 @@ export function keyName(profile: Profile, key: MeaningfulKey): string {
 /** The names of all keys that the profile knows. */
 export function knownKeys(profile: Profile): string[] {
   return [...meaningfulKeys.map((key) => keyName(profile, key)), ...profile.other_keys]
+}
+
+/** What goes without saying: the type or the track of a document where there is only one. */
+export function impliedValue({types, tracks}: Profile, key: MeaningfulKey): string | undefined {
+  const named = key === 'type' ? types : key === 'track' ? tracks : []
+  return named.length === 1 ? named[0]?.name : undefined
 }
 
 export function typeNamed(profile: Profile, name: string): ProfileType | undefined {

@@ -114,10 +114,8 @@ function named(path: string, form: LinkForm, fragment: string, catalog: Catalog)
 
 function looksLikeDocument(name: string, profile: Profile): boolean {
   const {prefix} = profile.file_names
-  return (
-    parseDocumentId(name, profile) !== undefined ||
-    (name.startsWith(`${prefix}-`) && /^\d/.test(name.slice(prefix.length + 1)))
-  )
+  if (parseDocumentId(name, profile) !== undefined) return true
+  return prefix !== '' && name.startsWith(`${prefix}-`) && /^\d/.test(name.slice(prefix.length + 1))
 }
 
 function decode(text: string): string {

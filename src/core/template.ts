@@ -16,7 +16,7 @@ export function documentTemplate({title, type, track, supplements}: Beginning, p
     [keyName(profile, 'title')]: title,
     [keyName(profile, 'type')]: type.name,
     ...(type.role === 'main' && {[keyName(profile, 'status')]: firstStatus(type, profile)}),
-    [keyName(profile, 'track')]: track,
+    ...(profile.tracks.length > 1 && {[keyName(profile, 'track')]: track}),
     ...(type.role === 'supplement' && {[keyName(profile, 'supplements')]: supplements})
   }
   const sections = type.sections.map(({name, hint}) => `\n## ${name}\n${hint ? `\n${hint}\n` : ''}`)

@@ -7,8 +7,13 @@ const organisation = /(?<![a-z])scs(?![a-z])|sovereign|(?<![a-z])[ik]aas(?![a-z]
 const status = /^(Draft|Stable|Deprecated|Rejected)$/
 const dateKey = /(stabilized|deprecated|rejected)_at/
 
-/** Norma's own names of its phases, as people read them. */
-const namesOfPhases = ['reports/phase-name.ts', 'site/views/document-page.ts', 'site/views/phase.ts']
+/** Norma's own names of its phases, as people read them, and the statuses of a profile that names none. */
+const namesOfPhases = [
+  'core/profile-defaults.ts',
+  'reports/phase-name.ts',
+  'site/views/document-page.ts',
+  'site/views/phase.ts'
+]
 
 interface Words {
   readonly path: string

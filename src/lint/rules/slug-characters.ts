@@ -6,7 +6,7 @@ export const slugCharacters: DocumentRule = {
   severity: 'warning',
   summary: 'A slug has only lower-case letters, digits and hyphens, and begins with a letter or digit.',
   *check(document) {
-    if (/^[a-z0-9][a-z0-9-]*$/.test(document.slug)) return
+    if (document.slug === '' || /^[a-z0-9][a-z0-9-]*$/.test(document.slug)) return
     yield {
       document,
       place: undefined,

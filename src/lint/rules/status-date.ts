@@ -21,7 +21,7 @@ export const statusDate: DocumentRule = {
   summary: 'A document records the dates that its status calls for, no others, and in order.',
   *check(document, {profile}) {
     const stage = stageOf(profile, document.frontMatter.status)
-    if (!stage || isSupplement(document, profile)) return
+    if (!stage || !profile.lifecycle_dates || isSupplement(document, profile)) return
     for (const key of dateKeys) {
       const isThere = document.frontMatter[key] !== undefined
       if (needs[stage][key] === 'required' && !isThere) yield missing(document, key, profile)

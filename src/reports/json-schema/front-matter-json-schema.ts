@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {frontMatterSchema} from '../../core/front-matter-schema.ts'
-import {keyName, type MeaningfulKey, type Profile, type ProfileType} from '../../core/profile.ts'
+import {impliedValue, keyName, type MeaningfulKey, type Profile, type ProfileType} from '../../core/profile.ts'
 import {dateKeys, meaningfulKeys, relationKeys} from '../../core/profile-schema.ts'
 import {type Demands, demand, noDemands, schemaOf, together, when} from './demands.ts'
 import {dialect, type JsonSchema} from './json-schema.ts'
@@ -28,7 +28,7 @@ function demandsOfAny(profile: Profile): Demands {
   return together(
     meaningfulKeys.map((key) => {
       const value = {...keyTexts[key], ...valueSchema(key, profile)}
-      return demand(namesOf(key, profile), value, alwaysDue.includes(key) ? 'due' : 'optional')
+      return demand(namesOf(key, profile), value, alwaysDue.includes(key) ? presenceOf(key, profile) : 'optional')
     })
   )
 }
@@ -46,7 +46,7 @@ function valueSchema(key: MeaningfulKey, profile: Profile): JsonSchema {
 
 /** What a type asks for beyond that. */
 function demandsOf(type: ProfileType, profile: Profile): Demands {
-  const isOfType = demand(namesOf('type', profile), {const: type.name}, 'due')
+  const isOfType = demand(namesOf('type', profile), {const: type.name}, presenceOf('type', profile))
   if (type.role === 'main') return together([isOfType, demand(namesOf('status', profile), {}, 'due')])
   const lifecycle = (['status', ...dateKeys] as const).flatMap((key) => namesOf(key, profile))
   const none = {not: {}, description: `No document of type ${type.name} has one.`}
@@ -56,7 +56,15 @@ function demandsOf(type: ProfileType, profile: Profile): Demands {
 
 function whereTypeIs(profile: Profile): (type: ProfileType) => JsonSchema {
   return (type) =>
-    when(schemaOf(demand(namesOf('type', profile), {const: type.name}, 'due')), schemaOf(demandsOf(type, profile)))
+    when(
+      schemaOf(demand(namesOf('type', profile), {const: type.name}, presenceOf('type', profile))),
+      schemaOf(demandsOf(type, profile))
+    )
+}
+
+/** What goes without saying may be left out. */
+function presenceOf(key: MeaningfulKey, profile: Profile): 'due' | 'optional' {
+  return impliedValue(profile, key) === undefined ? 'due' : 'optional'
 }
 
 /** Keys without meaning, and former names of those with one, for editors to show. */

@@ -24,11 +24,11 @@ function statement(phase: Phase, {stabilizedAt, deprecatedAt, rejectedAt}: Retur
     case 'upcoming':
       return `In force from ${stabilizedAt}`
     case 'effective':
-      return `In force since ${stabilizedAt}`
+      return stabilizedAt ? `In force since ${stabilizedAt}` : 'In force'
     case 'retiring':
       return `In force since ${stabilizedAt}, until ${deprecatedAt}`
     case 'deprecated':
-      return `No longer in force since ${deprecatedAt}`
+      return deprecatedAt ? `No longer in force since ${deprecatedAt}` : 'No longer in force'
     case 'rejected':
       return rejectedAt ? `Rejected on ${rejectedAt}` : 'Rejected'
     case 'informative':

@@ -1,0 +1,174 @@
+import {execFileSync, spawnSync} from 'node:child_process'
+import {existsSync, readdirSync, readFileSync, renameSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {bundle, type CliRun} from '../helpers/cli.ts'
+import {removeSharedFolders, sharedFolder, temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const packages = join(root, 'node_modules/.bin')
+
+interface Packed {
+  readonly filename: string
+  readonly size: number
+  readonly unpackedSize: number
+  readonly files: readonly {readonly path: string}[]
+}
+
+/** What `npm pack` makes of the bundle that was tested, and where it is installed. */
+let packed: Packed
+let home: string
+let modules: string
+
+removeSharedFolders()
+
+beforeAll(() => {
+  home = sharedFolder({'package.json': '{"private": true}\n'})
+  const listing = npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', home)
+  const [made]: Packed[] = Object.values(JSON.parse(listing))
+  if (!made) throw new Error(`npm pack has made nothing: ${listing}`)
+  packed = made
+  npm(home, 'install', join(home, packed.filename), '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error')
+  modules = join(home, 'node_modules')
+})
+
+function npm(cwd: string, ...arguments_: readonly string[]): string {
+  return execFileSync('npm', [...arguments_], {cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024})
+}
+
+/** Runs the installed command as a shell finds it. */
+function installed(cwd: string, ...arguments_: readonly string[]): CliRun {
+  const {stdout, stderr, status} = spawnSync(join(modules, '.bin/norma'), arguments_, {
+    cwd,
+    encoding: 'utf8',
+    env: {PATH: `${packages}:${process.env['PATH']}`, HOME: home, XDG_CACHE_HOME: join(home, 'cache'), NO_COLOR: '1'}
+  })
+  return {stdout, stderr, exitCode: status}
+}
+
+const profile = `title: Example standards
+url: https://standards.example.org
+content: [standards]
+file_names: {prefix: ex, kinds: {main: v, supplement: w}}
+tracks: [{name: Cloud}, {name: Network}]
+`
+
+describe('the package', () => {
+  test('holds what it runs on and nothing else', () => {
+    const paths = packed.files.map(({path}) => path)
+    const places = new Set(
+      paths.map((path) =>
+        path
+          .split('/')
+          .slice(0, path.startsWith('src/') ? 2 : 1)
+          .join('/')
+      )
+    )
+    expect([...places].sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'astro.config.mjs',
+      'dist',
+      'package.json',
+      'src/adapters',
+      'src/core',
+      'src/lint',
+      'src/render',
+      'src/reports',
+      'src/site'
+    ])
+    expect(paths.filter((path) => /\.(test\.ts|png)$|^dist\/(?!cli\/)/.test(path))).toEqual([])
+    expect(paths).toContain('dist/cli/norma.js')
+    expect(paths).toContain('src/lint/rules/broken-link.md')
+  })
+
+  test('is small', () => {
+    expect(packed.size).toBeLessThan(2_000_000)
+    expect(packed.unpackedSize).toBeLessThan(10_000_000)
+  })
+
+  test('says which Node it needs, and does not bring one', () => {
+    const {engines, dependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    expect(engines.node).toBe('>=22.12')
+    expect(dependencies).not.toHaveProperty('node')
+    expect(existsSync(join(modules, 'node'))).toBe(false)
+  })
+})
+
+describe('in a folder with a profile of five lines', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = sharedFolder({'norma.yaml': profile})
+  })
+
+  test('each step from the first document to the site', () => {
+    expect(profile.trimEnd().split('\n')).toHaveLength(5)
+    expect(installed(folder, 'new', 'Names of things', '--type', 'Standard', '--track', 'Cloud')).toEqual({
+      stdout: 'standards/ex-0001-v1-names-of-things.md\n',
+      stderr: '',
+      exitCode: 0
+    })
+    expect(installed(folder, 'lint')).toEqual({stdout: '1 document: nothing to report\n', stderr: '', exitCode: 0})
+    const {stdout} = installed(folder, 'matrix', '--format', 'csv')
+    expect(stdout.split('\r\n')[1]).toBe('Cloud,0001,ex-0001,Names of things,false,v1,,,')
+    const {stderr, exitCode} = installed(folder, 'build')
+    expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
+    const page = readFileSync(join(folder, 'dist/site/ex-0001-v1-names-of-things/index.html'), 'utf8')
+    expect(page).toContain('Names of things')
+    const css = readdirSync(join(folder, 'dist/site/_astro')).filter((name) => name.endsWith('.css'))
+    expect(css.length).toBeGreaterThan(0)
+    expect(readdirSync(folder).sort()).toEqual(['dist', 'norma.yaml', 'standards'])
+  })
+
+  test('a mistake is told with its line', () => {
+    writeFiles(folder, {
+      'standards/ex-0002-v1-a.md': '---\ntitle: A\ntype: Standrad\nstatus: Draft\ntrack: Cloud\n---\n'
+    })
+    const {stdout, exitCode} = installed(folder, 'lint')
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('standards/ex-0002-v1-a.md:3:7 error key-value\n')
+    expect(stdout).toContain('help: Did you mean `Standard`?\n')
+  })
+
+  test('the page of a rule is there', () => {
+    expect(installed(folder, 'explain', 'broken-link').stdout).toBe(
+      readFileSync(join(root, 'src/lint/rules/broken-link.md'), 'utf8')
+    )
+  })
+})
+
+describe('without Astro', () => {
+  /** What only the site needs; and a parser whose place another one takes. */
+  const ofTheSite = ['astro', '@astrojs', 'vite', 'shiki', '@shikijs', 'pagefind', 'satteri']
+
+  beforeAll(() => {
+    for (const name of ofTheSite) renameSync(join(modules, name), join(home, name.replace('@', 'at-')))
+    return () => {
+      for (const name of ofTheSite) renameSync(join(home, name.replace('@', 'at-')), join(modules, name))
+    }
+  })
+
+  test('every command that shows no site still works', () => {
+    const folder = temporaryFolder({'norma.yaml': profile})
+    const runs = [
+      ['--version'],
+      ['--help'],
+      ['explain'],
+      ['new', 'Notes', '--type', 'Standard', '--track', 'Network'],
+      ['lint'],
+      ['matrix'],
+      ['list']
+    ].map((arguments_) => ({arguments: arguments_, ...installed(folder, ...arguments_)}))
+    for (const run of runs) expect(run).toMatchObject({stderr: '', exitCode: 0})
+    const {stderr, exitCode} = installed(folder, 'build')
+    expect({exitCode, stderr}).toEqual({
+      exitCode: 2,
+      stderr: expect.stringMatching(/Cannot find (package|module) 'astro/)
+    })
+  })
+})
+
+test('what was packed is what the tests have run', () => {
+  expect(readFileSync(join(modules, 'norma/dist/cli/norma.js'), 'utf8')).toBe(readFileSync(bundle, 'utf8'))
+})
