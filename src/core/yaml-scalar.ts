@@ -1,0 +1,12 @@
+import {stringify} from 'yaml'
+
+/** A text as a YAML value in one line. */
+export function yamlScalar(text: string): string {
+  return stringify(text, {lineWidth: 0}).trimEnd()
+}
+
+/** A text in the quotes of another value, as that is written. */
+export function quotedLike(source: string, text: string): string {
+  if (source.startsWith("'")) return `'${text.replaceAll("'", "''")}'`
+  return source.startsWith('"') ? JSON.stringify(text) : yamlScalar(text)
+}
