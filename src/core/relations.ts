@@ -1,5 +1,6 @@
 import {type Catalog, findDocument} from './catalog.ts'
 import type {Document} from './document.ts'
+import {relationKeys} from './profile-schema.ts'
 
 /** How a document stands to others; both directions, whichever of the two documents says it. */
 export interface Relations {
@@ -48,4 +49,20 @@ function collectRelations(catalog: Catalog): ReadonlyMap<Document, Relations> {
   const compare = (a: Document, b: Document): number => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)
   for (const sides of relations.values()) for (const documents of Object.values(sides)) documents.sort(compare)
   return relations
+}
+
+/** How the catalog's documents write a reference to a document: `x.md`, or `x` where they leave `.md` out. */
+export function referenceTo({id}: Document, catalog: Catalog): string {
+  return `${id}${referenceEnding(catalog)}`
+}
+
+const endings = new WeakMap<Catalog, string>()
+
+function referenceEnding(catalog: Catalog): string {
+  const known = endings.get(catalog)
+  if (known !== undefined) return known
+  const written = catalog.documents.flatMap(({frontMatter}) => relationKeys.flatMap((key) => frontMatter[key]))
+  const ending = written.length > 0 && written.every((reference) => !reference.endsWith('.md')) ? '' : '.md'
+  endings.set(catalog, ending)
+  return ending
 }

@@ -3,7 +3,7 @@ import type {Edit} from '../core/diagnostic.ts'
 import type {Document} from '../core/document.ts'
 import {offsetAt, type Place, placeBetween, textAt} from '../core/place.ts'
 import {keyName} from '../core/profile.ts'
-import {type RelationKey, relationKeys} from '../core/profile-schema.ts'
+import type {RelationKey} from '../core/profile-schema.ts'
 import type {Texts} from '../core/texts.ts'
 
 /** Where one of the references under a key stands; the whole value where it cannot be told. */
@@ -21,22 +21,6 @@ export function placeOfReference(
   if (!found) return place
   const start = offsetAt(starts, place.line, place.column) + found.index
   return placeBetween(starts, start, start + reference.length)
-}
-
-/** How the catalog's documents write a reference to a document: `x.md`, or `x` where they leave `.md` out. */
-export function referenceTo({id}: Document, catalog: Catalog): string {
-  return `${id}${referenceEnding(catalog)}`
-}
-
-const endings = new WeakMap<Catalog, string>()
-
-function referenceEnding(catalog: Catalog): string {
-  const known = endings.get(catalog)
-  if (known !== undefined) return known
-  const written = catalog.documents.flatMap(({frontMatter}) => relationKeys.flatMap((key) => frontMatter[key]))
-  const ending = written.length > 0 && written.every((reference) => !reference.endsWith('.md')) ? '' : '.md'
-  endings.set(catalog, ending)
-  return ending
 }
 
 /** Adds references under a key in the style of the file; nothing where the value is no list to add to. */

@@ -1,11 +1,8 @@
-import {type Catalog, seriesOf} from '../../core/catalog.ts'
-import type {Document} from '../../core/document.ts'
-import {isNumbered} from '../../core/document-id.ts'
 import {keyName} from '../../core/profile.ts'
-import {relationsOf} from '../../core/relations.ts'
-import {addReferences, referenceTo} from '../reference-list.ts'
+import {referenceTo} from '../../core/relations.ts'
+import {canHaveReplacedBy, successorsOf} from '../../core/succession.ts'
+import {addReferences} from '../reference-list.ts'
 import type {DocumentRule} from '../rule.ts'
-import {canHaveReplacedBy, hasBeenStable} from '../succession.ts'
 
 export const missingReplacedBy: DocumentRule = {
   id: 'missing-replaced-by',
@@ -27,15 +24,4 @@ export const missingReplacedBy: DocumentRule = {
       ...addReferences(text(document), document, 'replaced_by', references, catalog)
     }
   }
-}
-
-/** The documents that say they replace it, else the next version; a draft replaces nothing yet. */
-function successorsOf(document: Document, catalog: Catalog): readonly Document[] {
-  const {profile} = catalog
-  const known = relationsOf(catalog, document).replacedBy.filter((successor) => hasBeenStable(successor, profile))
-  if (known.length > 0 || !isNumbered(document, profile)) return known
-  const next = seriesOf(catalog, document)?.versions.find(
-    (candidate) => candidate.version > document.version && hasBeenStable(candidate, profile)
-  )
-  return next ? [next] : []
 }

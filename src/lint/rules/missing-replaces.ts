@@ -2,7 +2,7 @@ import {seriesOf} from '../../core/catalog.ts'
 import {isSupplement} from '../../core/document.ts'
 import {isNumbered, versionLabel} from '../../core/document-id.ts'
 import {keyName} from '../../core/profile.ts'
-import {referenceTo} from '../reference-list.ts'
+import {referenceTo} from '../../core/relations.ts'
 import type {DocumentRule} from '../rule.ts'
 
 export const missingReplaces: DocumentRule = {

@@ -2,10 +2,10 @@ import {type Catalog, findDocument} from '../../core/catalog.ts'
 import {type Document, isSupplement} from '../../core/document.ts'
 import {isNumbered} from '../../core/document-id.ts'
 import {keyName} from '../../core/profile.ts'
-import {relationsOf} from '../../core/relations.ts'
-import {addReferences, referenceTo} from '../reference-list.ts'
+import {referenceTo, relationsOf} from '../../core/relations.ts'
+import {canHaveReplacedBy, hasBeenStable} from '../../core/succession.ts'
+import {addReferences} from '../reference-list.ts'
 import type {DocumentRule} from '../rule.ts'
-import {canHaveReplacedBy, hasBeenStable} from '../succession.ts'
 
 export const oneSidedReference: DocumentRule = {
   id: 'one-sided-reference',

@@ -1,6 +1,6 @@
 import {keyName, statusesOf} from '../../core/profile.ts'
+import {canHaveReplacedBy} from '../../core/succession.ts'
 import type {DocumentRule} from '../rule.ts'
-import {canHaveReplacedBy} from '../succession.ts'
 
 export const replacedByStatus: DocumentRule = {
   id: 'replaced-by-status',

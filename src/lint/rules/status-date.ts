@@ -1,18 +1,9 @@
+import {dateNeeds as needs} from '../../core/date-needs.ts'
 import {type Document, isSupplement} from '../../core/document.ts'
-import {type Stage, stages} from '../../core/lifecycle.ts'
+import {stages} from '../../core/lifecycle.ts'
 import {keyName, type Profile, stageOf, statusesOf} from '../../core/profile.ts'
 import {type DateKey, dateKeys} from '../../core/profile-schema.ts'
 import type {DocumentRule, RuleProblem} from '../rule.ts'
-
-type Need = 'required' | 'permitted' | 'refused'
-
-/** What each stage says about each date; a Stable document may announce its end. */
-const needs: Readonly<Record<Stage, Readonly<Record<DateKey, Need>>>> = {
-  draft: {stabilized_at: 'refused', deprecated_at: 'refused', rejected_at: 'refused'},
-  stable: {stabilized_at: 'required', deprecated_at: 'permitted', rejected_at: 'refused'},
-  deprecated: {stabilized_at: 'permitted', deprecated_at: 'required', rejected_at: 'refused'},
-  rejected: {stabilized_at: 'refused', deprecated_at: 'refused', rejected_at: 'required'}
-}
 
 export const statusDate: DocumentRule = {
   id: 'status-date',

@@ -3,9 +3,10 @@ import {type Document, isSupplement} from '../../core/document.ts'
 import {parseDocumentId, seriesId} from '../../core/document-id.ts'
 import {keyName} from '../../core/profile.ts'
 import {relationKeys} from '../../core/profile-schema.ts'
+import {referenceTo} from '../../core/relations.ts'
 import {mostSimilar} from '../../core/similar.ts'
 import {fileName} from '../../core/source-file.ts'
-import {placeOfReference, referenceTo} from '../reference-list.ts'
+import {placeOfReference} from '../reference-list.ts'
 import type {DocumentRule} from '../rule.ts'
 
 export const unknownReference: DocumentRule = {

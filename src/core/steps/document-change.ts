@@ -1,0 +1,29 @@
+import type {Document} from '../document.ts'
+import type {FrontMatterChanges} from '../front-matter-edit.ts'
+import {relationKeys} from '../profile-schema.ts'
+
+/** What a step sets in the front matter of one document. */
+export interface DocumentChange {
+  readonly document: Document
+  readonly changes: FrontMatterChanges
+}
+
+/** The changes of each document in one, entries of lists together; those that set nothing are left out. */
+export function mergedChanges(all: readonly DocumentChange[]): readonly DocumentChange[] {
+  const byPath = new Map<string, DocumentChange>()
+  for (const {document, changes} of all) {
+    const known: FrontMatterChanges = byPath.get(document.path)?.changes ?? {}
+    byPath.set(document.path, {document, changes: merged(known, changes)})
+  }
+  return [...byPath.values()].filter(({changes}) => Object.keys(changes).length > 0)
+}
+
+function merged(known: FrontMatterChanges, added: FrontMatterChanges): FrontMatterChanges {
+  const lists = relationKeys.flatMap((key) => {
+    const [before, more] = [known[key], added[key]]
+    return Array.isArray(before) && Array.isArray(more) && more.length > 0
+      ? [[key, [...new Set([...before, ...more])]]]
+      : []
+  })
+  return {...known, ...added, ...Object.fromEntries(lists)}
+}

@@ -1,0 +1,46 @@
+import {type Catalog, isUnreadable} from '../catalog.ts'
+import type {Document} from '../document.ts'
+import {shortId} from '../document-id.ts'
+import {mostSimilar} from '../similar.ts'
+import {fileName, normalizePath} from '../source-file.ts'
+import type {Refusal} from './refusal.ts'
+
+/** The one document that a path, a file name, an id or a short id means. */
+export function meantDocument(text: string, catalog: Catalog): Document | Refusal {
+  const {documents} = catalog
+  const id = fileName(text.trim()).replace(/\.md$/, '')
+  const atPath = documents.find(({path}) => path === normalizePath(text))
+  if (atPath) return atPath
+  const called = documents.filter((document) => document.id === id)
+  const found = called.length > 0 ? called : shortlyCalled(id, catalog)
+  const [document, ...others] = found
+  if (document && others.length === 0) return document
+  if (document) return ambiguous(text, found)
+  if (isUnreadable(catalog, id)) {
+    return {refused: `\`${text}\` cannot be read`, help: 'See `norma lint` for what is wrong with its front matter.'}
+  }
+  const series = catalog.series.get(id.toLowerCase()) ?? catalog.series.get(id)
+  const members = series ? [...series.versions, ...series.supplements] : []
+  if (members.length > 0) {
+    return {
+      refused: `\`${text}\` is a series, expected one of its documents`,
+      help: `There is ${members.map((member) => `\`${shortId(member)}\` (${member.frontMatter.status ?? member.frontMatter.type})`).join(', ')}.`
+    }
+  }
+  const near = mostSimilar(id, [...catalog.byId.keys(), ...documents.map(shortId), ...catalog.series.keys()])
+  const help = near === undefined ? 'See `norma list` for what there is.' : `Did you mean \`${near}\`?`
+  return {refused: `There is no document \`${text}\``, help}
+}
+
+/** Where file names have no versions, a document and its supplements share the short form: the document is meant. */
+function shortlyCalled(id: string, {documents, profile}: Catalog): readonly Document[] {
+  const found = documents.filter((document) => shortId(document).toLowerCase() === id.toLowerCase())
+  const withLifecycle = found.filter(({frontMatter}) => frontMatter.status !== undefined)
+  return profile.file_names.kinds || withLifecycle.length === 0 ? found : withLifecycle
+}
+
+function ambiguous(text: string, found: readonly Document[]): Refusal {
+  const isSameName = new Set(found.map(({id}) => id)).size < found.length
+  const names = found.map(({id, path}) => `\`${isSameName ? path : id}\``)
+  return {refused: `\`${text}\` may mean ${names.join(' or ')}`, help: 'Write the one that you mean in full.'}
+}

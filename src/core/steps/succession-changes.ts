@@ -1,0 +1,40 @@
+import {type Catalog, findDocument} from '../catalog.ts'
+import {type Document, isSupplement} from '../document.ts'
+import {shortId} from '../document-id.ts'
+import {keyName} from '../profile.ts'
+import type {RelationKey} from '../profile-schema.ts'
+import {referenceTo, relationsOf} from '../relations.ts'
+import type {DocumentChange} from './document-change.ts'
+import type {Refusal} from './refusal.ts'
+
+/** Has both documents say that the newer replaces the older; nothing where they already do. */
+export function successionChanges(older: Document, newer: readonly Document[], catalog: Catalog): DocumentChange[] {
+  return [
+    ...added(older, 'replaced_by', newer, catalog),
+    ...newer.flatMap((document) => added(document, 'replaces', [older], catalog))
+  ]
+}
+
+/** Why a document cannot be the one that replaces another. */
+export function successionRefusal(older: Document, newer: Document, catalog: Catalog): Refusal | undefined {
+  const {profile} = catalog
+  const name = shortId(newer)
+  if (newer === older) {
+    return {refused: `\`${name}\` cannot replace itself`, help: 'Name the document that readers shall go to instead.'}
+  }
+  if (isSupplement(newer, profile)) {
+    return {refused: `\`${newer.id}\` is a supplement and replaces nothing`, help: 'Name a document with a lifecycle.'}
+  }
+  if (!relationsOf(catalog, older).replaces.includes(newer)) return undefined
+  return {
+    refused: `\`${shortId(older)}\` replaces \`${name}\`, not the other way round`,
+    help: `Correct \`${keyName(profile, 'replaces')}\` first if that is wrong.`
+  }
+}
+
+function added(document: Document, key: RelationKey, others: readonly Document[], catalog: Catalog): DocumentChange[] {
+  const there = document.frontMatter[key]
+  const said = new Set(there.map((reference) => findDocument(catalog, reference)))
+  const missing = others.filter((other) => !said.has(other)).map((other) => referenceTo(other, catalog))
+  return missing.length > 0 ? [{document, changes: {[key]: [...there, ...missing]}}] : []
+}
