@@ -51,7 +51,8 @@ async function main(): Promise<void> {
       progress.clear()
       process.stdout.write(text)
     },
-    progress: progress.show
+    progress: progress.show,
+    isTerminal: process.stdin.isTTY && process.stdout.isTTY
   }
   try {
     const {run} = await import('./main.ts')
@@ -64,6 +65,8 @@ async function main(): Promise<void> {
     process.exitCode = exitCode
   } catch (error) {
     progress.clear()
+    // As a shell counts what was ended by Ctrl-C.
+    if (error instanceof Error && error.name === 'Interrupted') process.exit(130)
     fail(error)
     // Servers, watchers and threads may be left that would keep it alive.
     process.exit()

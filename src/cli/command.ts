@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly print: (text: string) => void
   /** Shows how far long work has come, on a terminal and not before a second has passed. */
   readonly progress: (message: string) => void
+  /** Whether somebody is there who can answer questions. */
+  readonly isTerminal?: boolean
 }
 
 /** Options that every command with documents takes. */

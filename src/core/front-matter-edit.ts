@@ -1,12 +1,12 @@
 import type {Edit} from './diagnostic.ts'
 import {applyEdits} from './edits.ts'
-import {makeHeader} from './front-matter-header.ts'
+import {type Header, makeHeader} from './front-matter-header.ts'
 import {listEdits, newList} from './front-matter-list-edit.ts'
 import {type FrontMatterNodes, type KeyNodes, type Replacement, readFrontMatterNodes} from './front-matter-nodes.ts'
 import {splitFrontMatter} from './front-matter-split.ts'
 import {lineStarts, placeBetween} from './place.ts'
-import {keyName, knownKeys, type MeaningfulKey, type Profile} from './profile.ts'
-import {meaningfulKeys} from './profile-schema.ts'
+import {keyName, type MeaningfulKey, type Profile} from './profile.ts'
+import {dateKeys, meaningfulKeys, relationKeys} from './profile-schema.ts'
 import {readYaml} from './yaml.ts'
 import {quotedLike, yamlScalar} from './yaml-scalar.ts'
 
@@ -16,7 +16,7 @@ export type FrontMatterChanges = Readonly<Partial<Record<MeaningfulKey, KeyValue
 
 /**
  * Sets keys of front matter and touches nothing else: comments, order, quotes and line endings stay. A key that
- * is not there yet goes behind its neighbour in the profile's order. The text comes without byte order mark.
+ * is not there yet goes behind those that it belongs to. The text comes without byte order mark.
  * Undefined where that cannot be done without changing something else, as in front matter between braces.
  */
 export function frontMatterEdits(
@@ -29,12 +29,11 @@ export function frontMatterEdits(
   if (!nodes || !before) return undefined
   const wanted = meaningfulKeys.flatMap((key): Wanted[] => {
     const value = changes[key]
-    return value === undefined ? [] : [{name: before.names.get(key) ?? keyName(profile, key), value}]
+    return value === undefined ? [] : [{key, name: before.names.get(key) ?? keyName(profile, key), value}]
   })
-  const order = knownKeys(profile).map((name) => formerly(name, nodes, profile))
   const starts = lineStarts(text)
   const edits = wanted
-    .flatMap((one) => replacements(nodes, one, order))
+    .flatMap((one) => replacements(nodes, one, before.names))
     // What is put before a line comes before what replaces it.
     .sort((a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start))
     .map(({start, end, text: replacement}) => ({place: placeBetween(starts, start, end), text: replacement}))
@@ -43,6 +42,7 @@ export function frontMatterEdits(
 }
 
 interface Wanted {
+  readonly key: MeaningfulKey
   readonly name: string
   readonly value: KeyValue
 }
@@ -55,25 +55,24 @@ function readValues(text: string, profile: Profile): ReturnType<typeof makeHeade
   return makeHeader({path: '', text}, readYaml(text, split.start, split.end), profile)
 }
 
-/** The name under which a key stands in the file: that of today, else a former one. */
-function formerly(name: string, {pairs}: FrontMatterNodes, {renamed_keys: renamed}: Profile): string {
-  if (pairs.has(name)) return name
-  return Object.keys(renamed).find((former) => renamed[former] === name && pairs.has(former)) ?? name
-}
-
-function replacements(nodes: FrontMatterNodes, {name, value}: Wanted, order: readonly string[]): Replacement[] {
+function replacements(nodes: FrontMatterNodes, wanted: Wanted, names: Header['names']): Replacement[] {
+  const {name, value} = wanted
   const there = nodes.pairs.get(name)
-  if (!there) return typeof value === 'string' || value.length > 0 ? [insertion(nodes, {name, value}, order)] : []
-  if (typeof value !== 'string') {
-    return value.length > 0 ? listEdits(nodes, name, there, value) : [{...there.lines, text: ''}]
-  }
-  return [scalarReplacement(nodes, there, value)]
+  if (!there) return value.length > 0 ? [insertion(nodes, wanted, names)] : []
+  if (typeof value === 'string') return [scalarReplacement(nodes, there, value)]
+  return value.length > 0 ? listEdits(nodes, name, there, value) : [{...there.lines, text: ''}]
 }
 
-function insertion(nodes: FrontMatterNodes, {name, value}: Wanted, order: readonly string[]): Replacement {
-  const {pairs, indent, newline} = nodes
-  const neighbour = order.slice(0, order.indexOf(name)).findLast((one) => pairs.has(one))
-  const at = pairs.get(neighbour ?? '')?.lines.end ?? [...pairs.values()][0]?.lines.start ?? nodes.start
+/** Keys that belong together, in the order in which they stand in a file; a description may stand anywhere. */
+const groups: readonly (readonly MeaningfulKey[])[] = [['title', 'type', 'status', 'track'], dateKeys, relationKeys]
+
+function insertion(nodes: FrontMatterNodes, {key, name, value}: Wanted, names: Header['names']): Replacement {
+  const {indent, newline, start} = nodes
+  const own = groups.findIndex((group) => group.includes(key))
+  const inOwn = groups[own] ?? []
+  const before = [...groups.slice(0, Math.max(0, own)), inOwn.slice(0, inOwn.indexOf(key))]
+  const ends = before.map((group) => group.flatMap((one) => nodes.pairs.get(names.get(one) ?? '')?.lines.end ?? []))
+  const at = Math.max(start, ...(ends.findLast((group) => group.length > 0) ?? []))
   const text =
     typeof value === 'string' ? `${indent}${name}: ${yamlScalar(value)}${newline}` : newList(nodes, name, value)
   return {start: at, end: at, text}

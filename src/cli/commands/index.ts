@@ -1,12 +1,15 @@
 import type {Define} from '../define.ts'
 import {defineBuild} from './build.ts'
+import {defineDeprecate} from './deprecate.ts'
 import {defineDev} from './dev.ts'
 import {defineExplain} from './explain.ts'
 import {defineLint} from './lint.ts'
 import {defineList} from './list.ts'
 import {defineMatrix} from './matrix.ts'
 import {defineNew} from './new.ts'
+import {defineReject} from './reject.ts'
 import {defineSchema} from './schema.ts'
+import {defineStabilize} from './stabilize.ts'
 
 /** All commands, in the order of the help. */
 export const commands: readonly Define[] = [
@@ -16,6 +19,9 @@ export const commands: readonly Define[] = [
   defineBuild,
   defineDev,
   defineNew,
+  defineStabilize,
+  defineDeprecate,
+  defineReject,
   defineExplain,
   defineSchema
 ]

@@ -39,8 +39,8 @@ export function predecessorSteps(
   return changes
 }
 
-/** Those that it names, else the version before it. */
-function stablePredecessors(document: Document, catalog: Catalog): readonly Document[] {
+/** The stable documents that one takes the place of: those that it names, else the version before it. */
+export function stablePredecessors(document: Document, catalog: Catalog): readonly Document[] {
   const isStable = ({frontMatter}: Document): boolean => stageOf(catalog.profile, frontMatter.status) === 'stable'
   const named = relationsOf(catalog, document).replaces
   if (named.length > 0) return named.filter(isStable)

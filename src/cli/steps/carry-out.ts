@@ -1,0 +1,63 @@
+import {resolve} from 'node:path'
+import {occupied, type Placement, placeFiles} from '../../adapters/place-files.ts'
+import type {FileChange} from '../../core/steps/file-change.ts'
+import {changesText} from '../../reports/changes-text.ts'
+import {summarize} from '../../reports/diagnostics-summary.ts'
+import {findingsText, plainPaint} from '../../reports/diagnostics-text.ts'
+import type {CommandResult, CorpusOptions, Surroundings} from '../command.ts'
+import type {Corpus} from '../corpus.ts'
+import {Misuse} from '../misuse.ts'
+import {corpusAfter, findingsAfter} from './corpus-after.ts'
+
+export interface StepOptions extends CorpusOptions {
+  readonly dryRun?: boolean
+}
+
+/** Does to the files what a step asks for, all of it or nothing, and tells what it did and what `lint` says then. */
+export async function carryOut(
+  corpus: Corpus,
+  changes: readonly FileChange[],
+  {dryRun = false}: StepOptions,
+  {cwd, paint}: Surroundings,
+  closing: (after: Corpus) => string = () => ''
+): Promise<CommandResult> {
+  const placements = changes.map((change) => placement(change, cwd))
+  const taken = occupied(placements)
+  if (taken !== undefined) {
+    const path = changes[placements.findIndex((one) => one.path === taken)]?.path ?? taken
+    throw new Misuse(
+      `There is a file \`${path}\` already`,
+      'Move it away, or choose another name; nothing was written.'
+    )
+  }
+  const after = corpusAfter(corpus, changes)
+  const findings = findingsAfter(corpus, after, changes)
+  const texts = new Map(after.tree.files.map(({path, text}) => [path, text]))
+  texts.set(after.profilePath, after.profileText)
+  const lintText = findingsText(
+    findings,
+    summarize(findings, changes.length),
+    (path) => texts.get(path),
+    dryRun ? plainPaint : paint
+  )
+  const exitCode = findings.some(({severity}) => severity === 'error') ? 1 : 0
+  if (dryRun) {
+    const {unifiedDiff} = await import('../../reports/unified-diff.ts')
+    const diff = unifiedDiff(
+      changes.map(({path, text, before}) => ({path, from: before?.path, before: before?.text, after: text}))
+    )
+    return {output: diff, notes: `${corpus.notes}${lintText}`, exitCode}
+  }
+  placeFiles(placements)
+  const told = closing(after)
+  const output = `${changesText(changes, paint)}\n${told === '' ? '' : `${told}\n`}${lintText}`
+  return {output, ...(corpus.notes && {notes: corpus.notes}), exitCode}
+}
+
+function placement({path: shown, text, before}: FileChange, cwd: string): Placement {
+  const path = resolve(cwd, shown)
+  if (!before) return {kind: 'new', path, text}
+  return before.path === shown
+    ? {kind: 'there', path, text}
+    : {kind: 'moved', from: resolve(cwd, before.path), path, text}
+}

@@ -1,0 +1,28 @@
+import type {Catalog} from '../../core/catalog.ts'
+import type {Document} from '../../core/document.ts'
+import {meantDocument} from '../../core/steps/meant-document.ts'
+import type {Surroundings} from '../command.ts'
+import {Misuse} from '../misuse.ts'
+import {allowed} from './allowed.ts'
+import {chooseFrom} from './prompts.ts'
+
+/** The document that was named; on a terminal, one that is chosen where none was. */
+export async function chosenDocument(
+  id: string | undefined,
+  catalog: Catalog,
+  surroundings: Surroundings,
+  isEligible: (document: Document) => boolean
+): Promise<Document> {
+  if (id !== undefined) return allowed(meantDocument(id, catalog))
+  if (!surroundings.isTerminal) {
+    throw new Misuse('Which document?', 'Name it, by its id or its short form; `norma list` shows them.')
+  }
+  const eligible = catalog.documents.filter(isEligible)
+  if (eligible.length === 0) {
+    throw new Misuse('There is no document that this step is open to', 'See `norma status` for where they stand.')
+  }
+  return chooseFrom(
+    'Which document?',
+    eligible.map((document) => ({name: `${document.id} (${document.frontMatter.title})`, value: document}))
+  )
+}

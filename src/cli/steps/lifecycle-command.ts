@@ -1,0 +1,59 @@
+import type {Document} from '../../core/document.ts'
+import {shortId} from '../../core/document-id.ts'
+import {type IsoDate, isIsoDate} from '../../core/lifecycle.ts'
+import {type DocumentChange, mergedChanges} from '../../core/steps/document-change.ts'
+import {changedFiles} from '../../core/steps/file-change.ts'
+import {legalSteps} from '../../core/steps/legal-steps.ts'
+import type {StepStage} from '../../core/steps/lifecycle-step.ts'
+import {meantDocument} from '../../core/steps/meant-document.ts'
+import {standing} from '../../reports/standing.ts'
+import type {CommandResult, Surroundings} from '../command.ts'
+import {type Corpus, readCorpus} from '../corpus.ts'
+import {Misuse} from '../misuse.ts'
+import {allowed} from './allowed.ts'
+import {carryOut, type StepOptions} from './carry-out.ts'
+import {chosenDocument} from './chosen-document.ts'
+
+export interface LifecycleOptions extends StepOptions {
+  readonly on?: string
+  readonly replacedBy?: readonly string[]
+}
+
+/** Takes the step that `plan` says for the document that was named, or is chosen on a terminal. */
+export async function lifecycleCommand(
+  id: string | undefined,
+  stage: StepStage,
+  options: StepOptions,
+  surroundings: Surroundings,
+  plan: (document: Document, corpus: Corpus) => readonly DocumentChange[],
+  advice: (document: Document, after: Corpus) => string = () => ''
+): Promise<CommandResult> {
+  const corpus = readCorpus(options, surroundings)
+  const {catalog, profile, day, tree} = corpus
+  const mayTake = (document: Document): boolean => legalSteps(document, profile).some((step) => step.stage === stage)
+  const document = await chosenDocument(id, catalog, surroundings, mayTake)
+  const changes = mergedChanges(plan(document, corpus))
+  const files = allowed(changedFiles(changes, tree.files, profile))
+  return carryOut(corpus, files, options, surroundings, (after) => {
+    const told = changes.flatMap(({document: {id: changed}, changes: {status, stabilized_at, deprecated_at}}) => {
+      const now = after.catalog.byId.get(changed)
+      const isStep = (status ?? stabilized_at ?? deprecated_at) !== undefined
+      return now && isStep ? [`${shortId(now)}: ${standing(now, day, profile)}\n`] : []
+    })
+    return told.join('') + advice(document, after)
+  })
+}
+
+/** The documents that options name. @throws Misuse where one means none, or several. */
+export function namedDocuments(ids: readonly string[] | undefined, {catalog}: Corpus): readonly Document[] {
+  return (ids ?? []).map((id) => allowed(meantDocument(id, catalog)))
+}
+
+/** @throws Misuse where an option is no day. */
+export function dayGiven(text: string | undefined, option: string, today: IsoDate): IsoDate | undefined {
+  if (text === undefined || isIsoDate(text)) return text
+  throw new Misuse(
+    `Unexpected \`${text}\` for ${option}, expected a day`,
+    `Write it as year, month and day, such as \`${today}\`.`
+  )
+}
