@@ -14,7 +14,7 @@ import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
 import {makeRenderingThread, type RenderingThread} from './rendering-thread.ts'
 import {fromWorkingDirectory} from './reread-corpus.ts'
-import {assetFiles, pageFolders, redirectFiles} from './site-files.ts'
+import {assetFiles, dataFiles, pageFolders, redirectFiles} from './site-files.ts'
 import {makeWritingThread, type WritingThread} from './writing-thread.ts'
 
 declare const __NORMA_BUILD__: string
@@ -90,11 +90,12 @@ interface BuildFolders {
 
 /** Builds into one folder, then replaces another by it; returns how many pages of documents and series had to be rendered. */
 async function buildSite(
-  {catalog, profile, root, profilePath, tree, day, folders}: Corpus,
+  corpus: Corpus,
   {out, unfinished, astroIn}: BuildFolders,
   {renderer, writer}: Aside,
   {cwd, progress}: Surroundings
 ): Promise<number> {
+  const {catalog, profile, root, profilePath, tree, day, folders} = corpus
   const earlier = readSite(out, astroIn.manifest, day)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
   renderer.start({documents, profile, tree, root, day, known: earlier.documents})
@@ -120,7 +121,7 @@ async function buildSite(
     html: (id) => renderer.html(id),
     needsPage: (folder, inputs) => needsFile(`${folder}/index.html`, inputs)
   })
-  const texts = redirectFiles(catalog).filter(([path, text]) => needsFile(path, text))
+  const texts = [...redirectFiles(catalog), ...dataFiles(corpus)].filter(([path, text]) => needsFile(path, text))
   const writing = writer.write(unfinished, {folders: earlier.files.size === 0 ? pageFolders(catalog) : [], texts})
   progress('Starting Astro')
   const {build} = await import('astro')

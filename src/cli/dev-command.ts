@@ -1,19 +1,18 @@
 import {relative, resolve, sep} from 'node:path'
 import {astroFolders} from '../adapters/astro-folders.ts'
-import {serveFile} from '../adapters/serve-file.ts'
 import {passSiteRun} from '../adapters/site-run.ts'
-import {assetFile} from '../core/address.ts'
 import type {Diagnostic} from '../core/diagnostic.ts'
 import {rules} from '../lint/rules.ts'
 import {lint} from '../lint/run.ts'
 import {summarize} from '../reports/diagnostics-summary.ts'
 import {findingsText} from '../reports/diagnostics-text.ts'
-import {redirectProblems, redirectsOf} from '../reports/redirects.ts'
+import {redirectProblems} from '../reports/redirects.ts'
+import {answerBesidePages} from './answer-beside-pages.ts'
 import {astroSettings} from './astro-settings.ts'
 import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {type Corpus, readSiteCorpus} from './corpus.ts'
-import {type Answer, type ListeningAddress, startDevServer} from './dev-server.ts'
+import {type ListeningAddress, startDevServer} from './dev-server.ts'
 import {failureText} from './failure.ts'
 import {makeRenderer, type Renderer} from './renderer.ts'
 import {fromWorkingDirectory, rereadCorpus} from './reread-corpus.ts'
@@ -125,16 +124,4 @@ function findings({shown, diagnostics}: Served, some: readonly Diagnostic[], {pa
   texts.set(shown.profilePath, shown.profileText)
   const summary = summarize(diagnostics, shown.tree.files.length)
   return findingsText(some, summary, (path) => texts.get(path), paint)
-}
-
-/** Redirects and linked files, which a build writes beside the pages. */
-function answerBesidePages(served: () => Served): Answer {
-  return (path, response) => {
-    const {corpus, renderer} = served()
-    const redirect = redirectsOf(corpus.catalog).find(({from}) => from === path)
-    const asset = [...renderer.assets].find((one) => `/${assetFile(one)}` === path)
-    if (redirect) response.writeHead(302, {location: redirect.to}).end()
-    else if (asset) serveFile(resolve(corpus.root, asset), response)
-    return redirect !== undefined || asset !== undefined
-  }
 }

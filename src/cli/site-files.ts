@@ -1,7 +1,11 @@
 import {resolve} from 'node:path'
 import {assetFile, documentFolder, seriesFolder} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
+import {withoutByteOrderMark} from '../core/document.ts'
+import {noHistories} from '../core/document-history.ts'
 import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
+import {machineFiles} from '../reports/site/machine-files.ts'
+import type {Corpus} from './corpus.ts'
 
 /** Target and source of each file that documents link to. */
 export function assetFiles(assets: readonly string[], root: string): readonly (readonly [string, string])[] {
@@ -20,4 +24,15 @@ export function redirectFiles(catalog: Catalog): readonly (readonly [path: strin
     ...redirects.map(({from, to}) => [`${from.slice(1)}/index.html`, redirectHtml(to)] as const),
     ['_redirects', redirectsFile(redirects, catalog.profile.base)]
   ]
+}
+
+/** What the site holds for programs: data, feeds, sources, citations, badges, sitemap. */
+export function* dataFiles({
+  catalog,
+  day,
+  tree
+}: Pick<Corpus, 'catalog' | 'day' | 'tree'>): Iterable<readonly [path: string, text: string]> {
+  const texts = new Map(tree.files.map(({path, text}) => [path, text]))
+  const sourceOf = ({path}: {readonly path: string}): string => withoutByteOrderMark(texts.get(path) ?? '')
+  for (const {path, text} of machineFiles({catalog, day, histories: noHistories, sourceOf})) yield [path, text]
 }

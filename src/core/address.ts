@@ -48,8 +48,22 @@ export function sourceAddress({path}: Pick<SourceFile, 'path'>, {repository}: Pr
   return repository?.source?.replaceAll('{file}', () => fileName(encoded)).replaceAll('{path}', () => encoded)
 }
 
+/** What there is of a document besides its page. */
+export const documentEndings = ['md', 'json', 'bib', 'csl.json', 'svg'] as const
+export type DocumentEnding = (typeof documentEndings)[number]
+
+/** Where a file about a document lies within the site: beside its page. */
+export function documentFile(document: Pick<DocumentId, 'id'>, ending: DocumentEnding): string {
+  return `${documentFolder(document)}.${ending}`
+}
+
+/** The full address of what lies at a path within the site. */
+export function fileAddress(path: string, profile: Profile): string {
+  return fullAddress(siteAddress(path, profile), profile)
+}
+
 /** The address of what lies at a path within the site. */
-function siteAddress(path: string, {base}: Profile): string {
+export function siteAddress(path: string, {base}: Profile): string {
   return `${base}/${encodePath(path)}`
 }
 

@@ -76,8 +76,6 @@ function eventsOf(document: Document, profile: Profile, day: IsoDate, histories:
   ]
 }
 
-const dates = {stabilized: 'stabilizedAt', deprecated: 'deprecatedAt', rejected: 'rejectedAt'} as const
-
 const phasesAfter: Readonly<Record<DatedStep, readonly Phase[]>> = {
   stabilized: ['effective', 'retiring'],
   deprecated: ['deprecated'],
@@ -86,7 +84,7 @@ const phasesAfter: Readonly<Record<DatedStep, readonly Phase[]>> = {
 
 /** The day that a step takes effect on; undefined where, by its other dates, the document never takes the step. */
 function dayOf(step: DatedStep, facts: LifecycleFacts): IsoDate | undefined {
-  const on = facts[dates[step]]
+  const on = facts[`${step}At`]
   return on !== undefined && phasesAfter[step].includes(phaseOn(on, facts)) ? on : undefined
 }
 

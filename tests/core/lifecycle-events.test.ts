@@ -30,55 +30,55 @@ function eventsOf(parts: DocumentParts, history?: DocumentHistory): string[] {
 
 test.each<[what: string, parts: DocumentParts, history: DocumentHistory | undefined, events: string[]]>([
   ['a draft without history', {}, undefined, []],
-  ['a draft', {}, {firstPublishedOn: '2025-01-01'}, ['2025-01-01: has been published on 2025-01-01']],
+  ['a draft', {}, {firstPublishedOn: '2025-01-01'}, ['2025-01-01: was published on 2025-01-01']],
   ['a draft of the future, seen from a day before it', {}, {firstPublishedOn: '2026-02-01'}, []],
   [
     'in force, its end announced some day',
     {status: 'Stable', keys: 'stabilized_at: 2025-01-01\ndeprecated_at: 2026-06-30'},
     undefined,
-    ['unknown: will be deprecated from 2026-06-30', '2025-01-01: is in force since 2025-01-01']
+    ['unknown: is to be deprecated on 2026-06-30', '2025-01-01: came into force on 2025-01-01']
   ],
   [
     'in force, its end announced on a known day',
     {status: 'Stable', keys: 'stabilized_at: 2025-01-01\ndeprecated_at: 2026-06-30'},
     {recordedOn: {stabilized: '2025-01-03', deprecated: '2026-01-15'}},
-    ['2026-01-15: will be deprecated from 2026-06-30', '2025-01-01: is in force since 2025-01-01']
+    ['2026-01-15: is to be deprecated on 2026-06-30', '2025-01-01: came into force on 2025-01-01']
   ],
   [
     'deprecated, which had been announced',
     {status: 'Deprecated', keys: 'stabilized_at: 2024-01-01\ndeprecated_at: 2025-06-30'},
     {firstPublishedOn: '2023-05-05', recordedOn: {deprecated: '2025-01-15'}},
     [
-      '2025-06-30: is deprecated since 2025-06-30',
-      '2025-01-15: will be deprecated from 2025-06-30',
-      '2024-01-01: is in force since 2024-01-01',
-      '2023-05-05: has been published on 2023-05-05'
+      '2025-06-30: was deprecated on 2025-06-30',
+      '2025-01-15: is to be deprecated on 2025-06-30',
+      '2024-01-01: came into force on 2024-01-01',
+      '2023-05-05: was published on 2023-05-05'
     ]
   ],
   [
     'deprecated on the very day',
     {status: 'Deprecated', keys: `stabilized_at: 2024-01-01\ndeprecated_at: ${day}`},
     {recordedOn: {deprecated: day}},
-    [`${day}: is deprecated since ${day}`, '2024-01-01: is in force since 2024-01-01']
+    [`${day}: was deprecated on ${day}`, '2024-01-01: came into force on 2024-01-01']
   ],
   [
     'to be in force tomorrow',
     {status: 'Stable', keys: 'stabilized_at: 2026-02-01'},
     undefined,
-    ['unknown: will be in force from 2026-02-01']
+    ['unknown: is to come into force on 2026-02-01']
   ],
   [
     'deprecated before it would have been in force',
     {status: 'Deprecated', keys: 'stabilized_at: 2026-06-01\ndeprecated_at: 2025-06-01'},
     undefined,
-    ['2025-06-01: is deprecated since 2025-06-01']
+    ['2025-06-01: was deprecated on 2025-06-01']
   ],
   ['rejected without a day', {status: 'Rejected', keys: 'stabilized_at: 2025-01-01'}, undefined, []],
   [
     'rejected',
     {status: 'Rejected', keys: 'rejected_at: 2025-02-02'},
     undefined,
-    ['2025-02-02: is rejected since 2025-02-02']
+    ['2025-02-02: was rejected on 2025-02-02']
   ]
 ])('%s', (_, parts, history, events) => {
   expect(eventsOf(parts, history)).toEqual(events)

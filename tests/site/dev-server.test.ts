@@ -107,6 +107,17 @@ test('answers the short forms and the files beside the documents', async () => {
   await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth), patience).toBe(30)
 })
 
+test('serves the data that a build would make', async () => {
+  const source = await fetch(`${site}/scs-0100-v1-first.md`)
+  expect(source.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
+  expect(await source.text()).toBe(readFileSync(workspace.path('standards/scs-0100-v1-first.md'), 'utf8'))
+  const feed = await fetch(`${site}/iaas/scs-0100/feed.xml`)
+  expect(feed.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+  const catalog = await fetch(`${site}/api/catalog.json`)
+  expect(await catalog.json()).toMatchObject({documents: [{id: 'scs-0100-v1-first'}, {id: 'scs-0101-v1-second'}]})
+  expect(await status('/api/documents/scs-0999-v1-none.json')).toBe(404)
+})
+
 test('has no file that could run in the name of the site', async () => {
   for (const name of ['b.html', 'c.svg']) expect(await status(`/assets/standards/${name}`), name).toBe(404)
 })

@@ -1,0 +1,50 @@
+import type {Citation} from './citation.ts'
+
+/**
+ * A citation for BibTeX and biblatex. Our own writer: those of citation packages leave out the number
+ * and the version of a report, or write the month as no style can read it.
+ */
+export function bibtex(citation: Citation): string {
+  const {id, title, publisher, type, number, version, issued, address, asOf, note} = citation
+  const fields: readonly (readonly [name: string, value: string])[] = [
+    ['title', `{{${escapeTex(title)}}}`],
+    ['author', `{{${escapeTex(publisher)}}}`],
+    ['institution', braced(publisher)],
+    ['type', braced(type)],
+    ['number', braced(number)],
+    ['version', braced(version)],
+    ...dateFields(issued),
+    ['url', `{${address}}`],
+    ['urldate', braced(asOf)],
+    ['note', braced(note)]
+  ]
+  return `@techreport{${id.replace(/[^\w.:/+-]/g, '-')},\n${fields.map(([name, value]) => `  ${name} = ${value},\n`).join('')}}\n`
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function dateFields(issued: string | undefined): readonly (readonly [string, string])[] {
+  if (issued === undefined) return []
+  const [year = '', month = ''] = issued.split('-')
+  return [
+    ['year', braced(year)],
+    ['month', months[Number(month) - 1] ?? braced(month)]
+  ]
+}
+
+function braced(text: string): string {
+  return `{${escapeTex(text)}}`
+}
+
+const commands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}'
+}
+
+/** Text as TeX sets it; letters beyond ASCII stay, all of today's programs read UTF-8. */
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}^~&%$#_]/g, (character) => commands[character] ?? `\\${character}`)
+}

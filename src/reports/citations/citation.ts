@@ -1,0 +1,40 @@
+import {documentAddress, fullAddress} from '../../core/address.ts'
+import {type Document, documentPhase} from '../../core/document.ts'
+import {shortId, versionLabel} from '../../core/document-id.ts'
+import type {IsoDate} from '../../core/lifecycle.ts'
+import {phaseName} from '../phase-name.ts'
+import type {SiteContent} from '../site/site-content.ts'
+
+/** What a citation of a document says, in whatever form. */
+export interface Citation {
+  readonly id: string
+  readonly title: string
+  /** The body that publishes the documents. */
+  readonly publisher: string
+  readonly type: string
+  readonly number: string
+  readonly version: string
+  /** The day it came into force; where it has not, that of its publication, if git knows it. */
+  readonly issued?: IsoDate
+  readonly address: string
+  readonly asOf: IsoDate
+  readonly note: string
+}
+
+export function citationOf(document: Document, {catalog, day, histories}: SiteContent): Citation {
+  const {profile} = catalog
+  const {title, type, stabilized_at: stabilized} = document.frontMatter
+  const issued = stabilized ?? histories.get(document.id)?.firstPublishedOn
+  return {
+    id: document.id,
+    title,
+    publisher: profile.title,
+    type,
+    number: shortId(document),
+    version: versionLabel(document),
+    ...(issued !== undefined && {issued}),
+    address: fullAddress(documentAddress(document, profile), profile),
+    asOf: day,
+    note: `${phaseName(documentPhase(document, day, profile))} on ${day}`
+  }
+}

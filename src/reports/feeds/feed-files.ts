@@ -1,0 +1,31 @@
+import {fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/address.ts'
+import {seriesOf} from '../../core/catalog.ts'
+import {lifecycleEvents} from '../../core/lifecycle-events.ts'
+import {seriesTitle} from '../matrix-rows.ts'
+import {calendarFile, feedFile, seriesFeedFile, trackFeedFile} from '../site/file-addresses.ts'
+import type {SiteContent, SiteFile} from '../site/site-content.ts'
+import {atomFeed} from './atom-feed.ts'
+import {calendar} from './calendar.ts'
+
+/** The feeds of everything, of each track and of each series, and the calendar. */
+export function* feedFiles(content: SiteContent): Iterable<SiteFile> {
+  const {catalog, day, histories} = content
+  const {profile} = catalog
+  const events = lifecycleEvents(catalog, day, histories)
+  const bySeries = Map.groupBy(events, ({document}) => seriesOf(catalog, document)?.id)
+  const byTrack = Map.groupBy(events, ({document}) => seriesOf(catalog, document)?.track)
+  const feed = (path: string, title: string, page: string, some: typeof events): SiteFile => {
+    return {path, text: atomFeed({title, page, address: fileAddress(path, profile)}, some, content)}
+  }
+  yield feed(feedFile, profile.title, fileAddress('', profile), events)
+  for (const {name} of profile.tracks) {
+    const page = fullAddress(trackAddress(name, profile), profile)
+    yield feed(trackFeedFile(name, profile), `${profile.title}: ${name}`, page, byTrack.get(name) ?? [])
+  }
+  for (const series of catalog.series.values()) {
+    const title = `${series.id}: ${seriesTitle(series, catalog, day)}`
+    const page = fullAddress(seriesAddress(series, profile), profile)
+    yield feed(seriesFeedFile(series, profile), title, page, bySeries.get(series.id) ?? [])
+  }
+  yield {path: calendarFile, text: calendar(events, content)}
+}

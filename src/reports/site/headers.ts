@@ -1,0 +1,18 @@
+import {badgeMaxAge} from '../badge.ts'
+import {dataMediaType} from './media-type.ts'
+
+/** What hosts such as Netlify and Cloudflare Pages shall say with files; others have a setting of their own. */
+export function headersFile(base: string): string {
+  const typeOf = (name: string): string => `Content-Type: ${dataMediaType(name)}`
+  const rules: readonly (readonly [path: string, ...headers: string[]])[] = [
+    [`${base}/*.svg`, `Cache-Control: public, max-age=${badgeMaxAge}`, 'Access-Control-Allow-Origin: *'],
+    [`${base}/api/*`, 'Access-Control-Allow-Origin: *'],
+    [`${base}/*.md`, typeOf('.md'), 'X-Robots-Tag: noindex'],
+    [`${base}/*.bib`, typeOf('.bib')],
+    [`${base}/*.csl.json`, typeOf('.csl.json')],
+    [`${base}/*.ics`, typeOf('.ics')],
+    [`${base}/*/feed.xml`, typeOf('/feed.xml')],
+    [`${base}/feed.xml`, typeOf('/feed.xml')]
+  ]
+  return rules.map(([path, ...headers]) => `${path}\n${headers.map((one) => `  ${one}\n`).join('')}`).join('')
+}

@@ -1,0 +1,51 @@
+import {documentFile, fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/address.ts'
+import type {Series} from '../../core/catalog.ts'
+import {documentPhase} from '../../core/document.ts'
+import {shortId} from '../../core/document-id.ts'
+import {isInForce} from '../../core/lifecycle.ts'
+import {isNormative} from '../../core/profile.ts'
+import {calendarFile, feedFile} from './file-addresses.ts'
+import type {SiteContent} from './site-content.ts'
+
+/** What a program that reads text should know first: what this is, what counts now, where the data lies. */
+export function llmsText(content: SiteContent): string {
+  const {catalog, day} = content
+  const {profile, series} = catalog
+  const tracks = profile.tracks.map(({name}) => {
+    const lines = [...series.values()].filter((one) => one.track === name).flatMap((one) => inForce(one, content))
+    const heading = `## ${plain(name)}: in force on ${day}\n\n`
+    const none = `- [${plain(name)}](${fullAddress(trackAddress(name, profile), profile)}): nothing is in force\n`
+    return heading + (lines.length === 0 ? none : lines.join(''))
+  })
+  const link = (title: string, file: string, note: string): string =>
+    `- [${title}](${fileAddress(file, profile)}): ${note}\n`
+  return `# ${plain(profile.title)}
+
+> ${plain(profile.description ?? `All documents of ${profile.title}, and which of them count.`)}
+
+Each document has a lifecycle; whether it counts depends on the day. Everything here is as of ${day} (UTC): a document is in force from the day it was stabilised on until the day its deprecation takes effect. Drafts and deprecated documents bind nobody. Supplements only explain. An address of a document never changes; with \`.md\` at its end it is the source, with \`.json\` the data, with \`.bib\` and \`.csl.json\` a citation.
+
+${tracks.join('\n')}
+## Data
+
+${link('Catalog', 'api/catalog.json', 'all series and documents with dates, phases and relations')}${link('Matrix', 'api/matrix.json', 'which version of each series is a draft, effective or deprecated')}${link('Schema', 'api/schema/catalog.json', 'JSON Schema of the catalog; those of the other files lie beside it')}${link('Feed', feedFile, 'what happened to the documents, as Atom')}${link('Calendar', calendarFile, 'the days on which documents come into force or cease to count')}`
+}
+
+function inForce({versions, ...series}: Series, {catalog, day}: SiteContent): string[] {
+  const {profile} = catalog
+  return versions
+    .filter((document) => isInForce(documentPhase(document, day, profile)))
+    .map((document) => {
+      const {title, type, deprecated_at: end} = document.frontMatter
+      const page = fullAddress(seriesAddress({...series, versions}, profile), profile)
+      const binding = isNormative(profile, type) ? '' : ', informative'
+      const until = end === undefined ? '' : `, until ${end}`
+      const source = fileAddress(documentFile(document, 'md'), profile)
+      return `- [${shortId(document)}: ${plain(title)}](${source}): ${plain(type)}${binding}${until}; all versions: ${page}\n`
+    })
+}
+
+/** Text that means itself in Markdown. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, '\\$&')
+}

@@ -1,0 +1,66 @@
+import {documentFile, documentFolder, seriesFolder} from '../../core/address.ts'
+import type {Catalog} from '../../core/catalog.ts'
+import {apiFiles} from '../api/api-files.ts'
+import {documentBadge, seriesBadge} from '../badge.ts'
+import {bibtex} from '../citations/bibtex.ts'
+import {citationOf} from '../citations/citation.ts'
+import {cslJson} from '../citations/csl-json.ts'
+import {feedFiles} from '../feeds/feed-files.ts'
+import {seriesTitle} from '../matrix-rows.ts'
+import {seriesBadgeFile} from './file-addresses.ts'
+import {headersFile} from './headers.ts'
+import {llmsText} from './llms.ts'
+import {robotsText} from './robots.ts'
+import type {SiteContent, SiteFile} from './site-content.ts'
+import {sitemapFiles} from './sitemap.ts'
+
+/** Everything that a site holds for programs rather than people; where a name is a page's already, the page stays. */
+export function* machineFiles(content: SiteContent): Iterable<SiteFile> {
+  const pages = pageFolders(content.catalog)
+  for (const file of allFiles(content)) if (!pages.has(file.path) && isWritable(file.path)) yield file
+}
+
+function* allFiles(content: SiteContent): Iterable<SiteFile> {
+  yield* apiFiles(content)
+  yield* documentFiles(content)
+  yield* seriesBadges(content)
+  yield* feedFiles(content)
+  yield* sitemapFiles(content)
+  const {profile} = content.catalog
+  yield {path: 'robots.txt', text: robotsText(profile)}
+  yield {path: 'llms.txt', text: llmsText(content)}
+  yield {path: '_headers', text: headersFile(profile.base)}
+}
+
+/** What lies beside the page of each document; its data comes with the API. */
+function* documentFiles(content: SiteContent): Iterable<SiteFile> {
+  for (const document of content.catalog.byId.values()) {
+    const citation = citationOf(document, content)
+    yield {path: documentFile(document, 'md'), text: content.sourceOf(document)}
+    yield {path: documentFile(document, 'bib'), text: bibtex(citation)}
+    yield {path: documentFile(document, 'csl.json'), text: cslJson(citation)}
+    yield {path: documentFile(document, 'svg'), text: documentBadge(document, content)}
+  }
+}
+
+function* seriesBadges(content: SiteContent): Iterable<SiteFile> {
+  const {catalog, day} = content
+  for (const series of catalog.series.values()) {
+    const text = seriesBadge(series, seriesTitle(series, catalog, day), content)
+    yield {path: seriesBadgeFile(series, catalog.profile), text}
+  }
+}
+
+function pageFolders({byId, series, profile}: Catalog): ReadonlySet<string> {
+  return new Set([
+    ...[...byId.values()].map(documentFolder),
+    ...[...series.values()].map((one) => seriesFolder(one, profile))
+  ])
+}
+
+/** Bytes that a file name may have on every file system in use. */
+const longestName = 255
+
+function isWritable(path: string): boolean {
+  return path.split('/').every((name) => new TextEncoder().encode(name).length <= longestName)
+}

@@ -1,0 +1,21 @@
+import type {Catalog} from '../../core/catalog.ts'
+import type {Document} from '../../core/document.ts'
+import type {Histories} from '../../core/document-history.ts'
+import type {IsoDate} from '../../core/lifecycle.ts'
+
+/** What a site is made from. */
+export interface SiteContent {
+  readonly catalog: Catalog
+  /** The day whose phases the site shows. */
+  readonly day: IsoDate
+  /** What git knows of the documents; empty without it. */
+  readonly histories: Histories
+  /** A document as it lies in its file, without a byte order mark. */
+  readonly sourceOf: (document: Document) => string
+}
+
+/** A file of the site that is no page; its path is relative to the site's folder. */
+export interface SiteFile {
+  readonly path: string
+  readonly text: string
+}

@@ -1,0 +1,75 @@
+import {documentAddress, fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/address.ts'
+import type {Document} from '../../core/document.ts'
+import {lifecycleOf} from '../../core/document.ts'
+import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
+import {escapeXml} from '../escape-xml.ts'
+import type {SiteContent, SiteFile} from './site-content.ts'
+
+/** How many addresses one file of a sitemap may hold (sitemaps.org). */
+const most = 50_000
+
+/** Every page that search engines shall know, with the day of its last change, as far as that is known. */
+export function* sitemapFiles({catalog, day, histories}: SiteContent): Iterable<SiteFile> {
+  const {profile, byId, series} = catalog
+  const changedOn = (document: Document): IsoDate | undefined =>
+    newest([histories.get(document.id)?.lastChangedOn, ...lifecycleDays(document, day, profile)])
+  const documents = [...byId.values()].map((document): Entry => {
+    return {address: fullAddress(documentAddress(document, profile), profile), changedOn: changedOn(document)}
+  })
+  const seriesPages = [...series.values()].map((one): Entry => {
+    const changes = [...one.versions, ...one.supplements].map(changedOn)
+    return {address: fullAddress(seriesAddress(one, profile), profile), changedOn: newest(changes)}
+  })
+  const overviews = [
+    {address: fileAddress('', profile), changedOn: newest(documents.map((one) => one.changedOn))},
+    ...profile.tracks.map(({name}): Entry => {
+      const changes = [...byId.values()].filter(({frontMatter}) => frontMatter.track === name).map(changedOn)
+      return {address: fullAddress(trackAddress(name, profile), profile), changedOn: newest(changes)}
+    })
+  ]
+  const entries = [...overviews, ...seriesPages, ...documents]
+  const parts = Array.from({length: Math.ceil(entries.length / most)}, (_, index) =>
+    entries.slice(index * most, (index + 1) * most)
+  )
+  for (const [index, part] of parts.entries()) yield {path: sitemapFile(index), text: listing('urlset', 'url', part)}
+  const index = parts.map((part, number): Entry => {
+    return {address: fileAddress(sitemapFile(number), profile), changedOn: newest(part.map((one) => one.changedOn))}
+  })
+  yield {path: sitemapIndexFile, text: listing('sitemapindex', 'sitemap', index)}
+}
+
+export const sitemapIndexFile = 'sitemap-index.xml'
+
+function sitemapFile(index: number): string {
+  return `sitemap-${index}.xml`
+}
+
+interface Entry {
+  readonly address: string
+  readonly changedOn: IsoDate | undefined
+}
+
+function listing(root: string, item: string, entries: readonly Entry[]): string {
+  const lines = entries.map(({address, changedOn}) => {
+    const change = changedOn === undefined ? '' : `<lastmod>${changedOn}</lastmod>`
+    return `<${item}><loc>${escapeXml(address)}</loc>${change}</${item}>\n`
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${lines.join('')}</${root}>
+`
+}
+
+function newest(days: readonly (IsoDate | undefined)[]): IsoDate | undefined {
+  return days.reduce(
+    (newer, day) => (newer === undefined || (day !== undefined && day > newer) ? day : newer),
+    undefined
+  )
+}
+
+/** The days of a document's lifecycle that have come. */
+function lifecycleDays(document: Document, day: IsoDate, profile: SiteContent['catalog']['profile']): IsoDate[] {
+  const facts = lifecycleOf(document, profile)
+  const days = datedSteps.map((step) => facts[`${step}At`])
+  return days.flatMap((one) => (one !== undefined && one <= day ? [one] : []))
+}
