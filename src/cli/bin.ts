@@ -46,6 +46,7 @@ async function main(): Promise<void> {
   const surroundings: Surroundings = {
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
+    version: __NORMA_VERSION__,
     paint,
     print: (text) => {
       progress.clear()

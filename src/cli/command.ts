@@ -15,6 +15,8 @@ export interface CommandResult {
 export interface Surroundings {
   readonly cwd: string
   readonly today: IsoDate
+  /** Norma's own, for reports that name it. */
+  readonly version?: string
   readonly paint: Paint
   /** For what a command that goes on has to say meanwhile. */
   readonly print: (text: string) => void

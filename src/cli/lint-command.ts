@@ -1,18 +1,20 @@
-import {documentCount} from '../core/catalog.ts'
 import {type Severity, severities} from '../core/diagnostic.ts'
 import {didYouMean} from '../core/similar.ts'
 import {rules} from '../lint/rules.ts'
 import {lint} from '../lint/run.ts'
-import {diagnosticsJson} from '../reports/diagnostics-json.ts'
 import {amount, summarize} from '../reports/diagnostics-summary.ts'
-import {diagnosticsText} from '../reports/diagnostics-text.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {readCorpus} from './corpus.ts'
+import type {LintFormat} from './lint-formats.ts'
+import {lintOutputs, lintReport, mustNotBeInput, writeLintOutputs} from './lint-outputs.ts'
+import {lintReportOf} from './lint-report.ts'
 import {Misuse} from './misuse.ts'
 import {mustBeRule} from './rule-advice.ts'
 
 export interface LintOptions extends CorpusOptions {
-  readonly format: 'text' | 'json'
+  readonly format: LintFormat
+  /** `format=file` */
+  readonly output?: readonly string[]
   readonly maxWarnings?: number
   /** `id=severity` */
   readonly rule?: readonly string[]
@@ -21,25 +23,22 @@ export interface LintOptions extends CorpusOptions {
 /** Checks the documents; exit code 1 where there is an error or too many warnings. */
 export function lintCommand(options: LintOptions, surroundings: Surroundings): CommandResult {
   const severitiesByRule = Object.fromEntries((options.rule ?? []).map(severityOption))
+  const outputs = lintOutputs(options.output ?? [], surroundings.cwd)
   const corpus = readCorpus(options, surroundings)
+  mustNotBeInput(outputs, corpus)
   const onProgress = (done: number, total: number): void =>
     surroundings.progress(`Checking documents (${done} of ${total})`)
   const diagnostics = lint({...corpus, rules, severities: severitiesByRule, onProgress})
   const {errors, warnings} = summarize(diagnostics, 0)
-  const texts = new Map(corpus.tree.files.map(({path, text}) => [path, text]))
-  texts.set(corpus.profilePath, corpus.profileText)
-  const count = documentCount(corpus.catalog)
-  const output =
-    options.format === 'json'
-      ? diagnosticsJson(diagnostics, count)
-      : diagnosticsText(diagnostics, count, (path) => texts.get(path), surroundings.paint)
+  const report = lintReportOf(corpus, diagnostics, surroundings)
+  writeLintOutputs(outputs, report)
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings
   const limit = tooMany
     ? `${amount(warnings, 'warning')}, expected at most ${options.maxWarnings} (--max-warnings)\n`
     : ''
   const notes = corpus.notes + limit
   return {
-    output,
+    output: lintReport(options.format, report, surroundings.paint),
     ...(notes && {notes}),
     exitCode: errors > 0 || tooMany ? 1 : 0
   }

@@ -1,6 +1,6 @@
 import {documentPhase} from '../core/document.ts'
 import {phaseName} from '../reports/phase-name.ts'
-import {printable} from '../reports/printable.ts'
+import {printable, printableJson} from '../reports/printable.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {leftOut, readCorpus} from './corpus.ts'
 
@@ -27,7 +27,7 @@ export function listCommand(options: ListOptions, surroundings: Surroundings): C
   const notes = corpus.notes + leftOut(corpus)
   const output =
     options.format === 'json'
-      ? `${JSON.stringify({asOf: day, documents: entries}, undefined, 2)}\n`
+      ? printableJson({asOf: day, documents: entries})
       : table(entries.map(({id, type, track, phase, title}) => [id, type, track, phaseName(phase), title]))
   return {output, ...(notes && {notes}), exitCode: 0}
 }

@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../core/diagnostic.ts'
 import {summarize} from './diagnostics-summary.ts'
+import {printableJson} from './printable.ts'
 
 /** `{"diagnostics": […], "summary": {…}}`; paths as given, lines and columns from 1, ends exclusive. */
 export function diagnosticsJson(diagnostics: readonly Diagnostic[], documents: number): string {
@@ -16,5 +17,5 @@ export function diagnosticsJson(diagnostics: readonly Diagnostic[], documents: n
     url,
     fixable: fix !== undefined
   }))
-  return `${JSON.stringify({diagnostics: plain, summary: summarize(diagnostics, documents)}, undefined, 2)}\n`
+  return printableJson({diagnostics: plain, summary: summarize(diagnostics, documents)})
 }

@@ -1,8 +1,9 @@
 import type {Diagnostic, Severity} from '../core/diagnostic.ts'
-import {fileStart, lineStarts, type Place} from '../core/place.ts'
+import {fileStart, type Place} from '../core/place.ts'
 import {type DiagnosticsSummary, summarize, summaryLine} from './diagnostics-summary.ts'
 import {printable} from './printable.ts'
 import {sourceExcerpt} from './source-excerpt.ts'
+import {makeSourceLine} from './source-line.ts'
 
 /** Puts a style on a text; the plain one leaves it as it is. */
 export type Paint = (style: Style, text: string) => string
@@ -40,8 +41,10 @@ export function findingBlocks(
   textOf: (path: string) => string | undefined,
   paint: Paint = plainPaint
 ): string {
-  const lineOf = makeLines(textOf)
-  return shown.map((diagnostic) => block(diagnostic, lineOf(diagnostic), paint)).join('')
+  const sourceLine = makeSourceLine(textOf)
+  return shown
+    .map((diagnostic) => block(diagnostic, sourceLine(diagnostic.path, diagnostic.place.line), paint))
+    .join('')
 }
 
 function block({rule, severity, message, help, path, place}: Diagnostic, line: string, paint: Paint): string {
@@ -63,25 +66,12 @@ function block({rule, severity, message, help, path, place}: Diagnostic, line: s
   return `${lines.map((one) => `${one}\n`).join('')}\n`
 }
 
-function isWholeFile({endLine, endColumn}: Place): boolean {
+/** Whether a finding is about no line of its file more than about the others. */
+export function isWholeFile({endLine, endColumn}: Place): boolean {
   return endLine === fileStart.endLine && endColumn === fileStart.endColumn
 }
 
 function caretLine(carets: string, severity: Severity, paint: Paint): string {
   const marked = carets.trimStart()
   return carets.slice(0, carets.length - marked.length) + paint(severity, marked)
-}
-
-/** The line that a finding begins in; each text is searched for its lines once. */
-function makeLines(textOf: (path: string) => string | undefined): (diagnostic: Diagnostic) => string {
-  let known: {readonly path: string; readonly text: string; readonly starts: readonly number[]} | undefined
-  return ({path, place}) => {
-    if (known?.path !== path) {
-      const text = textOf(path) ?? ''
-      known = {path, text, starts: lineStarts(text)}
-    }
-    const start = known.starts[place.line - 1] ?? known.text.length
-    const next = known.starts[place.line]
-    return known.text.slice(start, next === undefined ? undefined : next - 1)
-  }
 }

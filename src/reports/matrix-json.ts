@@ -1,6 +1,7 @@
 import type {IsoDate} from '../core/lifecycle.ts'
 import type {Profile} from '../core/profile.ts'
 import type {MatrixRow} from './matrix-rows.ts'
+import {printableJson} from './printable.ts'
 
 /** `{"asOf", "rows": [{"track", "number", "id", "title", "supplement", COLUMN: [{"version", "id", "mark"}]}]}` */
 export function matrixJson(rows: readonly MatrixRow[], day: IsoDate, {columns}: Profile): string {
@@ -10,5 +11,5 @@ export function matrixJson(rows: readonly MatrixRow[], day: IsoDate, {columns}: 
       columns.map((column) => [column.id, (cells[column.id] ?? []).map(({version, id, mark}) => ({version, id, mark}))])
     )
   }))
-  return `${JSON.stringify({asOf: day, rows: plain}, undefined, 2)}\n`
+  return printableJson({asOf: day, rows: plain})
 }

@@ -1,9 +1,27 @@
 const steering = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu
 
 /**
- * A text in one line that cannot steer the reader's terminal: control and direction characters become
- * U+FFFD; the joiners that some scripts and emoji are written with stay.
+ * How machines that run workflows take commands from what is printed: `##[…]` and `##vso[…]` anywhere in a
+ * line, `::` at its start; characters without width do not keep them from it.
+ */
+const bracketCommand = /#(?=\p{DI}*#\p{DI}*[a-z]*\p{DI}*\[)/giu
+const lineCommand = /(?<=^[\s\p{DI}]*):(?=\p{DI}*:)/gu
+
+/**
+ * A text in one line that can steer neither the reader's terminal nor the machine whose log it is printed
+ * to: control and direction characters, and the first of those that begin a command, become U+FFFD; the
+ * joiners that some scripts and emoji are written with stay. No text gets longer or shorter.
  */
 export function printable(text: string): string {
-  return text.replace(steering, '\ufffd')
+  return withoutCommands(text.replace(steering, '\ufffd'))
+}
+
+/** The same for a line whose characters are looked at one by one. */
+export function withoutCommands(line: string): string {
+  return line.replace(bracketCommand, '\ufffd').replace(lineCommand, '\ufffd')
+}
+
+/** Data as JSON that steers nothing either; whoever reads it gets the very same texts. */
+export function printableJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2).replace(bracketCommand, '\\u0023')}\n`
 }

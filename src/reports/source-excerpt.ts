@@ -1,5 +1,5 @@
 import type {Place} from '../core/place.ts'
-import {printable} from './printable.ts'
+import {printable, withoutCommands} from './printable.ts'
 
 /** A line of a document is shown up to this many characters. */
 const longestLine = 160
@@ -13,7 +13,7 @@ export interface SourceExcerpt {
 
 /** The part of a line that a place is in, with carets below the place; undefined for an empty line. */
 export function sourceExcerpt(line: string, place: Place): SourceExcerpt | undefined {
-  const whole = line.replace(/^\ufeff|\r$/g, '')
+  const whole = withoutCommands(line.replace(/^\ufeff|\r$/g, ''))
   if (whole.trim() === '') return undefined
   const from = Math.min(place.column - 1, whole.length)
   const to = Math.max(from + 1, place.endLine > place.line ? whole.length : place.endColumn - 1)

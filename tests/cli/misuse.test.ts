@@ -38,7 +38,7 @@ describe('what is mistyped ends in a message with the way out', () => {
     ],
     [
       ['lint', '--format', 'xml'],
-      'Option `--format <format>` argument `xml` is invalid. Allowed choices are text, json\nSee `norma lint --help` for examples.'
+      'Option `--format <format>` argument `xml` is invalid. Allowed choices are text, json, sarif, github, junit, markdown, gitlab\nSee `norma lint --help` for examples.'
     ],
     [['lint', '--format'], 'Option `--format <format>` argument missing\nSee `norma lint --help` for examples.'],
     [

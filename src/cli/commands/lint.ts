@@ -1,11 +1,13 @@
 import {Option} from 'commander'
 import type {Define} from '../define.ts'
+import {lintFormats} from '../lint-formats.ts'
 import {collect, examples, wholeNumber, withCorpus} from '../options.ts'
 
 export const defineLint: Define = (program, does, surroundings) => {
   withCorpus(program.command('lint'))
     .description('check the documents')
-    .addOption(new Option('--format <format>', 'how to print findings').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print findings').choices([...lintFormats]).default('text'))
+    .option('--output <format=file>', 'write findings to a file too; may be given several times', collect)
     .option('--max-warnings <number>', 'more warnings than this are an error', wholeNumber)
     .option('--rule <id=severity...>', 'set a severity: error, warning, notice or off', collect)
     .addHelpText(
@@ -13,6 +15,7 @@ export const defineLint: Define = (program, does, surroundings) => {
       examples(
         'norma lint',
         'norma lint --content docs --format json',
+        'norma lint --output sarif=norma.sarif --output junit=norma.xml',
         'norma lint --rule broken-link=warning --max-warnings 10'
       )
     )

@@ -1,0 +1,31 @@
+import {digest} from '../adapters/digest.ts'
+import {repositoryRoot} from '../adapters/repository-root.ts'
+import {documentCount} from '../core/catalog.ts'
+import type {Diagnostic} from '../core/diagnostic.ts'
+import {rules} from '../lint/rules.ts'
+import {rulePage} from '../lint/run.ts'
+import type {DiagnosticsReport} from '../reports/diagnostics-report.ts'
+import type {Surroundings} from './command.ts'
+import type {Corpus} from './corpus.ts'
+import {seenFrom} from './lint-outputs.ts'
+
+/** What a run has found in a corpus, ready for any report. */
+export function lintReportOf(
+  corpus: Corpus,
+  diagnostics: readonly Diagnostic[],
+  {cwd, version}: Surroundings
+): DiagnosticsReport {
+  const {catalog, profile, tree, problems} = corpus
+  const texts = new Map(tree.files.map(({path, text}) => [path, text]))
+  texts.set(corpus.profilePath, corpus.profileText)
+  return {
+    diagnostics,
+    documents: documentCount(catalog),
+    paths: [...new Set([...tree.files, ...problems].map(({path}) => path))],
+    textOf: (path) => texts.get(path),
+    pathInRepository: seenFrom(repositoryRoot(cwd) ?? cwd, cwd),
+    rules: rules.map(({id, severity, summary}) => ({id, severity, summary, url: rulePage(id, profile)})),
+    digest,
+    ...(version !== undefined && {version})
+  }
+}
