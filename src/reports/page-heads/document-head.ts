@@ -1,0 +1,115 @@
+import {documentAddress, fullAddress, seriesAddress} from '../../core/address.ts'
+import {type Series, seriesOf} from '../../core/catalog.ts'
+import {type Document, documentPhase} from '../../core/document.ts'
+import {shortId, versionLabel} from '../../core/document-id.ts'
+import {documentLinks} from '../api/document-facts.ts'
+import {seriesTitle} from '../matrix-rows.ts'
+import {phaseName} from '../phase-name.ts'
+import {feedAddress} from '../site/file-addresses.ts'
+import {dataMediaType} from '../site/media-type.ts'
+import type {SiteContent} from '../site/site-content.ts'
+import {latestVersion} from './latest-version.ts'
+import {type HeadLink, metaOf, type PageHead, scriptJson} from './page-head.ts'
+
+/** What the page of a document says of itself: its versions (RFC 5829), its other forms, and what it is about. */
+export function documentHead(document: Document, content: SiteContent): PageHead {
+  const {catalog, histories} = content
+  const {profile} = catalog
+  const {title, description, track, stabilized_at: stabilized, deprecated_at: expires} = document.frontMatter
+  const canonical = pageOf(document, content)
+  const series = seriesOf(catalog, document)
+  const {firstPublishedOn, lastChangedOn} = histories.get(document.id) ?? {}
+  const name = `${shortId(document)}: ${title}`
+  return {
+    canonical,
+    links: [...(series ? versionLinks(document, series, content) : []), ...otherForms(document, series, content)],
+    meta: metaOf({
+      'og:type': 'article',
+      'og:site_name': profile.title,
+      'og:title': name,
+      'og:description': description,
+      'og:url': canonical,
+      'article:section': track,
+      'article:published_time': firstPublishedOn ?? stabilized,
+      'article:modified_time': lastChangedOn,
+      'article:expiration_time': expires
+    }),
+    data: scriptJson(articleOf(document, series, content))
+  }
+}
+
+/** RFC 5829; a supplement is no version of its standard, it only has the same history. */
+function versionLinks(document: Document, series: Series, content: SiteContent): readonly HeadLink[] {
+  const {profile} = content.catalog
+  const {versions} = series
+  const index = versions.indexOf(document)
+  const link = (rel: string, to: Document | undefined): readonly HeadLink[] =>
+    to ? [{rel, href: pageOf(to, content), title: shortId(to)}] : []
+  const latest = latestVersion(series, content)
+  const history = {rel: 'version-history', href: fullAddress(seriesAddress(series, profile), profile), title: series.id}
+  if (index < 0) return [history]
+  return [
+    ...link('latest-version', latest),
+    ...link('predecessor-version', index > 0 ? versions[index - 1] : undefined),
+    ...link('successor-version', versions[index + 1]),
+    history
+  ]
+}
+
+function otherForms(document: Document, series: Series | undefined, content: SiteContent): readonly HeadLink[] {
+  const {profile} = content.catalog
+  const {markdown, data, bibtex, csl} = documentLinks(document, content)
+  const form = (href: string, title: string): HeadLink => ({
+    rel: 'alternate',
+    href,
+    type: dataMediaType(href).replace(/;.*/, ''),
+    title
+  })
+  return [
+    form(markdown, 'Source'),
+    form(data, 'Data'),
+    form(bibtex, 'Citation for BibTeX'),
+    form(csl, 'Citation as CSL-JSON'),
+    ...(series ? [form(feedAddress(series, profile), `Events of ${series.id}`)] : []),
+    ...(profile.license?.url ? [{rel: 'license', href: profile.license.url, title: profile.license.name}] : [])
+  ]
+}
+
+/** https://schema.org/TechArticle */
+function articleOf(document: Document, series: Series | undefined, content: SiteContent): unknown {
+  const {catalog, day, histories} = content
+  const {profile} = catalog
+  const {title, description, type, track, stabilized_at: stabilized, deprecated_at: expires} = document.frontMatter
+  const {firstPublishedOn, lastChangedOn} = histories.get(document.id) ?? {}
+  const published = firstPublishedOn ?? stabilized
+  const page = pageOf(document, content)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'TechArticle',
+    '@id': page,
+    url: page,
+    headline: title,
+    ...(description && {description}),
+    identifier: shortId(document),
+    version: versionLabel(document),
+    genre: type,
+    articleSection: track,
+    creativeWorkStatus: phaseName(documentPhase(document, day, profile)),
+    ...(published && {datePublished: published}),
+    ...(lastChangedOn && {dateModified: lastChangedOn}),
+    ...(expires && {expires}),
+    ...(profile.license && {license: profile.license.url ?? profile.license.name}),
+    ...(series && {
+      isPartOf: {
+        '@type': 'CreativeWorkSeries',
+        name: `${series.id}: ${seriesTitle(series, catalog, day)}`,
+        url: fullAddress(seriesAddress(series, profile), profile)
+      }
+    }),
+    publisher: {'@type': 'Organization', name: profile.title, url: fullAddress(`${profile.base}/`, profile)}
+  }
+}
+
+function pageOf(document: Document, {catalog}: SiteContent): string {
+  return fullAddress(documentAddress(document, catalog.profile), catalog.profile)
+}

@@ -1,0 +1,50 @@
+import {documentAddress, fileAddress, fullAddress, seriesAddress} from '../../core/address.ts'
+import type {Series} from '../../core/catalog.ts'
+import type {Document} from '../../core/document.ts'
+import {shortId} from '../../core/document-id.ts'
+import {seriesDataFile} from '../api/api-files.ts'
+import {seriesTitle} from '../matrix-rows.ts'
+import {feedAddress} from '../site/file-addresses.ts'
+import {dataMediaType} from '../site/media-type.ts'
+import type {SiteContent} from '../site/site-content.ts'
+import {latestVersion} from './latest-version.ts'
+import {metaOf, type PageHead, scriptJson} from './page-head.ts'
+
+/** What the page of a series says of itself; it is the version history of its documents (RFC 5829). */
+export function seriesHead(series: Series, content: SiteContent): PageHead {
+  const {catalog, day} = content
+  const {profile} = catalog
+  const canonical = fullAddress(seriesAddress(series, profile), profile)
+  const pageOf = (document: Document): string => fullAddress(documentAddress(document, profile), profile)
+  const {versions, supplements} = series
+  const latest = latestVersion(series, content)
+  const name = `${series.id}: ${seriesTitle(series, catalog, day)}`
+  const description = versions.findLast(({frontMatter}) => frontMatter.description)?.frontMatter.description
+  const [feed, data] = [feedAddress(series, profile), fileAddress(seriesDataFile(series), profile)]
+  return {
+    canonical,
+    links: [
+      ...(latest ? [{rel: 'latest-version', href: pageOf(latest), title: shortId(latest)}] : []),
+      {rel: 'alternate', href: data, type: dataMediaType(data), title: 'Data'},
+      {rel: 'alternate', href: feed, type: dataMediaType(feed).replace(/;.*/, ''), title: `Events of ${series.id}`}
+    ],
+    meta: metaOf({
+      'og:type': 'website',
+      'og:site_name': profile.title,
+      'og:title': name,
+      'og:description': description,
+      'og:url': canonical
+    }),
+    data: scriptJson({
+      '@context': 'https://schema.org',
+      '@type': 'CreativeWorkSeries',
+      '@id': canonical,
+      url: canonical,
+      name,
+      ...(description && {description}),
+      hasPart: [...versions, ...supplements].map((one) => {
+        return {'@type': 'TechArticle', '@id': pageOf(one), identifier: shortId(one), headline: one.frontMatter.title}
+      })
+    })
+  }
+}
