@@ -1,11 +1,13 @@
 import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync, rmSync} from 'node:fs'
-import {join} from 'node:path'
+import {copyFileSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
+import {type BuildOptions, build} from 'esbuild'
+import {astroComponents} from './astro-components.ts'
 
 const {version}: {version: string} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 const root = fileURLToPath(new URL('..', import.meta.url))
+const common: BuildOptions = {absWorkingDir: root, bundle: true, logLevel: 'warning'}
 
 /** A digest of all that decides what a page looks like, so that none is reused after a change of the program. */
 function sourceDigest(): string {
@@ -13,32 +15,58 @@ function sourceDigest(): string {
   const names = readdirSync(join(root, 'src'), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-  for (const path of [...names.sort(), join(root, 'package-lock.json'), join(root, 'astro.config.mjs')]) {
+  for (const path of [...names.sort(), join(root, 'package-lock.json'), join(root, 'scripts/astro-components.ts')]) {
     hash.update(readFileSync(path))
   }
   return hash.digest('hex').slice(0, 16)
 }
 
-rmSync(new URL('../dist/cli', import.meta.url), {recursive: true, force: true})
+/** Makes the files that browsers load; gives their names. */
+async function bundleAssets(): Promise<{styles: string; script: string}> {
+  const {metafile} = await build({
+    ...common,
+    entryPoints: {site: 'src/site/client/site.ts', styles: 'src/site/styles/site.css'},
+    outdir: 'dist/site',
+    entryNames: '[name]-[hash]',
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    metafile: true
+  })
+  copyFileSync(join(root, 'src/site/icon.svg'), join(root, 'dist/site/icon.svg'))
+  const nameOf = (extension: string): string => {
+    const name = Object.keys(metafile.outputs).find((path) => path.endsWith(extension))
+    if (!name) throw new Error(`The bundle made no ${extension}`)
+    return basename(name)
+  }
+  return {styles: nameOf('.css'), script: nameOf('.js')}
+}
+
+for (const folder of ['cli', 'site']) rmSync(join(root, 'dist', folder), {recursive: true, force: true})
+const assets = await bundleAssets()
 await build({
-  absWorkingDir: root,
+  ...common,
   entryPoints: {
     norma: 'src/cli/bin.ts',
-    'render-worker': 'src/cli/render-worker.ts',
+    site: 'src/site/site.ts',
+    'page-worker': 'src/site/page-worker.ts',
     'site-writer': 'src/adapters/site-writer.ts'
   },
   outdir: 'dist/cli',
-  bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node22.12',
-  external: ['astro', 'astro/*', 'satteri', 'shiki', 'shiki/*'],
-  define: {__NORMA_VERSION__: JSON.stringify(version), __NORMA_BUILD__: JSON.stringify(sourceDigest())},
+  external: ['satteri', 'shiki', 'shiki/*'],
+  plugins: [astroComponents(root)],
+  define: {
+    __NORMA_VERSION__: JSON.stringify(version),
+    __NORMA_BUILD__: JSON.stringify(sourceDigest()),
+    __NORMA_ASSETS__: JSON.stringify(assets)
+  },
   // Packages in CommonJS that are bundled ask for Node's own modules by `require`.
   banner: {
     js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
   },
-  logOverride: {'direct-eval': 'silent'},
-  logLevel: 'warning'
+  logOverride: {'direct-eval': 'silent'}
 })

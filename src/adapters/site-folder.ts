@@ -7,8 +7,6 @@ import {writeFileAtomically} from './write-file.ts'
 
 const fileSchema = z.object({key: z.string(), size: z.number(), mtime: z.number()})
 const manifestSchema = z.object({
-  day: z.string(),
-  documents: z.record(z.string(), z.string()),
   files: z.record(z.string(), fileSchema)
 })
 
@@ -24,28 +22,16 @@ export function isReplaceable(folder: string): boolean {
   return entries.length === 0 || entries.includes(markerName)
 }
 
-/** What a site was made from. */
-export interface SiteKeys {
-  readonly day: string
-  /** Document id → digest of what its HTML was made from. */
-  readonly documents: ReadonlyMap<string, string>
-  /** File → digest of what it was made from; files that are made each time are not in it. */
-  readonly files: ReadonlyMap<string, string>
-}
+/** File → digest of what it was made from. */
+export type SiteKeys = ReadonlyMap<string, string>
 
-/** The earlier site in a folder, as far as its files still lie there as they were written; nothing of another day. */
-export function readSite(folder: string, manifestPath: string, day: string): SiteKeys {
-  const manifest = readManifest(manifestPath)
-  if (manifest?.day !== day) return {day, documents: new Map(), files: new Map()}
-  const files = Object.entries(manifest.files).filter(([path, {size, mtime}]) => {
+/** What the files of an earlier site in a folder were made from, as far as they still lie there as they were written. */
+export function readSite(folder: string, manifestPath: string): SiteKeys {
+  const files = Object.entries(readManifest(manifestPath)?.files ?? {}).filter(([path, {size, mtime}]) => {
     const stat = statSync(join(folder, path), {throwIfNoEntry: false})
     return stat?.size === size && stat.mtimeMs === mtime
   })
-  return {
-    day,
-    documents: new Map(Object.entries(manifest.documents)),
-    files: new Map(files.map(([path, {key}]) => [path, key]))
-  }
+  return new Map(files.map(([path, {key}]) => [path, key]))
 }
 
 /**
@@ -71,26 +57,23 @@ export function replaceSite(
     for (const path of arrived) moveFile(join(fresh, path), join(folder, path))
     removeEmptyFolders(folder)
   }
-  const files = [...keys.files].map(([path, key]) => {
+  const files = [...keys].map(([path, key]) => {
     const {size, mtimeMs} = statSync(join(folder, path))
     return [path, {key, size, mtime: mtimeMs}] as const
   })
-  const manifest = {day: keys.day, documents: Object.fromEntries(keys.documents), files: Object.fromEntries(files)}
+  const manifest = {files: Object.fromEntries(files)}
   writeFileAtomically(manifestPath, JSON.stringify(manifest satisfies Manifest))
 }
 
-/** What a site holds besides its pages; paths are relative to its folder. */
-export interface SiteFiles {
-  /** Folders that pages will need. */
-  readonly folders: readonly string[]
-  readonly texts: readonly (readonly [path: string, text: string])[]
-}
-
-export function writeSiteFiles(folder: string, {folders, texts}: SiteFiles): void {
-  for (const path of folders) mkdirSync(join(folder, path), {recursive: true})
-  for (const [path, text] of texts) {
-    mkdirSync(dirname(join(folder, path)), {recursive: true})
-    writeFileSync(join(folder, path), text)
+/** Writes files below a folder, each into folders that are made when they are first needed. */
+export function makeFolderWriter(folder: string): (path: string, text: string) => void {
+  const present = new Set<string>()
+  return (path, text) => {
+    const file = join(folder, path)
+    const place = dirname(file)
+    if (!present.has(place)) mkdirSync(place, {recursive: true})
+    present.add(place)
+    writeFileSync(file, text)
   }
 }
 

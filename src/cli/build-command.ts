@@ -1,23 +1,19 @@
 import {constants} from 'node:os'
 import {resolve} from 'node:path'
-import {type AstroFolders, astroFolders} from '../adapters/astro-folders.ts'
 import {digest} from '../adapters/digest.ts'
 import {copySiteFiles, isReplaceable, readSite, replaceSite} from '../adapters/site-folder.ts'
-import {passSiteRun} from '../adapters/site-run.ts'
+import {loadSiteProgram} from '../adapters/site-program.ts'
+import {type StateFiles, stateFiles} from '../adapters/state-files.ts'
 import {makeUnfinishedFolder, type UnfinishedFolder} from '../adapters/unfinished-folder.ts'
 import type {Document} from '../core/document.ts'
 import {amount} from '../reports/diagnostics-summary.ts'
-import {astroSettings} from './astro-settings.ts'
 import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
-import {makeRenderingThread, type RenderingThread} from './rendering-thread.ts'
-import {fromWorkingDirectory} from './reread-corpus.ts'
-import {assetFiles, dataFiles, pageFolders, redirectFiles} from './site-files.ts'
-import {makeWritingThread, type WritingThread} from './writing-thread.ts'
-
-declare const __NORMA_BUILD__: string
+import {fromWorkingDirectory} from './shown-corpus.ts'
+import {assetFiles, dataFiles, redirectFiles} from './site-files.ts'
+import {type AllPages, makeSiteThreads, type SiteThreads} from './site-threads.ts'
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
@@ -34,15 +30,20 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
       'Give another folder with `--out DIR`, or empty it yourself.'
     )
   }
-  const aside: Aside = {renderer: makeRenderingThread(), writer: makeWritingThread()}
+  const program = loadSiteProgram()
+  const threads = makeSiteThreads(() => program)
   let unfinished: UnfinishedFolder | undefined
   const cleanUp = async (): Promise<void> => {
-    await Promise.all([aside.renderer.stop(), aside.writer.stop()])
+    await threads.stop()
     unfinished?.remove()
   }
-  const giveUp = async (signal: (typeof stopSignals)[number]): Promise<never> => {
+  let leaving: Promise<never> | undefined
+  const leave = async (signal: (typeof stopSignals)[number]): Promise<never> => {
     await cleanUp()
     process.exit(128 + constants.signals[signal])
+  }
+  const giveUp = (signal: (typeof stopSignals)[number]): void => {
+    leaving ??= leave(signal)
   }
   // Not once: a second signal must not end the process before it has cleaned up.
   for (const signal of stopSignals) process.on(signal, giveUp)
@@ -53,16 +54,21 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
       return {output: '', notes, exitCode: 1}
     }
     checkRedirects(corpus.catalog, 'nothing was built')
-    const astroIn = astroFolders(resolve(corpus.root, corpus.profilePath), out)
-    unfinished = unfinishedFolder(out, astroIn.unfinished)
-    const made = await buildSite(corpus, {out, unfinished: unfinished.path, astroIn}, aside, surroundings)
+    const state = stateFiles(resolve(corpus.root, corpus.profilePath), out)
+    unfinished = unfinishedFolder(out, state.unfinished)
+    const built = await buildSite(corpus, {out, unfinished: unfinished.path, state}, threads, surroundings)
+    // The earlier site is not touched any more by a build that was told to end.
+    await leaving
+    built.putInPlace()
+    const {keys, made} = built.pages
     const {byId, series} = corpus.catalog
-    const built = `${amount(byId.size, 'document')} in ${series.size} series`
-    const pages = `${amount(byId.size + series.size, 'page')}, ${made === 0 ? 'none' : made} of them new or changed`
-    return {output: `${options.out}: ${built}: ${pages}\n`, notes: corpus.notes, exitCode: 0}
+    const documents = `${amount(byId.size, 'document')} in ${series.size} series`
+    const pages = `${amount(keys.size, 'page')}, ${made.length || 'none'} of them new or changed`
+    return {output: `${options.out}: ${documents}: ${pages}\n`, notes: corpus.notes, exitCode: 0}
   } finally {
-    for (const signal of stopSignals) process.off(signal, giveUp)
+    await leaving
     await cleanUp()
+    for (const signal of stopSignals) process.off(signal, giveUp)
   }
 }
 
@@ -76,63 +82,46 @@ function unfinishedFolder(out: string, notePath: string): UnfinishedFolder {
   )
 }
 
-/** What is done on other threads while Astro starts and works on this one. */
-interface Aside {
-  readonly renderer: RenderingThread
-  readonly writer: WritingThread
-}
-
 interface BuildFolders {
   readonly out: string
   readonly unfinished: string
-  readonly astroIn: AstroFolders
+  readonly state: StateFiles
 }
 
-/** Builds into one folder, then replaces another by it; returns how many pages of documents and series had to be rendered. */
+interface BuiltSite {
+  readonly pages: AllPages
+  /** Replaces what lay in the site's folder. */
+  readonly putInPlace: () => void
+}
+
+/** Builds into a folder of its own. */
 async function buildSite(
   corpus: Corpus,
-  {out, unfinished, astroIn}: BuildFolders,
-  {renderer, writer}: Aside,
-  {cwd, progress}: Surroundings
-): Promise<number> {
-  const {catalog, profile, root, profilePath, tree, day, folders} = corpus
-  const earlier = readSite(out, astroIn.manifest, day)
+  {out, unfinished, state}: BuildFolders,
+  threads: SiteThreads,
+  {progress}: Surroundings
+): Promise<BuiltSite> {
+  const {catalog, profile, root, tree, day} = corpus
+  const earlier = readSite(out, state.manifest)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
-  renderer.start({documents, profile, tree, root, day, known: earlier.documents})
-  const ofAllPages = digest(JSON.stringify(profile))
-  const files = new Map<string, string>()
-  const kept = new Set<string>()
-  /** Notes a file of the site; whether it has to be made, or lies there already as it would come out. */
-  const needsFile = (path: string, inputs: string): boolean => {
-    const key = digest(__NORMA_BUILD__, ofAllPages, inputs)
-    files.set(path, key)
-    if (earlier.files.get(path) === key) kept.add(path)
-    return !kept.has(path)
+  threads.open(unfinished)
+  const pages = threads.makePages({documents, profile, tree, root, day}, earlier, (taken) =>
+    progress(`Building pages (${taken} so far)`)
+  )
+  const keys = new Map<string, string>()
+  for (const [path, text] of [...redirectFiles(catalog), ...dataFiles(corpus)]) {
+    const key = digest(text)
+    keys.set(path, key)
+    if (earlier.get(path) !== key) threads.write(path, text)
   }
-  passSiteRun({
-    profile,
-    day,
-    folders: folders.map((folder) => resolve(cwd, folder)),
-    profileFile: resolve(root, profilePath),
-    profileChanged: () => undefined,
-    failed: () => undefined,
-    readDocuments: () => documents,
-    htmlKeys: () => renderer.keys,
-    html: (id) => renderer.html(id),
-    needsPage: (folder, inputs) => needsFile(`${folder}/index.html`, inputs)
-  })
-  const texts = [...redirectFiles(catalog), ...dataFiles(corpus)].filter(([path, text]) => needsFile(path, text))
-  const writing = writer.write(unfinished, {folders: earlier.files.size === 0 ? pageFolders(catalog) : [], texts})
-  progress('Starting Astro')
-  const {build} = await import('astro')
-  progress('Building pages')
-  const settings = astroSettings(profile, astroIn)
-  await settings.inRoot(() => build({...settings.config, outDir: unfinished}))
+  const all = await pages
+  for (const [path, key] of all.keys) keys.set(path, key)
   progress('Putting the site into place')
-  copySiteFiles(unfinished, assetFiles(await renderer.assets, root))
-  await writing
-  replaceSite(out, unfinished, kept, {day, documents: await renderer.keys, files}, astroIn.manifest)
-  return files.size - kept.size - texts.length
+  const {ownFiles} = await loadSiteProgram()
+  await threads.written()
+  copySiteFiles(unfinished, [...ownFiles, ...assetFiles(all.assets, root)])
+  const kept = new Set([...keys].flatMap(([path, key]) => (earlier.get(path) === key ? [path] : [])))
+  return {pages: all, putInPlace: () => replaceSite(out, unfinished, kept, keys, state.manifest)}
 }
 
 /** Pages show no places, and of ten thousand documents they are half of all facts. */

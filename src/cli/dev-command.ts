@@ -1,30 +1,27 @@
-import {relative, resolve, sep} from 'node:path'
-import {astroFolders} from '../adapters/astro-folders.ts'
-import {passSiteRun} from '../adapters/site-run.ts'
+import {resolve} from 'node:path'
+import {loadSiteProgram} from '../adapters/site-program.ts'
+import {watchFiles} from '../adapters/watch-files.ts'
 import type {Diagnostic} from '../core/diagnostic.ts'
 import {rules} from '../lint/rules.ts'
 import {lint} from '../lint/run.ts'
 import {summarize} from '../reports/diagnostics-summary.ts'
 import {findingsText} from '../reports/diagnostics-text.ts'
 import {redirectProblems} from '../reports/redirects.ts'
-import {answerBesidePages} from './answer-beside-pages.ts'
-import {astroSettings} from './astro-settings.ts'
 import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {type Corpus, readSiteCorpus} from './corpus.ts'
 import {type ListeningAddress, startDevServer} from './dev-server.ts'
+import {makeDevSite} from './dev-site.ts'
 import {failureText} from './failure.ts'
-import {makeRenderer, type Renderer} from './renderer.ts'
-import {fromWorkingDirectory, rereadCorpus} from './reread-corpus.ts'
+import {fromWorkingDirectory} from './shown-corpus.ts'
 
 declare const __NORMA_VERSION__: string
 
 export interface DevOptions extends CorpusOptions, ListeningAddress {}
 
-/** What is served at the moment: replaced as a whole whenever a document changes; the profile stays. */
+/** What is served at the moment: replaced as a whole whenever a file changes. */
 interface Served {
   readonly corpus: Corpus
-  readonly renderer: Renderer
   /** The same documents as people are told about them. */
   readonly shown: Corpus
   readonly diagnostics: readonly Diagnostic[]
@@ -32,77 +29,53 @@ interface Served {
 
 /** Checks the documents and serves their site until it is interrupted; saved changes show up in the browser. */
 export async function devCommand(options: DevOptions, surroundings: Surroundings): Promise<CommandResult> {
-  const {cwd, print, progress} = surroundings
-  const corpus = readSiteCorpus(options, surroundings)
-  checkRedirects(corpus.catalog, 'nothing is served')
-  let served = serve(corpus, surroundings)
+  const {print} = surroundings
+  const program = loadSiteProgram()
+  let served = read(options, surroundings)
+  checkRedirects(served.corpus.catalog, 'nothing is served')
   print(served.corpus.notes + findings(served, served.diagnostics, surroundings))
-  let isFirst = true
-  const {profile, root, profilePath, day, folders} = corpus
-  const profileFile = resolve(root, profilePath)
-  passSiteRun({
-    profile,
-    day,
-    folders: folders.map((folder) => resolve(cwd, folder)),
-    profileFile,
-    readDocuments: () => {
-      if (!isFirst) {
-        const before = served
-        served = serve(rereadCorpus(before.corpus, surroundings), surroundings)
-        print(news(served, before, surroundings))
-      }
-      isFirst = false
-      return [...served.corpus.catalog.byId.values()]
-    },
-    profileChanged: () => print(`${relative(cwd, profileFile).split(sep).join('/')} has changed: restart to see it\n`),
-    // A folder that cannot be read for a moment must not end the server.
-    failed: (error) => print(failureText(error, __NORMA_VERSION__, false)),
-    htmlKeys: async () => {
-      const {corpus, renderer} = served
-      return new Map([...corpus.catalog.byId.values()].map((document) => [document.id, renderer.key(document)]))
-    },
-    html: (id) => {
-      const document = served.corpus.catalog.byId.get(id)
-      return document ? served.renderer.render(document) : Promise.resolve({html: '', toc: []})
-    },
-    needsPage: () => true
-  })
-  const settings = astroSettings(profile, astroFolders(profileFile, `dev ${folders.join(' ')}`))
+  const site = makeDevSite(await program)
+  await site.show(served.corpus)
+  const refresh = async (): Promise<void> => {
+    const before = served
+    try {
+      served = read(options, surroundings)
+      watching.add(watched(served.corpus, surroundings))
+      print(news(served, before, surroundings))
+      await site.show(served.corpus)
+    } catch (error) {
+      // A folder or profile that cannot be read for a moment must not end the server.
+      print(`${failureText(error, __NORMA_VERSION__, false)}The site stays as it was until that is mended.\n`)
+    }
+  }
   const interrupted = interruption()
-  progress('Starting Astro')
-  const server = await startDevServer(
-    settings,
-    options,
-    answerBesidePages(() => served)
-  )
+  const server = await startDevServer(options, site.answer)
+  const watching = watchFiles(watched(served.corpus, surroundings), refresh)
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
   const taken = options.port !== 0 && server.port !== options.port ? `Port ${options.port} is in use.\n` : ''
-  print(`\n${taken}The site is at http://${host}:${server.port}${profile.base}/ (stop with Ctrl-C)\n`)
+  const {base} = served.corpus.profile
+  print(`\n${taken}The site is at http://${host}:${server.port}${base}/ (stop with Ctrl-C)\n`)
   await interrupted
-  await server.stop()
+  await Promise.all([watching.stop(), server.stop()])
   return {output: '', exitCode: 0}
 }
 
-function serve(corpus: Corpus, surroundings: Surroundings): Served {
+function read(options: DevOptions, surroundings: Surroundings): Served {
+  const corpus = readSiteCorpus(options, surroundings)
   const shown = fromWorkingDirectory(corpus, surroundings)
-  return {
-    corpus,
-    renderer: makeRenderer({...corpus, documents: corpus.catalog.documents}),
-    shown,
-    diagnostics: lint({...shown, rules})
-  }
+  return {corpus, shown, diagnostics: lint({...shown, rules})}
+}
+
+/** The profile and the folders of documents, absolute. */
+function watched({root, profilePath, folders}: Corpus, {cwd}: Surroundings): readonly string[] {
+  return [resolve(root, profilePath), ...folders.map((folder) => resolve(cwd, folder))]
 }
 
 /** Resolved when whoever runs the command has had enough of it. */
 function interruption(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = (): void => {
-      // Vite ends the process on SIGTERM by itself, as a failure unless it is told otherwise.
-      process.exitCode = 0
-      resolve()
-    }
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
   })
 }
 

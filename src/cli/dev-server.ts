@@ -1,7 +1,6 @@
-import type {ServerResponse} from 'node:http'
-import type {AstroInlineConfig} from 'astro'
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {codeOf} from '../adapters/read-file.ts'
-import type {AstroSettings} from './astro-settings.ts'
 import {Misuse} from './misuse.ts'
 
 export interface ListeningAddress {
@@ -9,8 +8,8 @@ export interface ListeningAddress {
   readonly port: number
 }
 
-/** What answers requests before the pages do; false where it leaves one to them. */
-export type Answer = (path: string, response: ServerResponse) => boolean
+/** Answers a request for a path, decoded and without what follows `?`. */
+export type Answer = (path: string, response: ServerResponse) => Promise<void> | void
 
 export interface DevServer {
   /** May be another one than was asked for, where that was taken. */
@@ -18,19 +17,66 @@ export interface DevServer {
   readonly stop: () => Promise<void>
 }
 
-/** Starts Astro's server. @throws Misuse where it cannot listen on the address. */
-export async function startDevServer(
-  {config, inRoot}: AstroSettings,
-  address: ListeningAddress,
-  answer: Answer
-): Promise<DevServer> {
-  const {dev} = await import('astro')
-  try {
-    const server = await inRoot(() => dev({...config, server: {...address}, integrations: [answering(answer)]}))
-    return {port: server.address.port, stop: () => server.stop()}
-  } catch (error) {
-    throw unusable(error, address) ?? error
+/** How many ports are tried from the one on that was asked for. */
+const tries = 20
+
+/** Starts a server. @throws Misuse where it cannot listen on the address. */
+export async function startDevServer(address: ListeningAddress, answer: Answer): Promise<DevServer> {
+  const server = createServer((request, response) => respond(request, response, answer))
+  const port = await listen(server, address)
+  return {
+    port,
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    }
   }
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+  const path = decoded((request.url ?? '/').replace(/[?#].*$/s, ''))
+  try {
+    if (path === undefined) response.writeHead(400).end('This address is not well-formed.\n')
+    else if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405).end()
+    else await answer(path, response)
+  } catch (error) {
+    if (!response.headersSent) response.writeHead(500, {'content-type': 'text/plain; charset=utf-8'})
+    response.end(`This page cannot be shown: ${error instanceof Error ? error.message : String(error)}\n`)
+  }
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
+}
+
+async function listen(server: Server, address: ListeningAddress): Promise<number> {
+  for (let port = address.port; ; port += 1) {
+    try {
+      return await listenOn(server, {host: address.host, port})
+    } catch (error) {
+      const another = codeOf(error) === 'EADDRINUSE' && port < Math.min(address.port + tries, 65_535)
+      if (!another) throw unusable(error, {host: address.host, port}) ?? error
+    }
+  }
+}
+
+function listenOn(server: Server, {host, port}: ListeningAddress): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: Error): void => reject(error)
+    server.once('error', failed)
+    server.listen({host, port, exclusive: true}, () => {
+      server.off('error', failed)
+      resolve(portOf(server.address()) ?? port)
+    })
+  })
+}
+
+function portOf(address: AddressInfo | string | null): number | undefined {
+  return typeof address === 'object' ? address?.port : undefined
 }
 
 /** What an error that came up in listening means. */
@@ -46,28 +92,11 @@ function unusable(error: unknown, {host, port}: ListeningAddress): Misuse | unde
     case 'EADDRINUSE':
       return new Misuse(`Cannot listen on port ${port}: it is in use`, 'Give another one with `--port NUMBER`.')
     case 'EACCES':
-      return isAboutListening(error)
-        ? new Misuse(`Cannot listen on port ${port}: permission denied`, 'Give one from 1024 on with `--port NUMBER`.')
-        : undefined
+      return new Misuse(
+        `Cannot listen on port ${port}: permission denied`,
+        'Give one from 1024 on with `--port NUMBER`.'
+      )
     default:
       return undefined
-  }
-}
-
-function isAboutListening(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && error.syscall === 'listen'
-}
-
-function answering(answer: Answer): NonNullable<AstroInlineConfig['integrations']>[number] {
-  return {
-    name: 'norma-beside-pages',
-    hooks: {
-      'astro:server:setup': ({server}) => {
-        server.middlewares.use((request, response, next) => {
-          const path = decodeURIComponent((request.url ?? '').replace(/\?.*$/, '')).replace(/\/$/, '')
-          if (!answer(path, response)) next()
-        })
-      }
-    }
   }
 }

@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import {assetFile, documentFolder, seriesFolder} from '../core/address.ts'
+import {assetFile} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
 import {withoutByteOrderMark} from '../core/document.ts'
 import {noHistories} from '../core/document-history.ts'
@@ -8,13 +8,8 @@ import {machineFiles} from '../reports/site/machine-files.ts'
 import type {Corpus} from './corpus.ts'
 
 /** Target and source of each file that documents link to. */
-export function assetFiles(assets: readonly string[], root: string): readonly (readonly [string, string])[] {
-  return assets.map((path) => [assetFile(path), resolve(root, path)])
-}
-
-/** The folders that the pages of documents and series lie in. */
-export function pageFolders({byId, series, profile}: Catalog): readonly string[] {
-  return [...[...byId.values()].map(documentFolder), ...[...series.values()].map((one) => seriesFolder(one, profile))]
+export function assetFiles(assets: Iterable<string>, root: string): readonly (readonly [string, string])[] {
+  return [...assets].map((path) => [assetFile(path), resolve(root, path)])
 }
 
 /** What redirects come to: a page for each, and the table that hosts read. */

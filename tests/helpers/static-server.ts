@@ -49,6 +49,8 @@ export async function serveSite(folder: string, base: string): Promise<StaticSer
       response.writeHead(404).end()
     }
   })
+  // A connection that is closed just as it is used again looks like a failure of the site.
+  server.keepAliveTimeout = 60_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`

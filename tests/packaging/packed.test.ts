@@ -116,7 +116,7 @@ describe('in a folder with a profile of five lines', () => {
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
     const page = readFileSync(join(folder, 'dist/site/ex-0001-v1-names-of-things/index.html'), 'utf8')
     expect(page).toContain('Names of things')
-    const css = readdirSync(join(folder, 'dist/site/_astro')).filter((name) => name.endsWith('.css'))
+    const css = readdirSync(join(folder, 'dist/site/_norma')).filter((name) => name.endsWith('.css'))
     expect(css.length).toBeGreaterThan(0)
     expect(readdirSync(folder).sort()).toEqual(['dist', 'norma.yaml', 'standards'])
   })

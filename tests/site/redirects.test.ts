@@ -42,7 +42,7 @@ test.each([
   ['/a: /nowhere', 'Unexpected redirect from `/a` to `/nowhere`, expected the address of a page'],
   ['/overview: /0100', 'Unexpected redirect from `/overview`, expected an address that has no page of its own'],
   ['/iaas: /0100', 'Unexpected redirect from `/iaas`, expected an address that has no page of its own'],
-  ...['/icon.svg', '/assets/a', '/assets', '/_redirects', '/404.html', '/404', '/index.html', '/_astro/a.css'].map(
+  ...['/icon.svg', '/assets/a', '/assets', '/_redirects', '/404.html', '/404', '/index.html', '/_norma/a.css'].map(
     (from) => [
       `${from}: /0100`,
       `Unexpected redirect from \`${from}\`, expected an address that is none of the site's own files`

@@ -53,7 +53,7 @@ test('speaks the words of that organisation', () => {
 test('has no word of the organisation that the default profile is about', () => {
   const found = filesIn(site).filter((name) =>
     /(?<![a-z])scs(?![a-z])|sovereign|(?<![a-z])[ik]aas(?![a-z])/i.test(
-      `${name.replace(/^_astro\/.*/, '')} ${read(name)}`
+      `${name.replace(/^_norma\/.*/, '')} ${read(name)}`
     )
   )
   expect(found).toEqual([])

@@ -1,43 +1,32 @@
 import {resolve} from 'node:path'
 import {digest} from '../adapters/digest.ts'
 import {readTextFile} from '../adapters/read-file.ts'
-import type {RenderedHtml} from '../adapters/site-run.ts'
+import type {SiteInput} from '../adapters/site-program.ts'
 import {assetAddress, documentAddress, seriesAddress} from '../core/address.ts'
-import {makeCatalog} from '../core/catalog.ts'
+import type {Catalog} from '../core/catalog.ts'
 import {type Document, documentPhase, withoutByteOrderMark} from '../core/document.ts'
-import {headingsOf} from '../core/headings.ts'
-import type {IsoDate} from '../core/lifecycle.ts'
+import {type Heading, headingsOf} from '../core/headings.ts'
 import {parseMarkdown} from '../core/markdown.ts'
-import type {Profile} from '../core/profile.ts'
 import {isHarmlessSvg, isSvg, mediaType} from '../core/published-files.ts'
 import type {SourceTree} from '../core/source-file.ts'
 import {type RenderContext, renderDocument} from '../render/render-document.ts'
 import {renderInputs} from '../render/render-inputs.ts'
 import {phaseName} from '../reports/phase-name.ts'
 
-declare const __NORMA_BUILD__: string
+export interface RenderedHtml {
+  readonly html: string
+  readonly toc: readonly Heading[]
+}
 
 export interface Renderer {
-  readonly documents: readonly Document[]
-  /** A digest of everything that the document's HTML is made from, this program included. */
+  /** A digest of everything that the document's HTML is made from besides the profile, the day and the program. */
   readonly key: (document: Document) => string
   readonly render: (document: Document) => Promise<RenderedHtml>
   /** Files that documents link to, as far as keys were made. */
   readonly assets: ReadonlySet<string>
 }
 
-/** Plain data, so that it can be handed to another thread. */
-export interface RendererInput {
-  readonly documents: readonly Document[]
-  readonly profile: Profile
-  readonly tree: SourceTree
-  /** The folder that the paths of all files are relative to, absolute. */
-  readonly root: string
-  readonly day: IsoDate
-}
-
-export function makeRenderer({documents, profile, tree, root, day}: RendererInput): Renderer {
-  const catalog = makeCatalog(documents, profile)
+export function makeRenderer({profile, tree, root, day}: SiteInput, catalog: Catalog): Renderer {
   const texts = new Map(tree.files.map(({path, text}) => [path, withoutByteOrderMark(text)]))
   const isPublished = publication(tree, root)
   const assets = new Set<string>()
@@ -53,10 +42,9 @@ export function makeRenderer({documents, profile, tree, root, day}: RendererInpu
     phaseLabel: (document) => phaseName(documentPhase(document, day, profile))
   }
   return {
-    documents: [...catalog.byId.values()],
     key: (document) => {
       const text = texts.get(document.path) ?? ''
-      return digest(__NORMA_BUILD__, text, renderInputs(document, text, context))
+      return digest(text, renderInputs(document, text, context))
     },
     render: (document) => {
       const tree = parseMarkdown(texts.get(document.path) ?? '')

@@ -1,4 +1,0 @@
-import {defineCollection} from 'astro:content'
-import {documentLoader, documentSchema} from './loader.ts'
-
-export const collections = {documents: defineCollection({loader: documentLoader(), schema: documentSchema})}

@@ -1,0 +1,35 @@
+import {setImmediate as turn} from 'node:timers/promises'
+import {digest} from '../adapters/digest.ts'
+import type {MadePages, PageWork, SendFile, Site, SiteInput} from '../adapters/site-program.ts'
+import {makeContext} from './context.ts'
+import {pageKinds} from './kinds/index.ts'
+
+export {ownFiles} from './own-files.ts'
+
+declare const __NORMA_BUILD__: string
+
+/** How many pages are made before whoever wants to stop it is heard. */
+const pagesPerTurn = 16
+
+/** All pages of the site, none of them rendered yet. */
+export async function makeSite(input: SiteInput): Promise<Site> {
+  const context = await makeContext(input)
+  return {pages: pageKinds.flatMap((pagesOf) => [...pagesOf(context)]), assets: context.renderer.assets}
+}
+
+/** Renders pages that no other thread has taken and that do not lie there already. */
+export async function makePages(input: SiteInput, {known, taken}: PageWork, send: SendFile): Promise<MadePages> {
+  const {pages, assets} = await makeSite(input)
+  const ofAllPages = digest(__NORMA_BUILD__, input.day, JSON.stringify(input.profile))
+  const keys = new Map<string, string>()
+  const made: string[] = []
+  for (let page = pages[Atomics.add(taken, 0, 1)]; page; page = pages[Atomics.add(taken, 0, 1)]) {
+    const {inputs, html} = page.prepare()
+    const key = digest(ofAllPages, inputs)
+    keys.set(page.path, key)
+    if (known.get(page.path) === key) continue
+    send(page.path, await html())
+    if (made.push(page.path) % pagesPerTurn === 0) await turn()
+  }
+  return {keys, made, assets: [...assets]}
+}
