@@ -7,7 +7,7 @@ import {decodeText} from './read-file.ts'
 import {failureToRead, type Refusal, refusals, unreadableFile} from './unreadable-file.ts'
 
 /** Documents are prose: a larger file is something else. */
-const largestDocument = 2 * 1024 * 1024
+export const largestDocument = 2 * 1024 * 1024
 
 export interface SourceTreeReading {
   readonly tree: SourceTree
@@ -79,7 +79,8 @@ function refuseFolder(path: string, error: unknown, walk: Walk): void {
   walk.unreadFolders.add(shownPath(path, walk))
 }
 
-function isPassedOver(name: string): boolean {
+/** Whether what has such a name is never looked at. */
+export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules'
 }
 

@@ -45,7 +45,10 @@ async function main(): Promise<void> {
   const progress = makeProgress()
   const surroundings: Surroundings = {
     cwd: process.cwd(),
-    today: new Date().toISOString().slice(0, 10),
+    // A command that goes on for days asks again.
+    get today() {
+      return new Date().toISOString().slice(0, 10)
+    },
     version: __NORMA_VERSION__,
     paint,
     print: (text) => {

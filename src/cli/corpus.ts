@@ -106,7 +106,7 @@ function isBelow(folder: string): (path: string) => boolean {
 }
 
 /** The profile's folders, relative to the working directory; one that is not there is passed over with a note. */
-function foldersOf(profile: Profile, home: string, cwd: string): Pick<Corpus, 'folders' | 'notes'> {
+export function foldersOf(profile: Profile, home: string, cwd: string): Pick<Corpus, 'folders' | 'notes'> {
   const shown = (folder: string): string => relative(cwd, resolve(home, folder)).split(sep).join('/') || '.'
   const elsewhere = profile.content.find((folder) => leadsOut(resolve(home, folder), home))
   if (elsewhere !== undefined) {

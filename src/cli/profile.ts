@@ -1,7 +1,8 @@
 import {relative, resolve, sep} from 'node:path'
 import {findProfileFile, profileFileName} from '../adapters/profile-file.ts'
-import type {Problem} from '../core/diagnostic.ts'
-import {type Profile, parseProfile} from '../core/profile.ts'
+import type {Problem, ShapeProblem} from '../core/diagnostic.ts'
+import {type Profile, type ProfileReading, parseProfile} from '../core/profile.ts'
+import type {SourceFile} from '../core/source-file.ts'
 import type {YamlReading} from '../core/yaml.ts'
 import {rules} from '../lint/rules.ts'
 import {Misuse} from './misuse.ts'
@@ -24,17 +25,24 @@ export function readProfile(config: string | undefined, cwd: string): ProfileFil
   if (path === undefined) throw new Misuse(`There is no \`${profileFileName}\` here or in a folder above`, help)
   const shown = relative(cwd, path).split(sep).join('/')
   const file = {path: shown, text: readGivenFile(path, config ?? shown, help)}
-  const reading = parseProfile(file)
-  const problems = reading.profile ? unknownRules(reading.profile, reading.placeOf, file.path) : reading.problems
-  if (reading.profile && problems.length === 0) return {...reading, path, text: file.text}
+  const reading = checkProfile(file)
+  if (reading.profile) return {...reading, path, text: file.text}
   throw new Misuse(
-    ['The profile cannot be read', ...problems.map(problemText)].join('\n'),
+    ['The profile cannot be read', ...reading.problems.map(problemText)].join('\n'),
     'Mend the profile; nothing was checked.'
   )
 }
 
+/** Reads a profile, rules that it names included. */
+export function checkProfile(file: SourceFile): ProfileReading {
+  const reading = parseProfile(file)
+  if (!reading.profile) return reading
+  const problems = unknownRules(reading.profile, reading.placeOf, file.path)
+  return problems.length === 0 ? reading : {problems}
+}
+
 /** Severities and waivers for rules that do not exist, which the profile's schema cannot know. */
-function unknownRules(profile: Profile, placeOf: YamlReading['placeOf'], path: string): readonly Problem[] {
+function unknownRules(profile: Profile, placeOf: YamlReading['placeOf'], path: string): readonly ShapeProblem[] {
   const known = new Set(rules.map(({id}) => id))
   const named = [
     ...Object.keys(profile.rules).map((id) => [id, ['rules', id]] as const),
@@ -42,6 +50,7 @@ function unknownRules(profile: Profile, placeOf: YamlReading['placeOf'], path: s
   ]
   const unknown = named.filter(([id]) => !known.has(id))
   return unknown.map(([id, at]) => ({
+    rule: 'profile',
     path,
     place: placeOf(at),
     message: `Unexpected rule \`${id}\` in \`${at[0]}\`, expected a rule that Norma has`,

@@ -32,8 +32,21 @@ export function withoutByteOrderMark(text: string): string {
   return text.startsWith(byteOrderMark) ? text.slice(1) : text
 }
 
-/** Reads a file as a document; one with another name than a document's is looked at no further. */
+const readings = new WeakMap<SourceFile, {readonly profile: Profile; readonly reading: DocumentReading}>()
+
+/**
+ * Reads a file as a document; one with another name than a document's is looked at no further. What is
+ * read again under the same profile is known already.
+ */
 export function parseDocument(file: SourceFile, profile: Profile): DocumentReading {
+  const known = readings.get(file)
+  if (known?.profile === profile) return known.reading
+  const reading = readDocument(file, profile)
+  readings.set(file, {profile, reading})
+  return reading
+}
+
+function readDocument(file: SourceFile, profile: Profile): DocumentReading {
   const {path} = file
   const id = parseDocumentId(fileName(path), profile)
   if (!id) return {problems: [fileNameProblem(path, profile)]}

@@ -26,51 +26,73 @@ export interface Texts {
 const keptTrees = 32
 
 export function makeTexts(files: readonly SourceFile[]): Texts {
-  const byPath = new Map(files.map(({path, text}) => [path, text]))
-  const trees = new Map<string, Root>()
-  const text = ({path}: Document): string => withoutByteOrderMark(byPath.get(path) ?? '')
-  const tree = (document: Document): Root => {
-    const known = trees.get(document.path)
+  return makeTextsReader()(files)
+}
+
+/**
+ * Makes texts again and again, for whoever checks while documents are being written: of a file that is
+ * given once more, the same object, nothing is read anew.
+ */
+export function makeTextsReader(kept = keptTrees): (files: readonly SourceFile[]) => Texts {
+  const trees = new Map<SourceFile, Root>()
+  const text = once(({text}) => withoutByteOrderMark(text))
+  const tree = (file: SourceFile): Root => {
+    const known = trees.get(file)
     if (known) return known
-    const made = parseMarkdown(text(document))
-    trees.set(document.path, made)
+    const made = parseMarkdown(text(file))
+    trees.set(file, made)
     const [oldest] = trees.keys()
-    if (trees.size > keptTrees && oldest !== undefined) trees.delete(oldest)
+    if (trees.size > kept && oldest !== undefined) trees.delete(oldest)
     return made
   }
-  const headings = once((document) => headingsOf(tree(document)))
-  const reading = (document: Document): RequirementSource => ({
-    text: text(document),
-    tree: tree(document),
-    headings: headings(document)
+  const headings = once((file) => headingsOf(tree(file)))
+  const source = (file: SourceFile): RequirementSource => ({
+    text: text(file),
+    tree: tree(file),
+    headings: headings(file)
   })
-  return {
+  const read = {
     text,
-    starts: lastOnly((document) => lineStarts(text(document))),
+    starts: lastOnly((file) => lineStarts(text(file))),
     tree,
     headings,
-    anchors: once((document) => anchorsOf(tree(document), headings(document))),
-    links: once((document) => linksOf(tree(document), text(document))),
-    requirements: once((document) => readRequirements(reading(document)))
+    anchors: once((file) => anchorsOf(tree(file), headings(file))),
+    links: once((file) => linksOf(tree(file), text(file))),
+    requirements: once((file) => readRequirements(source(file)))
+  }
+  return (files) => {
+    const byPath = new Map(files.map((file) => [file.path, file]))
+    const fileOf = ({path}: Document): SourceFile => byPath.get(path) ?? nowhere
+    return {
+      text: (document) => read.text(fileOf(document)),
+      starts: (document) => read.starts(fileOf(document)),
+      tree: (document) => read.tree(fileOf(document)),
+      headings: (document) => read.headings(fileOf(document)),
+      anchors: (document) => read.anchors(fileOf(document)),
+      links: (document) => read.links(fileOf(document)),
+      requirements: (document) => read.requirements(fileOf(document))
+    }
   }
 }
 
-function once<T>(read: (document: Document) => T): (document: Document) => T {
-  const known = new Map<string, T>()
-  return (document) => {
-    const found = known.get(document.path)
-    if (found !== undefined) return found
-    const made = read(document)
-    known.set(document.path, made)
+const nowhere: SourceFile = {path: '', text: ''}
+
+function once<T>(read: (file: SourceFile) => T): (file: SourceFile) => T {
+  const known = new WeakMap<SourceFile, {readonly made: T}>()
+  return (file) => {
+    const found = known.get(file)
+    if (found) return found.made
+    const made = read(file)
+    known.set(file, {made})
     return made
   }
 }
 
-/** Keeps what was read of the document that is being looked at. */
-function lastOnly<T>(read: (document: Document) => T): (document: Document) => T {
-  let last: {readonly path: string; readonly made: T} | undefined
-  return (document) => {
-    if (last?.path !== document.path) last = {path: document.path, made: read(document)}
+/** Keeps what was read of the file that is being looked at. */
+function lastOnly<T>(read: (file: SourceFile) => T): (file: SourceFile) => T {
+  let last: {readonly file: SourceFile; readonly made: T} | undefined
+  return (file) => {
+    if (last?.file !== file) last = {file, made: read(file)}
     return last.made
   }
 }

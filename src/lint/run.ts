@@ -5,7 +5,7 @@ import type {IsoDate} from '../core/lifecycle.ts'
 import {fileStart} from '../core/place.ts'
 import type {Profile} from '../core/profile.ts'
 import type {SourceTree} from '../core/source-file.ts'
-import {makeTexts} from '../core/texts.ts'
+import {makeTexts, type Texts} from '../core/texts.ts'
 import type {YamlReading} from '../core/yaml.ts'
 import type {Rule, RuleContext, RuleProblem} from './rule.ts'
 import {applyWaivers, waiversIn} from './waivers.ts'
@@ -18,6 +18,8 @@ export interface LintInput {
   /** What reading the files has found. */
   readonly problems: readonly ShapeProblem[]
   readonly tree: SourceTree
+  /** The same files, where someone has read from them already. */
+  readonly texts?: Texts
   readonly day: IsoDate
   readonly rules: readonly Rule[]
   /** Severities that were asked for on top of the profile's. */
@@ -31,7 +33,7 @@ export function lint(input: LintInput): readonly Diagnostic[] {
   const {catalog, profilePath, placeInProfile = () => fileStart, tree, day, problems} = input
   const {profile} = catalog
   const assets = new Set(tree.assets)
-  const texts = makeTexts(tree.files)
+  const {texts = makeTexts(tree.files)} = input
   const context = {...texts, catalog, profile, profilePath, day, hasFile: (path: string) => assets.has(path)}
   const active = activeRules(input, profile)
   const found = [

@@ -12,7 +12,7 @@ const namesOfPhases = [
   'core/profile-defaults.ts',
   'reports/phase-name.ts',
   'site/views/document-page.ts',
-  'site/views/phase.ts'
+  'reports/phase-statement.ts'
 ]
 
 interface Words {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {parseCatalog} from '../../src/core/catalog.ts'
-import {makeTexts} from '../../src/core/texts.ts'
+import {makeTexts, makeTextsReader} from '../../src/core/texts.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {scsProfile} from '../helpers/profile.ts'
 
@@ -38,4 +38,13 @@ test('has an empty text for a document whose file it was not given', () => {
   const texts = makeTexts([])
   expect(first && texts.text(first)).toBe('')
   expect(first && texts.links(first)).toEqual([])
+})
+
+test('of a file that is given again, nothing is read anew', () => {
+  const read = makeTextsReader(300)
+  const before = read(files)
+  const known = catalog.documents.map(before.tree)
+  const after = read(files.map((file, index) => (index === 1 ? {...file} : file)))
+  expect(catalog.documents.filter((document, index) => after.tree(document) !== known[index])).toEqual([second])
+  expect(first && after.links(first)).toBe(first && before.links(first))
 })
