@@ -5,6 +5,7 @@ import {defineDev} from './dev.ts'
 import {defineExplain} from './explain.ts'
 import {defineLint} from './lint.ts'
 import {defineList} from './list.ts'
+import {defineLsp} from './lsp.ts'
 import {defineMatrix} from './matrix.ts'
 import {defineNew} from './new.ts'
 import {defineReject} from './reject.ts'
@@ -23,5 +24,6 @@ export const commands: readonly Define[] = [
   defineDeprecate,
   defineReject,
   defineExplain,
-  defineSchema
+  defineSchema,
+  defineLsp
 ]

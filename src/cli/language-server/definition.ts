@@ -1,0 +1,44 @@
+import {resolve} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {DocumentLink, Location, Range} from 'vscode-languageserver'
+import type {Document} from '../../core/document.ts'
+import type {HomeReading} from './home.ts'
+import type {Opened} from './opened.ts'
+import {type Encoding, positionsIn} from './positions.ts'
+import {addressTargets, type Target, targetAt} from './target.ts'
+
+/** Where what is named at an offset stands: the heading that a link leads to, else the title. */
+export function definition(opened: Opened, offset: number, encoding: Encoding): Location | undefined {
+  const placed = targetAt(opened, offset)
+  const document = placed && documentOf(placed.target)
+  if (!document) return undefined
+  const fragment = placed.target.kind === 'document' ? placed.target.fragment : ''
+  return {uri: uriOf(document, opened.reading), range: rangeIn(document, fragment, opened.reading, encoding)}
+}
+
+/** The addresses of documents in a document, for the editor to follow. */
+export function documentLinks(opened: Opened): DocumentLink[] {
+  return addressTargets(opened).flatMap(({target, start, end}) => {
+    const document = documentOf(target)
+    if (!document || document.path === opened.path) return []
+    const {title} = document.frontMatter
+    return [{range: opened.positions.rangeBetween(start, end), target: uriOf(document, opened.reading), tooltip: title}]
+  })
+}
+
+/** Of a series, its newest version. */
+function documentOf(target: Target): Document | undefined {
+  if (target.kind === 'document') return target.document
+  return target.series.versions.at(-1) ?? target.series.supplements.at(-1)
+}
+
+function uriOf({path}: Document, {root}: HomeReading): string {
+  return pathToFileURL(resolve(root, path)).href
+}
+
+function rangeIn(document: Document, fragment: string, {texts}: HomeReading, encoding: Encoding): Range {
+  const heading = fragment === '' ? undefined : texts.headings(document).find(({slug}) => slug === fragment)
+  const place = heading?.place ?? document.places.title
+  const positions = positionsIn(texts.text(document), encoding)
+  return place ? positions.rangeOf(place) : positions.rangeBetween(0, 0)
+}

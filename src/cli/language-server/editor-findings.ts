@@ -1,0 +1,24 @@
+import {DiagnosticSeverity, type Diagnostic as EditorFinding} from 'vscode-languageserver'
+import type {Diagnostic, Severity} from '../../core/diagnostic.ts'
+import type {Positions} from './positions.ts'
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  notice: DiagnosticSeverity.Information
+}
+
+/** A finding as an editor shows it. */
+export function editorFinding(
+  {rule, severity, place, message, help, url}: Diagnostic,
+  positions: Positions
+): EditorFinding {
+  return {
+    range: positions.rangeOf(place),
+    severity: severities[severity],
+    source: 'norma',
+    code: rule,
+    ...(url !== '' && {codeDescription: {href: url}}),
+    message: help === undefined ? message : `${message}\n${help}`
+  }
+}

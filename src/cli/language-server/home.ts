@@ -1,0 +1,145 @@
+import {dirname, join, relative, resolve, sep} from 'node:path'
+import {readSourceTree, type SourceTreeReading} from '../../adapters/source-tree.ts'
+import {type Catalog, parseCatalog} from '../../core/catalog.ts'
+import type {Diagnostic, ShapeProblem} from '../../core/diagnostic.ts'
+import type {IsoDate} from '../../core/lifecycle.ts'
+import {fileStart} from '../../core/place.ts'
+import type {Profile, ProfileReading} from '../../core/profile.ts'
+import type {SourceFile, SourceTree} from '../../core/source-file.ts'
+import {makeTextsReader, type Texts} from '../../core/texts.ts'
+import type {YamlReading} from '../../core/yaml.ts'
+import {rules} from '../../lint/rules.ts'
+import {lint} from '../../lint/run.ts'
+import {foldersOf} from '../corpus.ts'
+import {Misuse} from '../misuse.ts'
+import {checkProfile} from '../profile.ts'
+import {readGivenFile} from '../text-file.ts'
+import {documentPaths, withOpenTexts} from './open-texts.ts'
+
+/** The documents of a profile as they are, what stands in the editor included; paths are relative to the root. */
+export interface HomeReading {
+  readonly root: string
+  readonly profile: Profile
+  readonly profilePath: string
+  readonly placeInProfile: YamlReading['placeOf']
+  readonly isDocument: (path: string) => boolean
+  readonly tree: SourceTree
+  readonly catalog: Catalog
+  readonly problems: readonly ShapeProblem[]
+  readonly texts: Texts
+  readonly day: IsoDate
+}
+
+/** A profile and its documents, checked again and again while they are being written. */
+export interface Home {
+  readonly profileFile: string
+  /** The documents, or what is wrong with the profile. `open` are texts in the editor by absolute path. */
+  readonly read: (open: ReadonlyMap<string, string>, day: IsoDate) => HomeReading | readonly Diagnostic[]
+  readonly findings: (reading: HomeReading) => readonly Diagnostic[]
+  /** As it lies on disk. */
+  readonly profileText: () => string
+  /** The files on disk have changed. */
+  readonly forget: () => void
+}
+
+/** Enough for what a large organisation has; beyond that, trees are made anew. */
+const keptTrees = 2_000
+
+export function makeHome(profileFile: string): Home {
+  const root = dirname(profileFile)
+  const shown = (path: string): string => relative(root, path).split(sep).join('/')
+  const profilePath = shown(profileFile)
+  const textsOf = makeTextsReader(keptTrees)
+  const profileOf = lastOf((text: string): ProfileReading => checkProfile({path: profilePath, text}))
+  let files: ReadonlyMap<string, SourceFile> = new Map()
+  let onDisk: {readonly profile: Profile; readonly source: SourceTreeReading} | undefined
+  let profileText: string | undefined
+  let last: {readonly source: SourceTreeReading; readonly reading: HomeReading} | undefined
+  const findings = lastOf((reading: HomeReading) => lint({...reading, rules}))
+
+  const readFromDisk = (profile: Profile, folders: readonly string[]): SourceTreeReading => {
+    if (onDisk?.profile !== profile) {
+      const places = folders.map((folder) => resolve(root, folder))
+      onDisk = {profile, source: readSourceTree(places, profile.ignore, root)}
+    }
+    return onDisk.source
+  }
+  /** The same object for a file that has stayed as it was: nothing is read from it anew. */
+  const settled = (read: readonly SourceFile[]): readonly SourceFile[] => {
+    const same = read.map((file) => {
+      const before = files.get(file.path)
+      return before?.text === file.text ? before : file
+    })
+    files = new Map(same.map((file) => [file.path, file]))
+    return same
+  }
+  const read = (open: ReadonlyMap<string, string>, day: IsoDate): HomeReading => {
+    profileText ??= readGivenFile(profileFile, profilePath, 'Put the profile there.')
+    const found = profileOf(open.get(profileFile) ?? profileText)
+    if (!found.profile) throw new Broken(found.problems)
+    const {profile, placeOf: placeInProfile} = found
+    const folders = foldersOf(profile, root, root).folders
+    const isDocument = documentPaths(folders, profile.ignore)
+    const source = readFromDisk(profile, folders)
+    const openHere = new Map(
+      [...open].flatMap(([path, text]) => (isDocument(shown(path)) ? [[shown(path), text]] : []))
+    )
+    const {tree, problems} = withOpenTexts(source, openHere)
+    const before = last?.reading
+    const same = settled(tree.files)
+    const isSame = same.length === before?.tree.files.length && same.every((file, at) => file === before.tree.files[at])
+    if (before && isSame && last?.source === source && before.profile === profile && before.day === day) return before
+    const unread = problems.map(({path}) => path)
+    const {catalog, problems: ofShape} = parseCatalog(same, profile, unread)
+    const reading: HomeReading = {
+      ...{root, profile, profilePath, placeInProfile, isDocument, catalog, day},
+      tree: {...tree, files: same},
+      problems: [...problems, ...ofShape],
+      texts: textsOf(same)
+    }
+    last = {source, reading}
+    return reading
+  }
+
+  return {
+    profileFile: join(root, profilePath),
+    read: (open, day) => {
+      try {
+        return read(open, day)
+      } catch (error) {
+        return brokenProfile(error, profilePath)
+      }
+    },
+    findings,
+    profileText: () => profileText ?? '',
+    forget: () => {
+      onDisk = undefined
+      profileText = undefined
+    }
+  }
+}
+
+class Broken extends Error {
+  readonly problems: readonly ShapeProblem[]
+
+  constructor(problems: readonly ShapeProblem[]) {
+    super('The profile cannot be read')
+    this.problems = problems
+  }
+}
+
+function brokenProfile(error: unknown, path: string): readonly Diagnostic[] {
+  const asError = (problem: ShapeProblem): Diagnostic => ({...problem, severity: 'error', url: ''})
+  if (error instanceof Broken) return error.problems.map(asError)
+  if (!(error instanceof Misuse)) throw error
+  return [asError({rule: 'profile', path, place: fileStart, message: error.message, help: error.help})]
+}
+
+/** Makes something of what is given, and keeps it for as long as the same is given. */
+function lastOf<From, To>(make: (from: From) => To): (from: From) => To {
+  let last: {readonly from: From; readonly to: To} | undefined
+  return (from) => {
+    if (last?.from !== from) last = {from, to: make(from)}
+    return last.to
+  }
+}

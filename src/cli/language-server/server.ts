@@ -1,0 +1,139 @@
+import {
+  CodeActionKind,
+  type Connection,
+  createConnection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  ProposedFeatures,
+  TextDocumentSyncKind,
+  TextDocuments
+} from 'vscode-languageserver/node'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Surroundings} from '../command.ts'
+import {codeActions, fixAllKind} from './code-actions.ts'
+import {completion} from './completion.ts'
+import {definition, documentLinks} from './definition.ts'
+import {hover, type TextKind} from './hover.ts'
+import {chosenEncoding, type Encoding} from './positions.ts'
+import {makePublisher} from './published.ts'
+import {makeSchedule} from './schedule.ts'
+import {symbols} from './symbols.ts'
+import {makeWorkspace, type Workspace} from './workspace.ts'
+
+interface Agreement {
+  readonly encoding: Encoding
+  readonly textKind: TextKind
+  readonly watches: boolean
+  readonly folders: boolean
+}
+
+const nothingAgreed: Agreement = {encoding: 'utf-16', textKind: 'plaintext', watches: false, folders: false}
+
+/** Serves an editor over standard input and output until it says that it is done, or is gone. */
+export function serveEditor(surroundings: Surroundings): void {
+  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
+  const documents = new TextDocuments(TextDocument)
+  let agreed = nothingAgreed
+  const workspace = makeWorkspace(
+    () => documents.all(),
+    () => surroundings.today,
+    () => agreed.encoding
+  )
+  const publish = makePublisher((params) => void connection.sendDiagnostics(params))
+  const check = makeSchedule(
+    () => publish(workspace.check()),
+    (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  )
+  connection.onInitialize((params) => {
+    agreed = agreementWith(params)
+    workspace.setFolders(params.workspaceFolders?.map(({uri}) => uri) ?? (params.rootUri ? [params.rootUri] : []))
+    return {capabilities: capabilities(agreed.encoding), serverInfo: {name: 'norma', version: surroundings.version ?? ''}}
+  })
+  connection.onInitialized(() => {
+    if (agreed.watches) {
+      const watchers = [{globPattern: '**/*.md'}, {globPattern: '**/norma.yaml'}]
+      connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(() => undefined)
+    }
+    if (agreed.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        workspace.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({uri}) => uri) ?? [])
+        check.soon()
+      })
+    }
+    check.soon()
+  })
+  const reread = (): void => {
+    workspace.forget()
+    check.soon()
+  }
+  let hasTold = false
+  documents.onDidOpen(({document}) => {
+    if (!hasTold && document.languageId === 'markdown' && workspace.isHomeless(document.uri)) {
+      hasTold = true
+      connection.window.showInformationMessage(
+        'There is no `norma.yaml` in the folder of this document or in one above: Norma does not check it.'
+      )
+    }
+    reread()
+  })
+  documents.onDidChangeContent(check.soon)
+  documents.onDidSave(reread)
+  documents.onDidClose(reread)
+  connection.onDidChangeWatchedFiles(reread)
+  answerRequests(connection, workspace, () => agreed)
+  documents.listen(connection)
+  connection.listen()
+}
+
+function agreementWith({capabilities: offered}: InitializeParams): Agreement {
+  const formats = offered.textDocument?.hover?.contentFormat ?? []
+  return {
+    encoding: chosenEncoding(offered.general?.positionEncodings),
+    textKind: formats.includes('markdown') ? 'markdown' : 'plaintext',
+    watches: offered.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    folders: offered.workspace?.workspaceFolders ?? false
+  }
+}
+
+function capabilities(positionEncoding: Encoding): InitializeResult['capabilities'] {
+  return {
+    positionEncoding,
+    // Whole texts: what has changed would be counted in the editor's own units.
+    textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Full, save: {includeText: false}},
+    completionProvider: {triggerCharacters: ['(', '-', ':', ' ', '/', '#']},
+    hoverProvider: true,
+    definitionProvider: true,
+    documentLinkProvider: {},
+    documentSymbolProvider: true,
+    codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, fixAllKind]},
+    workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
+  }
+}
+
+function answerRequests(connection: Connection, workspace: Workspace, agreed: () => Agreement): void {
+  connection.onCompletion(({textDocument, position}) => {
+    const opened = workspace.opened(textDocument.uri)
+    return opened && completion(opened, opened.positions.offsetOf(position))
+  })
+  connection.onHover(({textDocument, position}) => {
+    const opened = workspace.opened(textDocument.uri)
+    return opened && hover(opened, opened.positions.offsetOf(position), agreed().textKind)
+  })
+  connection.onDefinition(({textDocument, position}) => {
+    const opened = workspace.opened(textDocument.uri)
+    return opened && definition(opened, opened.positions.offsetOf(position), agreed().encoding)
+  })
+  connection.onDocumentLinks(({textDocument}) => {
+    const opened = workspace.opened(textDocument.uri)
+    return opened && documentLinks(opened)
+  })
+  connection.onDocumentSymbol(({textDocument}) => {
+    const opened = workspace.opened(textDocument.uri)
+    return opened && symbols(opened)
+  })
+  connection.onCodeAction(({textDocument, range, context}) => {
+    const opened = workspace.opened(textDocument.uri)
+    return opened && codeActions(opened, workspace.findingsOf(opened), range, context.only)
+  })
+}

@@ -1,0 +1,90 @@
+import {dirname, resolve} from 'node:path'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {findProfileFile} from '../../adapters/profile-file.ts'
+import type {Diagnostic} from '../../core/diagnostic.ts'
+import type {IsoDate} from '../../core/lifecycle.ts'
+import {pathBelow, pathOfUri} from './file-address.ts'
+import {fileFindings} from './file-findings.ts'
+import {type Home, makeHome} from './home.ts'
+import type {Opened} from './opened.ts'
+import {type Encoding, positionsIn} from './positions.ts'
+import type {FileFindings} from './published.ts'
+
+/** A file that is open in the editor. */
+export interface OpenFile {
+  readonly document: TextDocument
+  readonly path: string
+}
+
+/** All that is open in an editor, checked by the profiles that hold for it. */
+export interface Workspace {
+  /** Folders whose profiles are looked at even where nothing in them is open. */
+  readonly setFolders: (uris: readonly string[]) => void
+  /** A document that is open and can be read; of any other file there is nothing to say. */
+  readonly opened: (uri: string) => Opened | undefined
+  readonly findingsOf: (opened: Opened) => readonly Diagnostic[]
+  /** What is to be shown, by file. */
+  readonly check: () => readonly FileFindings[]
+  /** Whether no profile holds for a file. */
+  readonly isHomeless: (uri: string) => boolean
+  /** The files on disk have changed. */
+  readonly forget: () => void
+}
+
+export function makeWorkspace(
+  documents: () => readonly TextDocument[],
+  today: () => IsoDate,
+  encoding: () => Encoding
+): Workspace {
+  const homes = new Map<string, Home>()
+  let folders: readonly string[] = []
+  const homeAt = (folder: string): Home | undefined => {
+    const file = findProfileFile(folder)
+    if (file === undefined) return undefined
+    const home = homes.get(file) ?? makeHome(file)
+    homes.set(file, home)
+    return home
+  }
+  const openFiles = (): readonly OpenFile[] =>
+    documents().flatMap((document) => {
+      const path = pathOfUri(document.uri)
+      return path === undefined ? [] : [{document, path}]
+    })
+  const openTexts = (): ReadonlyMap<string, string> =>
+    new Map(openFiles().map(({document, path}) => [path, document.getText()]))
+
+  return {
+    setFolders: (uris) => {
+      folders = uris.flatMap((uri) => pathOfUri(uri) ?? [])
+    },
+    opened: (uri) => {
+      const file = openFiles().find(({document}) => document.uri === uri)
+      const reading = file && homeAt(dirname(file.path))?.read(openTexts(), today())
+      if (!reading || !('catalog' in reading)) return undefined
+      const path = pathBelow(reading.root, file.path)
+      if (!reading.isDocument(path)) return undefined
+      const text = file.document.getText()
+      return {uri, path, text, positions: positionsIn(text, encoding()), reading}
+    },
+    findingsOf: ({path, reading}) => {
+      const home = homes.get(resolve(reading.root, reading.profilePath))
+      return home ? home.findings(reading).filter((finding) => finding.path === path) : []
+    },
+    check: () => {
+      const files = openFiles()
+      const texts = openTexts()
+      const filesByHome = Map.groupBy(files, ({path}) => homeAt(dirname(path)))
+      const used = new Set([...folders.map(homeAt), ...filesByHome.keys()])
+      return [...used].flatMap((home) =>
+        home ? fileFindings(home, home.read(texts, today()), filesByHome.get(home) ?? [], encoding()) : []
+      )
+    },
+    isHomeless: (uri) => {
+      const path = pathOfUri(uri)
+      return path !== undefined && findProfileFile(dirname(path)) === undefined
+    },
+    forget: () => {
+      for (const home of homes.values()) home.forget()
+    }
+  }
+}

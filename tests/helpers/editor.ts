@@ -1,0 +1,139 @@
+import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {onTestFinished} from 'vitest'
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit
+} from 'vscode-languageserver-protocol/node'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {bundle} from './cli.ts'
+
+/** An editor that speaks to `norma lsp` in a process of its own. */
+export interface Editor {
+  readonly connection: ProtocolConnection
+  readonly process: ChildProcessWithoutNullStreams
+  readonly server: InitializeResult
+  readonly messages: readonly string[]
+  readonly uri: (path: string) => string
+  /** Opens a file with its text on disk, or with another one; gives its findings. */
+  readonly open: (path: string, text?: string) => Promise<readonly Diagnostic[]>
+  /** Types: the whole text is another one now; gives the findings in it. */
+  readonly change: (path: string, text: string) => Promise<readonly Diagnostic[]>
+  readonly close: (path: string) => Promise<void>
+  /** The next findings that are published for a file. */
+  readonly findings: (path: string) => Promise<readonly Diagnostic[]>
+  /** Answers at the mark `|` of a text, which the file is given first. */
+  readonly ask: <Answer>(method: string, path: string, position: Position) => Promise<Answer>
+  readonly exit: () => Promise<number | null>
+}
+
+export async function startEditor(
+  folder: string,
+  capabilities: ClientCapabilities = {},
+  folders: readonly string[] = [folder]
+): Promise<Editor> {
+  const child = spawn(process.execPath, [bundle, 'lsp', '--stdio'], {cwd: folder})
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin)
+  )
+  connection.onError(() => undefined)
+  const waiting: {readonly uri: string; readonly take: (params: PublishDiagnosticsParams) => void}[] = []
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    for (const one of waiting.filter(({uri}) => uri === params.uri)) {
+      waiting.splice(waiting.indexOf(one), 1)
+      one.take(params)
+    }
+  })
+  const messages: string[] = []
+  const told = ({message}: {readonly message: string}): void => void messages.push(message)
+  connection.onNotification('window/showMessage', told)
+  connection.onRequest('window/showMessageRequest', told)
+  connection.onRequest('client/registerCapability', () => null)
+  connection.onRequest('workspace/workspaceFolders', () => null)
+  connection.listen()
+  const server: InitializeResult = await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: folders.map((one) => ({uri: pathToFileURL(one).href, name: one})),
+    capabilities
+  })
+  await connection.sendNotification('initialized', {})
+  const uri = (path: string): string => pathToFileURL(join(folder, path)).href
+  const versions = new Map<string, number>()
+  const findings = (path: string, version?: number): Promise<readonly Diagnostic[]> =>
+    new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`No findings were published for ${path}`)), 30_000)
+      const wait = (): void => {
+        waiting.push({
+          uri: uri(path),
+          take: (params) => {
+            if (version !== undefined && params.version !== undefined && params.version < version) return wait()
+            clearTimeout(late)
+            resolve(params.diagnostics)
+          }
+        })
+      }
+      wait()
+    })
+  return {
+    connection,
+    process: child,
+    server,
+    messages,
+    uri,
+    findings,
+    open: async (path, text = readFileSync(join(folder, path), 'utf8')) => {
+      versions.set(path, 1)
+      const languageId = path.endsWith('.md') ? 'markdown' : 'yaml'
+      const found = findings(path)
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: {uri: uri(path), languageId, version: 1, text}
+      })
+      return found
+    },
+    change: async (path, text) => {
+      const version = (versions.get(path) ?? 0) + 1
+      versions.set(path, version)
+      const found = findings(path, version)
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: {uri: uri(path), version},
+        contentChanges: [{text}]
+      })
+      return found
+    },
+    close: (path) => connection.sendNotification('textDocument/didClose', {textDocument: {uri: uri(path)}}),
+    ask: (method, path, position) => connection.sendRequest(method, {textDocument: {uri: uri(path)}, position}),
+    exit: async () => {
+      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+      await connection.sendRequest('shutdown')
+      await connection.sendNotification('exit')
+      return ended
+    }
+  }
+}
+
+/** The text after what a code action does to it. */
+export function afterAction(text: string, uri: string, action: CodeAction): string {
+  const edits: readonly TextEdit[] = action.edit?.changes?.[uri] ?? []
+  return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), [...edits])
+}
+
+/** A text without its mark `|`, and the position where that was, in UTF-16. */
+export function marked(text: string): {readonly text: string; readonly position: Position} {
+  const offset = text.indexOf('|')
+  const plain = text.slice(0, offset) + text.slice(offset + 1)
+  return {text: plain, position: TextDocument.create('file:///a', 'markdown', 1, plain).positionAt(offset)}
+}
