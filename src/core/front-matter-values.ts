@@ -17,14 +17,14 @@ export interface ValuesReading {
 
 /** Reads the values of the keys that have a meaning: `required-key`, `key-value`, `date-value`. */
 export function readValues(header: Header, lists: ListsReading['lists']): ValuesReading {
-  const values = Object.fromEntries(
-    meaningfulKeys.map((key) => [key, writtenValue(header, key) ?? impliedValue(header.profile, key)])
-  )
+  const due = dueKeys(header)
+  const implied = (key: MeaningfulKey): string | undefined =>
+    key === 'status' && !due.has(key) ? undefined : impliedValue(header.profile, key)
+  const values = Object.fromEntries(meaningfulKeys.map((key) => [key, writtenValue(header, key) ?? implied(key)]))
   const description = typeof values['description'] === 'string' ? values['description'] : undefined
   const noLists = {replaces: undefined, replaced_by: undefined, supplements: undefined}
   const result = frontMatterSchema(header.profile).safeParse({...values, ...noLists, ...lists, description})
   const unfit = new Set(result.error?.issues.map(({path: [key]}) => key))
-  const due = dueKeys(header)
   const isMissing = (key: MeaningfulKey): boolean =>
     due.has(key) && (values[key] === undefined || (key === 'supplements' && !lists.supplements?.length))
   const refused = new Set(meaningfulKeys.filter((key) => unfit.has(key) || isMissing(key)))
@@ -34,7 +34,7 @@ export function readValues(header: Header, lists: ListsReading['lists']): Values
 
 /** What the type asks for beyond the schema, and the dates that are begun but not given. */
 function dueKeys(header: Header): ReadonlySet<MeaningfulKey> {
-  const name = writtenValue(header, 'type')
+  const name = writtenValue(header, 'type') ?? impliedValue(header.profile, 'type')
   const type = typeof name === 'string' ? typeNamed(header.profile, name.trim()) : undefined
   const isBegun = type !== undefined || header.names.has('status')
   const byType: MeaningfulKey[] = type?.role === 'supplement' ? ['supplements'] : isBegun ? ['status'] : []

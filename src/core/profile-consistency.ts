@@ -56,7 +56,7 @@ function phasesWithoutColumn({columns, types}: Profile): ProfileProblem[] {
 const rowKeys = ['track', 'number', 'id', 'title', 'supplement']
 
 /** What stands beside the pages of the tracks. */
-const sitePaths = ['404', '_norma', 'api', 'assets', 'overview', 'rules']
+export const sitePaths = ['404', '_norma', 'api', 'assets', 'overview', 'rules']
 
 /** Two tracks need two addresses, and none may be that of something else. */
 function trackSlugs(tracks: readonly ProfileTrack[]): ProfileProblem[] {

@@ -54,9 +54,9 @@ export function knownKeys(profile: Profile): string[] {
   return [...meaningfulKeys.map((key) => keyName(profile, key)), ...profile.other_keys]
 }
 
-/** What goes without saying: the type or the track of a document where there is only one. */
-export function impliedValue({types, tracks}: Profile, key: MeaningfulKey): string | undefined {
-  const named = key === 'type' ? types : key === 'track' ? tracks : []
+/** What goes without saying: the type, track or status of a document where there is only one. */
+export function impliedValue({types, tracks, statuses}: Profile, key: MeaningfulKey): string | undefined {
+  const named = key === 'type' ? types : key === 'track' ? tracks : key === 'status' ? statuses : []
   return named.length === 1 ? named[0]?.name : undefined
 }
 

@@ -3,6 +3,7 @@ import {defineBuild} from './build.ts'
 import {defineDeprecate} from './deprecate.ts'
 import {defineDev} from './dev.ts'
 import {defineExplain} from './explain.ts'
+import {defineInit} from './init.ts'
 import {defineLint} from './lint.ts'
 import {defineList} from './list.ts'
 import {defineLsp} from './lsp.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Define[] = [
   defineList,
   defineBuild,
   defineDev,
+  defineInit,
   defineNew,
   defineStabilize,
   defineDeprecate,

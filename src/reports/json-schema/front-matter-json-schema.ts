@@ -47,7 +47,8 @@ function valueSchema(key: MeaningfulKey, profile: Profile): JsonSchema {
 /** What a type asks for beyond that. */
 function demandsOf(type: ProfileType, profile: Profile): Demands {
   const isOfType = demand(namesOf('type', profile), {const: type.name}, presenceOf('type', profile))
-  if (type.role === 'main') return together([isOfType, demand(namesOf('status', profile), {}, 'due')])
+  if (type.role === 'main')
+    return together([isOfType, demand(namesOf('status', profile), {}, presenceOf('status', profile))])
   const lifecycle = (['status', ...dateKeys] as const).flatMap((key) => namesOf(key, profile))
   const none = {not: {}, description: `No document of type ${type.name} has one.`}
   const properties = Object.fromEntries(lifecycle.map((name) => [name, none]))
