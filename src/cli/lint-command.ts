@@ -3,15 +3,18 @@ import {didYouMean} from '../core/similar.ts'
 import {rules} from '../lint/rules.ts'
 import {lint} from '../lint/run.ts'
 import {amount, summarize} from '../reports/diagnostics-summary.ts'
-import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
-import {readCorpus} from './corpus.ts'
+import {plainPaint} from '../reports/diagnostics-text.ts'
+import {unifiedDiff} from '../reports/unified-diff.ts'
+import type {CommandResult, Surroundings} from './command.ts'
+import {type Corpus, readCorpus} from './corpus.ts'
+import {type FixOptions, fixCorpus, mustFitPreview, writeFixes} from './fix-files.ts'
 import type {LintFormat} from './lint-formats.ts'
 import {lintOutputs, lintReport, mustNotBeInput, writeLintOutputs} from './lint-outputs.ts'
 import {lintReportOf} from './lint-report.ts'
 import {Misuse} from './misuse.ts'
 import {mustBeRule} from './rule-advice.ts'
 
-export interface LintOptions extends CorpusOptions {
+export interface LintOptions extends FixOptions {
   readonly format: LintFormat
   /** `format=file` */
   readonly output?: readonly string[]
@@ -24,24 +27,30 @@ export interface LintOptions extends CorpusOptions {
 export function lintCommand(options: LintOptions, surroundings: Surroundings): CommandResult {
   const severitiesByRule = Object.fromEntries((options.rule ?? []).map(severityOption))
   const outputs = lintOutputs(options.output ?? [], surroundings.cwd)
-  const corpus = readCorpus(options, surroundings)
-  mustNotBeInput(outputs, corpus)
+  mustFitPreview(options)
+  const given = readCorpus(options, surroundings)
+  mustNotBeInput(outputs, given)
   const onProgress = (done: number, total: number): void =>
     surroundings.progress(`Checking documents (${done} of ${total})`)
-  const diagnostics = lint({...corpus, rules, severities: severitiesByRule, onProgress})
+  const check = (corpus: Corpus) => lint({...corpus, rules, severities: severitiesByRule, onProgress})
+  const fixed = fixCorpus(given, check, options, surroundings)
+  const {corpus, diagnostics, changes} = fixed
   const {errors, warnings} = summarize(diagnostics, 0)
   const report = lintReportOf(corpus, diagnostics, surroundings)
+  if (options.fix) writeFixes(fixed)
   writeLintOutputs(outputs, report)
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings
   const limit = tooMany
     ? `${amount(warnings, 'warning')}, expected at most ${options.maxWarnings} (--max-warnings)\n`
     : ''
-  const notes = corpus.notes + limit
-  return {
-    output: lintReport(options.format, report, surroundings.paint),
-    ...(notes && {notes}),
-    exitCode: errors > 0 || tooMany ? 1 : 0
+  const notes = corpus.notes + fixed.notes + limit
+  const exitCode = errors > 0 || tooMany ? 1 : 0
+  if (options.fixDryRun) {
+    const shown = changes.map((change) => ({...change, path: report.pathInRepository(change.path)}))
+    return {output: unifiedDiff(shown), notes: notes + lintReport('text', report, plainPaint), exitCode}
   }
+  const output = lintReport(options.format, report, surroundings.paint)
+  return {output, ...(notes && {notes}), exitCode}
 }
 
 const accepted: readonly (Severity | 'off')[] = [...severities, 'off']

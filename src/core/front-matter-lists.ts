@@ -1,7 +1,7 @@
 import {describeValue} from './describe-value.ts'
 import type {Edit, ShapeProblem} from './diagnostic.ts'
 import {type Header, isBlank} from './front-matter-header.ts'
-import {type Place, textAt} from './place.ts'
+import {newlineOf, type Place, textAt} from './place.ts'
 import {type RelationKey, relationKeys} from './profile-schema.ts'
 
 export interface ListsReading {
@@ -72,6 +72,5 @@ function listFix({file: {text}, yaml}: Header, name: string, value: string): Edi
     /^\s*:\s+$/.test(textAt(text, gap)) &&
     !textAt(text, yaml.placeOf([])).startsWith('{')
   if (!isPlain) return undefined
-  const newline = text.includes('\r\n') ? '\r\n' : '\n'
-  return [{place: gap, text: `:${newline}  - `}]
+  return [{place: gap, text: `:${newlineOf(text, key.endLine)}  - `}]
 }

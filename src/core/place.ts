@@ -43,3 +43,9 @@ function pointAt(starts: readonly number[], offset: number): {line: number; colu
 export function textAt(text: string, place: Place, starts: readonly number[] = lineStarts(text)): string {
   return text.slice(offsetAt(starts, place.line, place.column), offsetAt(starts, place.endLine, place.endColumn))
 }
+
+/** How a line of a text ends; the last one as a line of that text would. */
+export function newlineOf(text: string, line: number, starts: readonly number[] = lineStarts(text)): '\n' | '\r\n' {
+  const end = starts[line] ?? starts[starts.length - 1] ?? 0
+  return text.slice(end - 2, end) === '\r\n' ? '\r\n' : '\n'
+}

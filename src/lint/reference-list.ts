@@ -1,7 +1,7 @@
 import type {Catalog} from '../core/catalog.ts'
 import type {Edit} from '../core/diagnostic.ts'
 import type {Document} from '../core/document.ts'
-import {offsetAt, type Place, placeBetween, textAt} from '../core/place.ts'
+import {newlineOf, offsetAt, type Place, placeBetween, textAt} from '../core/place.ts'
 import {keyName} from '../core/profile.ts'
 import type {RelationKey} from '../core/profile-schema.ts'
 import type {Texts} from '../core/texts.ts'
@@ -31,9 +31,9 @@ export function addReferences(
   references: readonly string[],
   catalog: Catalog
 ): {fix?: readonly Edit[]} {
-  const newline = /\r?\n/.exec(text)?.[0] ?? '\n'
   const place = document.places[key]
   const keyPlace = document.keyPlaces[key]
+  const newline = newlineOf(text, (place?.endLine ?? document.frontMatterEnd.line) - 1)
   const lines = (before: string, after = ''): string =>
     references.map((reference) => `${before}${reference}${after}${newline}`).join('')
   if (!place || !keyPlace) {

@@ -1,6 +1,7 @@
 import type {Diagnostic} from '../core/diagnostic.ts'
 import type {DiagnosticsReport} from './diagnostics-report.ts'
 import {summarize} from './diagnostics-summary.ts'
+import {escapeXml} from './escape-xml.ts'
 import {printable} from './printable.ts'
 
 /**
@@ -40,14 +41,4 @@ function testcase({rule, severity, message, help, path, place, url}: Diagnostic)
 
 function attribute(name: string, value: string): string {
   return ` ${name}="${escapeXml(printable(value))}"`
-}
-
-const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
-
-/** XML has no place for some characters, not even escaped. */
-function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {lineStarts, offsetAt, placeBetween, textAt} from '../../src/core/place.ts'
+import {lineStarts, newlineOf, offsetAt, placeBetween, textAt} from '../../src/core/place.ts'
 
 test('lines and columns count from 1, a carriage return belongs to its line', () => {
   const starts = lineStarts('ab\r\n\nc')
@@ -24,4 +24,14 @@ test('a place holds the text that it was made from', () => {
       expect(offsetAt(lineStarts(text), place.line, place.column)).toBe(start)
     })
   )
+})
+
+test.each([
+  ['a\nb', ['\n', '\n']],
+  ['a\r\nb', ['\r\n', '\r\n']],
+  ['a\r\nb\nc', ['\r\n', '\n', '\n']],
+  ['a\nb\r\n', ['\n', '\r\n', '\r\n']],
+  ['', ['\n']]
+])('how the lines of %j end', (text, newlines) => {
+  expect(newlines.map((_, index) => newlineOf(text, index + 1))).toEqual(newlines)
 })

@@ -1,5 +1,11 @@
+import {parseCatalog} from '../../src/core/catalog.ts'
 import {applyEdits} from '../../src/core/edits.ts'
+import type {SourceFile} from '../../src/core/source-file.ts'
+import {type CheckedFiles, fixAll} from '../../src/lint/fix-all.ts'
+import {rules} from '../../src/lint/rules.ts'
+import {lint} from '../../src/lint/run.ts'
 import {type LintOptions, lintFiles} from './lint.ts'
+import {scsProfile} from './profile.ts'
 
 /** The files after the automatic fixes of one rule, those of each finding once. */
 export function fixedFiles(
@@ -14,4 +20,25 @@ export function fixedFiles(
       return [path, applyEdits(text, edits)]
     })
   )
+}
+
+/** Files (path → text) and what is found in them, as fixing them needs it. */
+export function checkedFiles(
+  files: readonly SourceFile[],
+  {profile = scsProfile, day = '2026-01-01', severities = {}}: LintOptions = {}
+): CheckedFiles {
+  const {catalog, problems} = parseCatalog(files, profile)
+  const tree = {files, assets: []}
+  return {
+    files,
+    problems,
+    diagnostics: lint({catalog, profilePath: 'norma.yaml', problems, tree, day, rules, severities})
+  }
+}
+
+/** The files after the automatic fixes of all rules, as often as there are any. */
+export function fixedByAll(files: Readonly<Record<string, string>>, options: LintOptions = {}): Record<string, string> {
+  const sources = Object.entries(files).map(([path, text]) => ({path, text}))
+  const {checked} = fixAll(checkedFiles(sources, options), (again) => checkedFiles(again, options))
+  return Object.fromEntries(checked.files.map(({path, text}) => [path, text]))
 }

@@ -8,6 +8,14 @@ export const defineLint: Define = (program, does, surroundings) => {
     .description('check the documents')
     .addOption(new Option('--format <format>', 'how to print findings').choices([...lintFormats]).default('text'))
     .option('--output <format=file>', 'write findings to a file too; may be given several times', collect)
+    .addOption(
+      new Option('--fix', 'mend what the rules can mend, then report what remains').conflicts([
+        'fixDryRun',
+        'rev',
+        'head'
+      ])
+    )
+    .addOption(new Option('--fix-dry-run', 'print what --fix would change, as a patch').conflicts(['rev', 'head']))
     .option('--max-warnings <number>', 'more warnings than this are an error', wholeNumber)
     .option('--rule <id=severity...>', 'set a severity: error, warning, notice or off', collect)
     .addHelpText(
@@ -16,6 +24,7 @@ export const defineLint: Define = (program, does, surroundings) => {
         'norma lint',
         'norma lint --content docs --format json',
         'norma lint --output sarif=norma.sarif --output junit=norma.xml',
+        'norma lint --fix-dry-run > fixes.patch',
         'norma lint --rule broken-link=warning --max-warnings 10'
       )
     )
