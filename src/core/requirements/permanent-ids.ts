@@ -1,0 +1,94 @@
+import {compareEntries, type LedgerEntry} from './ledger.ts'
+import {pairRequirements} from './pair-requirements.ts'
+import type {Requirement} from './requirement.ts'
+import {withIds} from './requirement-id.ts'
+
+/** The requirements of one document under their permanent ids, and what its ledger has to say from now on. */
+export interface PermanentIds {
+  /** In the order of the document. */
+  readonly requirements: readonly Requirement[]
+  readonly entries: readonly LedgerEntry[]
+  readonly changes: LedgerChanges
+}
+
+/** What the ledger does not know yet. */
+export interface LedgerChanges {
+  readonly added: readonly Requirement[]
+  readonly reworded: readonly Requirement[]
+  /** Those that have come back under the id they had. */
+  readonly returned: readonly Requirement[]
+  readonly removed: readonly LedgerEntry[]
+  /** Ids with more than one entry, as a merge may leave them. */
+  readonly repeated: readonly string[]
+}
+
+/**
+ * Gives requirements the ids that the ledger has for them: unchanged text keeps its id wherever it moves,
+ * similar text in the same section keeps it, and no id is ever given to another requirement.
+ */
+export function permanentIds(
+  document: string,
+  requirements: readonly Requirement[],
+  ledger: readonly LedgerEntry[]
+): PermanentIds {
+  const known = ledger.filter((one) => one.document === document).sort(compareEntries)
+  const entryOf = entriesFor(requirements, known)
+  const fresh = requirements.filter((one) => !entryOf.has(one))
+  const idOf = new Map(withIds(fresh, new Set(known.map(({id}) => id))).map(({id}, index) => [fresh[index], id]))
+  const named = requirements.map((one) => {
+    const entry = entryOf.get(one)
+    return {one: {...one, id: entry?.id ?? idOf.get(one) ?? one.id}, entry}
+  })
+  const given = new Set(named.map(({one}) => one.id))
+  const gone = known.filter(({id}, index) => !given.has(id) && known[index - 1]?.id !== id)
+  const those = (isChanged: (one: Requirement, entry: LedgerEntry | undefined) => boolean): readonly Requirement[] =>
+    named.flatMap(({one, entry}) => (isChanged(one, entry) ? [one] : []))
+  return {
+    requirements: named.map(({one}) => one),
+    entries: [
+      ...named.map(({one}) => entryFor(document, one)),
+      ...gone.map((entry): LedgerEntry => ({...entry, removed: true}))
+    ].sort(compareEntries),
+    changes: {
+      added: those((_, entry) => !entry),
+      reworded: those((one, entry) => entry !== undefined && !entry.removed && !isSame(entry, one)),
+      returned: those((_, entry) => entry?.removed === true),
+      removed: gone.filter((entry) => !entry.removed),
+      repeated: [...new Set(known.flatMap(({id}, index) => (known[index - 1]?.id === id ? [id] : [])))]
+    }
+  }
+}
+
+/** Whether the ledger says of a document what it would say after an update. */
+export function isUpToDate(changes: LedgerChanges): boolean {
+  return Object.values(changes).every((some) => some.length === 0)
+}
+
+/** The entry of each requirement that has one; no entry, and no id, for two of them. */
+function entriesFor(
+  requirements: readonly Requirement[],
+  known: readonly LedgerEntry[]
+): ReadonlyMap<Requirement, LedgerEntry> {
+  const {pairs} = pairRequirements(known.map(comparable), requirements, ({entry}) => !entry.removed)
+  const given = new Set<string>()
+  const found = new Map<Requirement, LedgerEntry>()
+  for (const {before, after} of pairs) {
+    if (given.has(before.entry.id)) continue
+    given.add(before.entry.id)
+    found.set(after, before.entry)
+  }
+  return found
+}
+
+function entryFor(document: string, {id, strength, kind, anchor, context, text}: Requirement): LedgerEntry {
+  return {document, id, strength, kind, section: anchor, context, text}
+}
+
+function isSame(entry: LedgerEntry, one: Requirement): boolean {
+  return compareEntries(entry, entryFor(entry.document, one)) === 0 && entry.strength === one.strength
+}
+
+function comparable(entry: LedgerEntry) {
+  const {kind, section, context, text, strength} = entry
+  return {kind, anchor: section, context, text, strength, entry}
+}
