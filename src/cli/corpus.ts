@@ -11,6 +11,7 @@ import {rules} from '../lint/rules.ts'
 import {lint} from '../lint/run.ts'
 import {findingBlocks} from '../reports/diagnostics-text.ts'
 import type {CorpusOptions, Surroundings} from './command.ts'
+import {type LedgerFile, readLedgerFile} from './ledger-file.ts'
 import {Misuse} from './misuse.ts'
 import {readProfile} from './profile.ts'
 
@@ -25,6 +26,7 @@ export interface Corpus extends CatalogReading {
   /** Relative to the working directory. */
   readonly folders: readonly string[]
   readonly tree: SourceTree
+  readonly ledger: LedgerFile | undefined
   /** Paths of folders that could not be read: any documents may lie in them. */
   readonly unreadFolders: readonly string[]
   readonly day: IsoDate
@@ -86,6 +88,7 @@ function read(
   const profilePath = relative(root, path).split(sep).join('/')
   return {
     ...{profile, root, profilePath, profileText, placeInProfile, folders, tree, unreadFolders, day, notes, ...reading},
+    ledger: readLedgerFile(path, root),
     problems: [...problems, ...reading.problems]
   }
 }

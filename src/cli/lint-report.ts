@@ -18,6 +18,7 @@ export function lintReportOf(
   const {catalog, profile, tree, problems} = corpus
   const texts = new Map(tree.files.map(({path, text}) => [path, text]))
   texts.set(corpus.profilePath, corpus.profileText)
+  if (corpus.ledger) texts.set(corpus.ledger.path, corpus.ledger.text)
   return {
     diagnostics,
     documents: documentCount(catalog),

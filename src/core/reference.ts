@@ -20,8 +20,8 @@ export type Reference =
   | {readonly kind: 'file'; readonly path: string}
   | {readonly kind: 'external'}
 
-/** Reads a link in any of the forms in use: relative, the site's address, the repository's, `#anchor`. */
-export function resolveReference(url: string, from: Document, catalog: Catalog): Reference {
+/** Reads a link of a file in any of the forms in use: relative, the site's address, the repository's, `#anchor`. */
+export function resolveReference(url: string, from: Pick<Document, 'path'>, catalog: Catalog): Reference {
   const hash = url.indexOf('#')
   const address = (hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/, '')
   const fragment = hash < 0 ? '' : decode(url.slice(hash + 1))

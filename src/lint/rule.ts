@@ -4,6 +4,7 @@ import type {Document} from '../core/document.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
 import type {Place} from '../core/place.ts'
 import type {Profile} from '../core/profile.ts'
+import type {Ledger} from '../core/requirements/ledgered-documents.ts'
 import type {Texts} from '../core/texts.ts'
 
 /** What a rule may look at: everything is given, nothing is fetched. */
@@ -13,6 +14,8 @@ export interface RuleContext extends Texts {
   readonly profilePath: string
   /** The day against which phases are read. */
   readonly day: IsoDate
+  /** The permanent ids of requirements; undefined where the organisation keeps none. */
+  readonly ledger: Ledger | undefined
   /** Whether a file that is no document (an image, say) is there. */
   readonly hasFile: (path: string) => boolean
 }

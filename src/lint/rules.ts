@@ -19,6 +19,7 @@ import {replacedByStatus} from './rules/replaced-by-status.ts'
 import {requiredKey} from './rules/required-key.ts'
 import {requiredSection} from './rules/required-section.ts'
 import {requirementKeywords} from './rules/requirement-keywords.ts'
+import {requirementLedger} from './rules/requirement-ledger.ts'
 import {scopeListsDraft} from './rules/scope-lists-draft.ts'
 import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   absoluteSelfLink,
   deprecatedLink,
   requirementKeywords,
+  requirementLedger,
   // Catalog
   uniqueNumber,
   singleStable,

@@ -4,6 +4,8 @@ import {compareDiagnostics, type Diagnostic, type Severity, type ShapeProblem} f
 import type {IsoDate} from '../core/lifecycle.ts'
 import {fileStart} from '../core/place.ts'
 import type {Profile} from '../core/profile.ts'
+import type {LedgerReading} from '../core/requirements/ledger.ts'
+import {makeLedger} from '../core/requirements/ledgered-documents.ts'
 import type {SourceTree} from '../core/source-file.ts'
 import {makeTexts, type Texts} from '../core/texts.ts'
 import type {YamlReading} from '../core/yaml.ts'
@@ -20,6 +22,8 @@ export interface LintInput {
   readonly tree: SourceTree
   /** The same files, where someone has read from them already. */
   readonly texts?: Texts
+  /** What the ledger of permanent ids says, where there is one. */
+  readonly ledger?: LedgerReading | undefined
   readonly day: IsoDate
   readonly rules: readonly Rule[]
   /** Severities that were asked for on top of the profile's. */
@@ -34,10 +38,11 @@ export function lint(input: LintInput): readonly Diagnostic[] {
   const {profile} = catalog
   const assets = new Set(tree.assets)
   const {texts = makeTexts(tree.files)} = input
-  const context = {...texts, catalog, profile, profilePath, day, hasFile: (path: string) => assets.has(path)}
+  const ledger = input.ledger && makeLedger(input.ledger.entries, profile, texts.requirements)
+  const context = {...texts, ledger, catalog, profile, profilePath, day, hasFile: (path: string) => assets.has(path)}
   const active = activeRules(input, profile)
   const found = [
-    ...shapeDiagnostics(problems, active, profile),
+    ...shapeDiagnostics([...problems, ...ledgerProblems(input)], active, profile),
     ...documentDiagnostics(active, context, input.onProgress),
     ...catalogDiagnostics(active, context)
   ]
@@ -58,6 +63,10 @@ function activeRules({rules, severities = {}}: LintInput, profile: Profile): rea
     const severity = decided ?? rule.severity
     return severity === 'off' ? [] : [{rule, severity, isDecided: decided !== undefined}]
   })
+}
+
+function ledgerProblems({ledger}: LintInput): readonly ShapeProblem[] {
+  return (ledger?.problems ?? []).map((problem) => ({...problem, rule: 'requirement-ledger'}))
 }
 
 /** Findings that others made under a rule's id. */

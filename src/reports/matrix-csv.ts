@@ -1,4 +1,5 @@
 import type {Profile} from '../core/profile.ts'
+import {csv} from './csv.ts'
 import type {MatrixRow} from './matrix-rows.ts'
 
 /** One line a row (RFC 4180); a cell holds its versions with their marks, separated by blanks. */
@@ -12,9 +13,5 @@ export function matrixCsv(rows: readonly MatrixRow[], {columns}: Profile): strin
     String(row.supplement),
     ...columns.map(({id}) => (row.cells[id] ?? []).map(({version, mark}) => version + mark).join(' '))
   ])
-  return [header, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')
-}
-
-function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csv([header, ...lines])
 }

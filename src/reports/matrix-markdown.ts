@@ -1,4 +1,5 @@
 import type {Profile} from '../core/profile.ts'
+import {escapeText, markdownTable} from './markdown-table.ts'
 import type {MatrixEntry, MatrixRow} from './matrix-rows.ts'
 import {entryNote, matrixLegend, rowsByTrack, shownColumns} from './matrix-table.ts'
 
@@ -18,7 +19,7 @@ export function matrixMarkdown(rows: readonly MatrixRow[], profile: Profile, lin
         (row.cells[column.id] ?? []).map((entry) => `${link(entry, linkTo)}${entryNote(entry, column)}`).join(', ')
       )
     ])
-    return `### ${escapeText(track)}\n\n${[header, header.map(() => '---'), ...lines].map(tableLine).join('\n')}\n`
+    return `### ${escapeText(track)}\n\n${markdownTable(header, lines)}`
   })
   const legend = matrixLegend(rows).map(escapeText)
   return [...tables, ...(legend.length > 0 ? [`${legend.join('; ')}.\n`] : [])].join('\n')
@@ -26,15 +27,6 @@ export function matrixMarkdown(rows: readonly MatrixRow[], profile: Profile, lin
 
 function link({version, mark, path}: MatrixEntry, linkTo: (path: string) => string): string {
   return `[${escapeText(version)}](${encodePath(linkTo(path))})${escapeText(mark)}`
-}
-
-function tableLine(cells: readonly string[]): string {
-  return `|${cells.map((one) => (one === '' ? ' |' : ` ${one} |`)).join('')}`
-}
-
-/** Text that Markdown shows as it is, in one line of a table. */
-function escapeText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\|*`[\]<>~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?\w+;)/g, '\\$&')
 }
 
 /** A path as the address of a Markdown link; parentheses would end it. */

@@ -3,6 +3,7 @@ import type {Code, Heading, Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {describe, expect, test} from 'vitest'
 import {parseMarkdown} from '../../src/core/markdown.ts'
+import {ledgerText} from '../../src/core/requirements/ledger.ts'
 import {rules} from '../../src/lint/rules.ts'
 import {lintFiles, printed} from '../helpers/lint.ts'
 
@@ -48,8 +49,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('page of %s', (id, 
 
   test('its wrong example is reported by the rule, its right one by none', () => {
     const severities = rule.severity === 'off' ? ({[id]: 'warning'} as const) : {}
-    const wrong = lintFiles(example(page(id), 'Wrong'), {severities})
+    const options = {severities, ...(id === 'requirement-ledger' && {ledger: ledgerText([])})}
+    const wrong = lintFiles(example(page(id), 'Wrong'), options)
     expect(wrong.map((diagnostic) => diagnostic.rule)).toContain(id)
-    expect(printed(lintFiles(example(page(id), 'Right'), {severities}))).toEqual([])
+    expect(printed(lintFiles(example(page(id), 'Right'), options))).toEqual([])
   })
 })

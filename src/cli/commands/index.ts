@@ -10,6 +10,7 @@ import {defineLsp} from './lsp.ts'
 import {defineMatrix} from './matrix.ts'
 import {defineNew} from './new.ts'
 import {defineReject} from './reject.ts'
+import {defineRequirements} from './requirements.ts'
 import {defineSchema} from './schema.ts'
 import {defineStabilize} from './stabilize.ts'
 
@@ -27,5 +28,6 @@ export const commands: readonly Define[] = [
   defineReject,
   defineExplain,
   defineSchema,
+  defineRequirements,
   defineLsp
 ]

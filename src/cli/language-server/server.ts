@@ -48,7 +48,10 @@ export function serveEditor(surroundings: Surroundings): void {
   connection.onInitialize((params) => {
     agreed = agreementWith(params)
     workspace.setFolders(params.workspaceFolders?.map(({uri}) => uri) ?? (params.rootUri ? [params.rootUri] : []))
-    return {capabilities: capabilities(agreed.encoding), serverInfo: {name: 'norma', version: surroundings.version ?? ''}}
+    return {
+      capabilities: capabilities(agreed.encoding),
+      serverInfo: {name: 'norma', version: surroundings.version ?? ''}
+    }
   })
   connection.onInitialized(() => {
     if (agreed.watches) {

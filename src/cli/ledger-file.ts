@@ -1,0 +1,23 @@
+import {dirname, join, relative, sep} from 'node:path'
+import {readTextFile} from '../adapters/read-file.ts'
+import {type LedgerReading, ledgerFileName, parseLedger} from '../core/requirements/ledger.ts'
+
+/** The permanent ids of requirements, in a file beside the profile where there is one. */
+export interface LedgerFile extends LedgerReading {
+  /** As messages show it. */
+  readonly path: string
+  readonly text: string
+}
+
+/** Undefined where there is none. */
+export function readLedgerFile(profilePath: string, root: string): LedgerFile | undefined {
+  const file = ledgerPath(profilePath)
+  const text = readTextFile(file)
+  if (text === undefined) return undefined
+  const path = relative(root, file).split(sep).join('/')
+  return {...parseLedger(text, path), path, text}
+}
+
+export function ledgerPath(profilePath: string): string {
+  return join(dirname(profilePath), ledgerFileName)
+}

@@ -1,0 +1,94 @@
+import {nameUuid} from '../adapters/digest.ts'
+import {documentPhase} from '../core/document.ts'
+import type {Phase} from '../core/lifecycle.ts'
+import {isNormative} from '../core/profile.ts'
+import {makeLedger} from '../core/requirements/ledgered-documents.ts'
+import type {Requirement} from '../core/requirements/requirement.ts'
+import {makeTexts} from '../core/texts.ts'
+import {documentRequirements} from '../reports/requirements/requirement-rows.ts'
+import {requirementsCsv} from '../reports/requirements/requirements-csv.ts'
+import {requirementsJson} from '../reports/requirements/requirements-json.ts'
+import {requirementsMarkdown} from '../reports/requirements/requirements-markdown.ts'
+import {requirementsOscal} from '../reports/requirements/requirements-oscal.ts'
+import {type Choice, chosen} from './chosen-requirements.ts'
+import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
+import {compareDocuments} from './compared-documents.ts'
+import {type Corpus, leftOut, readCorpus} from './corpus.ts'
+import {checkLedger, updateLedger} from './ledger-command.ts'
+import {Misuse} from './misuse.ts'
+import {named} from './named.ts'
+
+export type RequirementsFormat = 'markdown' | 'csv' | 'json' | 'oscal'
+
+export interface RequirementsOptions extends CorpusOptions {
+  readonly format: RequirementsFormat
+  readonly keyword?: readonly string[]
+  readonly track?: string
+  readonly type?: string
+  readonly phase?: Phase
+  readonly between?: readonly string[]
+  readonly update?: true
+  readonly check?: true
+}
+
+/** What normative documents ask for: a list, the differences of two documents, or the care of the ledger. */
+export function requirementsCommand(
+  ids: readonly string[],
+  options: RequirementsOptions,
+  surroundings: Surroundings
+): CommandResult {
+  const corpus = readCorpus(options, surroundings)
+  mustBeReadable(corpus)
+  if (options.update) return updateLedger(corpus, surroundings)
+  if (options.check) return checkLedger(corpus)
+  const texts = makeTexts(corpus.tree.files)
+  const ledger = makeLedger(corpus.ledger?.entries ?? [], corpus.profile, texts.requirements)
+  if (options.between) return compareDocuments(options.between, options.format, corpus, ledger)
+  const choice = chosen(ids, corpus.catalog)
+  const documents = corpus.catalog.documents.filter((document) => isShown(document, options, choice, corpus))
+  const keywords = (options.keyword ?? []).map((word) => word.toUpperCase())
+  const isAsked = (one: Requirement): boolean =>
+    keywords.length === 0 || one.keywords.some(({keyword}) => keywords.includes(keyword))
+  const listed = documentRequirements(documents, corpus.profile, (document) => {
+    const requirements = ledger.requirementsOf(document)
+    const shown = requirements.filter((one) => isAsked(one) && choice.hasRequirement(document, one))
+    return {requirements: shown, excluded: keywords.length > 0 ? [] : texts.requirements(document).excluded}
+  })
+  if (choice.requirements.length > 0 && listed.every(({rows}) => rows.length === 0)) {
+    throw new Misuse(
+      `There is no requirement \`${choice.requirements.join('`, `')}\``,
+      'See all of them with `norma requirements`; an id that was removed is in the ledger.'
+    )
+  }
+  const output = {
+    markdown: () => requirementsMarkdown(listed),
+    csv: () => requirementsCsv(listed),
+    json: () => requirementsJson(listed),
+    oscal: () => requirementsOscal(listed, corpus.profile, corpus.day, nameUuid)
+  }[options.format]()
+  const notes = corpus.notes + leftOut(corpus)
+  return {output, ...(notes && {notes}), exitCode: 0}
+}
+
+function isShown(
+  document: Corpus['catalog']['documents'][number],
+  {track, type, phase}: RequirementsOptions,
+  choice: Choice,
+  {profile, day}: Corpus
+): boolean {
+  const {frontMatter} = document
+  return (
+    isNormative(profile, frontMatter.type) &&
+    choice.hasDocument(document) &&
+    (track === undefined || frontMatter.track === named(track, profile.tracks, 'track').name) &&
+    (type === undefined || frontMatter.type === named(type, profile.types, 'type').name) &&
+    (phase === undefined || documentPhase(document, day, profile) === phase)
+  )
+}
+
+/** Ids out of a ledger that can be read in part only would not be the permanent ones. */
+function mustBeReadable({ledger}: Corpus): void {
+  const [first] = ledger?.problems ?? []
+  if (!ledger || !first) return
+  throw new Misuse(`Cannot read \`${ledger.path}\`, line ${first.place.line}: ${first.message}`, first.help ?? '')
+}

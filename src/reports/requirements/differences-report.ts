@@ -1,0 +1,79 @@
+import {documentAddress, fullAddress} from '../../core/address.ts'
+import type {Document} from '../../core/document.ts'
+import type {Profile} from '../../core/profile.ts'
+import type {DifferenceKind, RequirementDifference} from '../../core/requirements/differences.ts'
+import type {Requirement} from '../../core/requirements/requirement.ts'
+import {csv} from '../csv.ts'
+import {escapeText, markdownLink, markdownTable} from '../markdown-table.ts'
+
+/** Two documents, or one at two times, and what they ask for differently. */
+export interface ComparedDocuments {
+  /** Undefined where there was nothing before, or is nothing after. */
+  readonly before: Document | undefined
+  readonly after: Document | undefined
+  readonly differences: readonly RequirementDifference[]
+}
+
+/** What readers call the kinds. */
+const kindNames: Readonly<Record<DifferenceKind, string>> = {
+  added: 'Added',
+  removed: 'Removed',
+  strengthened: 'Strengthened',
+  weakened: 'Weakened',
+  reworded: 'Reworded'
+}
+
+/** A table of the differences, first what there is to do. */
+export function differencesMarkdown(compared: readonly ComparedDocuments[], profile: Profile): string {
+  const tables = compared.map(({before, after, differences}) => {
+    const title = before?.id === after?.id ? before?.id : `${before?.id ?? 'nothing'} → ${after?.id ?? 'nothing'}`
+    const lines = differences.map((one) => [
+      kindNames[one.kind],
+      'before' in one ? shown(one.before, before, profile) : '',
+      'after' in one ? shown(one.after, after, profile) : ''
+    ])
+    const table = lines.length === 0 ? 'No differences.\n' : markdownTable(['Change', 'Before', 'After'], lines)
+    return `## ${escapeText(title ?? '')}\n\n${table}`
+  })
+  return tables.join('\n') || 'No differences.\n'
+}
+
+/** `{"documents": [{"before", "after", "differences": [{"kind", "before", "after"}]}]}` */
+export function differencesJson(compared: readonly ComparedDocuments[]): string {
+  const documents = compared.map(({before, after, differences}) => ({
+    ...(before && {before: before.id}),
+    ...(after && {after: after.id}),
+    differences: differences.map((one) => ({
+      kind: one.kind,
+      ...('before' in one && {before: plain(one.before)}),
+      ...('after' in one && {after: plain(one.after)})
+    }))
+  }))
+  return `${JSON.stringify({documents}, undefined, 2)}\n`
+}
+
+export function differencesCsv(compared: readonly ComparedDocuments[]): string {
+  const header = ['change', 'before', 'id before', 'text before', 'after', 'id after', 'text after']
+  const side = (document: Document | undefined, one: Requirement | undefined): string[] =>
+    one ? [document?.id ?? '', one.id, one.text] : ['', '', '']
+  const lines = compared.flatMap(({before, after, differences}) =>
+    differences.map((one) => [
+      one.kind,
+      ...side(before, 'before' in one ? one.before : undefined),
+      ...side(after, 'after' in one ? one.after : undefined)
+    ])
+  )
+  return csv([header, ...lines])
+}
+
+function shown({id, text, context}: Requirement, document: Document | undefined, profile: Profile): string {
+  const introduction = context === '' ? '' : `${escapeText(context)} › `
+  const link = document
+    ? ` ${markdownLink(id, `${fullAddress(documentAddress(document, profile), profile)}#${id}`)}`
+    : ''
+  return `${introduction}${escapeText(text)}${link}`
+}
+
+function plain({id, section, anchor, keyword, strength, text, context, place: {line, column}}: Requirement) {
+  return {id, section, anchor, keyword, strength, text, context, line, column}
+}

@@ -1,0 +1,54 @@
+import type {Strength} from '../../core/requirement-keywords.ts'
+import {escapeText, markdownLink} from '../markdown-table.ts'
+import type {DocumentRequirements, RequirementRow} from './requirement-rows.ts'
+
+const noRequirements = 'No requirements: no keyword of RFC 2119 stands in the documents in capitals.\n'
+
+/** A checklist for implementers: a box for each requirement, below its section and what introduces it. */
+export function requirementsMarkdown(documents: readonly DocumentRequirements[]): string {
+  const shown = documents.filter(({rows}) => rows.length > 0)
+  return shown.length === 0 ? noRequirements : shown.map(checklist).join('\n')
+}
+
+function checklist({document, rows, coverage}: DocumentRequirements): string {
+  const counted = [
+    ...counts(rows),
+    ...(coverage
+      ? [`tests are known for ${coverage.tested} of ${coverage.musts} MUST, by document and section only`]
+      : [])
+  ]
+  const title = `## ${escapeText(document.id)}: ${escapeText(document.frontMatter.title)}`
+  const lines = rows.flatMap((row, index) => {
+    const [before] = index === 0 ? [] : rows.slice(index - 1, index)
+    const isNewSection = row.section !== before?.section
+    const isNewContext = row.context !== '' && (isNewSection || row.context !== before?.context)
+    return [
+      ...(isNewSection && row.section !== '' ? ['', `### ${escapeText(row.section)}`] : []),
+      ...(isNewSection || row.context !== before?.context ? [''] : []),
+      ...(isNewContext ? [escapeText(row.context), ''] : []),
+      ...entry(row)
+    ]
+  })
+  return `${[title, '', `${counted.join('; ')}.`, ...lines].join('\n')}\n`
+}
+
+function entry({text, url, id, items, tests}: RequirementRow): string[] {
+  const known = tests.length > 0 ? ` Tests: ${tests.map(escapeText).join(', ')}.` : ''
+  return [
+    `- [ ] ${escapeText(text)} ${markdownLink(id, url)}${known}`,
+    ...items.map((item) => `  - ${escapeText(item)}`)
+  ]
+}
+
+const words: readonly (readonly [string, readonly Strength[]])[] = [
+  ['MUST', ['must', 'must-not']],
+  ['SHOULD', ['should', 'should-not']],
+  ['MAY', ['may']]
+]
+
+function counts(rows: readonly RequirementRow[]): string[] {
+  return words.flatMap(([word, strengths]) => {
+    const count = rows.filter(({strength}) => strengths.includes(strength)).length
+    return count === 0 ? [] : [`${count} ${word}`]
+  })
+}

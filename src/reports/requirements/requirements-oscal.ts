@@ -1,0 +1,86 @@
+import type {IsoDate} from '../../core/lifecycle.ts'
+import type {Profile} from '../../core/profile.ts'
+import type {DocumentRequirements, RequirementRow} from './requirement-rows.ts'
+
+/** The version of NIST's model that the catalog follows. */
+const oscalVersion = '1.1.2'
+
+/**
+ * An OSCAL catalog: a group for each document, a control for each requirement. OSCAL has no words for
+ * "should" and "may", so the strength is a property in a namespace of our own.
+ */
+export function requirementsOscal(
+  documents: readonly DocumentRequirements[],
+  profile: Profile,
+  day: IsoDate,
+  uuid: (name: string) => string
+): string {
+  const namespace = `${profile.url.replace(/\/$/, '')}${profile.base}/ns`
+  const groups = documents
+    .filter(({rows}) => rows.length > 0)
+    .map(({document, rows}) => ({
+      id: token(document.id),
+      class: 'document',
+      title: document.frontMatter.title,
+      controls: rows.map((row) => control(row, namespace))
+    }))
+  const name = groups.map(({id, controls}) => [id, ...controls.map((one) => one.id)].join(' ')).join('\n')
+  const catalog = {
+    uuid: uuid(`${namespace}\n${day}\n${name}`),
+    metadata: {
+      title: profile.title,
+      'last-modified': `${day}T00:00:00Z`,
+      version: day,
+      'oscal-version': oscalVersion,
+      ...(profile.description && {remarks: profile.description})
+    },
+    ...(groups.length > 0 && {groups})
+  }
+  return `${JSON.stringify({catalog}, undefined, 2)}\n`
+}
+
+function control(row: RequirementRow, namespace: string) {
+  const id = token(`${row.document.id}_${row.id}`)
+  const property = (name: string, value: string) => ({name, ns: namespace, value})
+  const properties = [
+    property('keyword', row.keyword),
+    property('strength', row.strength),
+    ...(row.section === '' ? [] : [property('section', row.section)]),
+    ...row.tests.map((test) => property('testcase', test))
+  ]
+  return {
+    id,
+    class: row.strength,
+    title: `${row.keyword}: ${shortened(row.text)}`,
+    props: [{name: 'label', value: row.id}, ...properties],
+    links: [{href: row.url, rel: 'reference'}],
+    parts: [
+      ...(row.context === '' ? [] : [{id: `${id}_ctx`, name: 'overview', prose: row.context}]),
+      {
+        id: `${id}_smt`,
+        name: 'statement',
+        prose: row.text,
+        ...(row.items.length > 0 && {
+          parts: row.items.map((item, index) => ({id: `${id}_smt.${index + 1}`, name: 'item', prose: item}))
+        })
+      }
+    ]
+  }
+}
+
+/** OSCAL's tokens begin with a letter and hold letters, digits, `.`, `-` and `_`. */
+function token(text: string): string {
+  const clean = text.replace(/[^\p{L}\p{N}._-]/gu, '_')
+  return /^[\p{L}_]/u.test(clean) ? clean : `_${clean}`
+}
+
+const longestTitle = 80
+
+function shortened(text: string): string {
+  return text.length <= longestTitle
+    ? text
+    : `${text
+        .slice(0, longestTitle - 1)
+        .trimEnd()
+        .toWellFormed()}…`
+}
