@@ -110,6 +110,6 @@ function digitsPattern({file_names: {digits, leading_zeros: padded}}: Profile): 
   return padded ? `\\d{${digits}}` : `[1-9]\\d{0,${digits - 1}}`
 }
 
-function escapePattern(text: string): string {
+export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

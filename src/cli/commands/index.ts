@@ -9,6 +9,7 @@ import {defineList} from './list.ts'
 import {defineLsp} from './lsp.ts'
 import {defineMatrix} from './matrix.ts'
 import {defineNew} from './new.ts'
+import {defineNumber} from './number.ts'
 import {defineReject} from './reject.ts'
 import {defineRequirements} from './requirements.ts'
 import {defineSchema} from './schema.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Define[] = [
   defineDev,
   defineInit,
   defineNew,
+  defineNumber,
   defineStabilize,
   defineDeprecate,
   defineReject,

@@ -36,7 +36,7 @@ export async function carryOut(
   texts.set(after.profilePath, after.profileText)
   const lintText = findingsText(
     findings,
-    summarize(findings, changes.length),
+    summarize(findings, changes.filter(({path}) => path !== after.profilePath).length),
     (path) => texts.get(path),
     dryRun ? plainPaint : paint
   )

@@ -1,0 +1,32 @@
+import type {Catalog} from '../catalog.ts'
+import {shortId} from '../document-id.ts'
+import {nextNumber} from '../numbering.ts'
+import type {Refusal} from './refusal.ts'
+
+/** The number that a document of a track may have: the one that was asked for, zeros in front, or the `next`. */
+export function freeNumber(wanted: string, track: string, catalog: Catalog): {readonly number: string} | Refusal {
+  const {file_names: names, tracks} = catalog.profile
+  const next = nextNumber(catalog, track)
+  const nextText = next === undefined ? 'The track has none left.' : `The next free one is \`${next}\`.`
+  if (wanted === 'next') {
+    if (next !== undefined) return {number: next}
+    return {
+      refused: `All numbers of track ${track} are taken`,
+      help: 'Give numbers more digits in the profile (`file_names.digits`).'
+    }
+  }
+  if (!/^\d+$/.test(wanted) || wanted.length > names.digits) {
+    return {refused: `Unexpected number \`${wanted}\`, expected \`next\` or ${names.digits} digits`, help: nextText}
+  }
+  const number = wanted.padStart(names.digits, '0')
+  const digit = tracks.find(({name}) => name === track)?.digit
+  const {track_digit: position} = names
+  if (position !== undefined && digit !== undefined && number.charAt(position - 1) !== digit) {
+    return {
+      refused: `Unexpected number \`${number}\` in the track \`${track}\`, expected \`${digit}\` as digit ${position}`,
+      help: nextText
+    }
+  }
+  const owner = [...catalog.documents, ...catalog.unreadable].find((one) => one.number === number)
+  return owner ? {refused: `The number \`${number}\` is that of \`${shortId(owner)}\``, help: nextText} : {number}
+}
