@@ -29,7 +29,7 @@ export function templatePhrases(type: string, profile: Profile): readonly string
   return [...profile.template_text, ...hints]
 }
 
-function firstStatus({enters_as: entries}: ProfileType, {statuses}: Profile): string | undefined {
+export function firstStatus({enters_as: entries}: ProfileType, {statuses}: Profile): string | undefined {
   return entries[0] ?? statuses.find(({stage}) => stage === 'draft')?.name
 }
 

@@ -1,0 +1,86 @@
+import {type Catalog, findDocument, seriesOf} from '../catalog.ts'
+import {type Document, isSupplement, withoutByteOrderMark} from '../document.ts'
+import {formatDocumentId, isNumbered, shortId} from '../document-id.ts'
+import {applyEdits} from '../edits.ts'
+import {frontMatterEdits} from '../front-matter-edit.ts'
+import {stageOf, typeNamed} from '../profile.ts'
+import {referenceTo} from '../relations.ts'
+import {didYouMean} from '../similar.ts'
+import {firstStatus} from '../template.ts'
+import type {Refusal} from './refusal.ts'
+
+export interface NewVersion {
+  readonly id: string
+  readonly text: string
+}
+
+/** The newest version of what an id or the id of a series means, if another one may follow it. */
+export function versionToFollow(reference: string, catalog: Catalog): Document | Refusal {
+  const {profile} = catalog
+  if (!profile.file_names.kinds) {
+    return {
+      refused: 'In this profile documents have no versions',
+      help: 'Begin a document of its own, and deprecate the other one with `norma deprecate ID --replaced-by ID`.'
+    }
+  }
+  const named = findDocument(catalog, reference)
+  if (named && isSupplement(named, profile)) {
+    return {
+      refused: `\`${shortId(named)}\` is a supplement and has no next version`,
+      help: 'Edit it, or begin another one with `--supplement-of ID`.'
+    }
+  }
+  const series = named
+    ? seriesOf(catalog, named)
+    : [...catalog.series.values()].find(({id}) => id.toLowerCase() === reference.toLowerCase())
+  const newest = series?.versions.at(-1)
+  if (!newest) {
+    const known = [...catalog.series.keys(), ...catalog.documents.map(shortId), ...catalog.byId.keys()]
+    const help = didYouMean(reference, known) ?? 'See `norma list` for what there is.'
+    return {refused: `There is no document \`${reference}\``, help}
+  }
+  const {status} = newest.frontMatter
+  if (!isNumbered(newest, profile) || stageOf(profile, status) === 'draft') {
+    return {
+      refused: `\`${newest.id}\` is still \`${status}\`, expected one draft at a time`,
+      help: `Go on in \`${newest.path}\`, or bring it to its end first.`
+    }
+  }
+  return newest
+}
+
+/** The draft that follows a version: a copy without dates, which names what it replaces. */
+export function nextVersion(
+  newest: Document,
+  text: string,
+  {title, slug}: {readonly title: string; readonly slug: string},
+  catalog: Catalog
+): NewVersion | Refusal {
+  const {profile} = catalog
+  const type = typeNamed(profile, newest.frontMatter.type)
+  const status = type && firstStatus(type, profile)
+  const copy = withoutByteOrderMark(text)
+  const edits = frontMatterEdits(
+    copy,
+    {
+      ...(title !== newest.frontMatter.title && {title}),
+      ...(status !== undefined && {status}),
+      ...{stabilized_at: [], deprecated_at: [], rejected_at: [], replaced_by: []},
+      replaces: [referenceTo(predecessor(newest, catalog), catalog)]
+    },
+    profile
+  )
+  if (edits)
+    return {id: formatDocumentId({...newest, version: newest.version + 1, slug}), text: applyEdits(copy, edits)}
+  return {
+    refused: `The front matter of \`${newest.path}\` cannot be copied without changing more of it`,
+    help: 'Write each key on a line of its own first.'
+  }
+}
+
+/** What was turned down has nothing to hand over: the version before it has. */
+function predecessor(newest: Document, catalog: Catalog): Document {
+  const versions = seriesOf(catalog, newest)?.versions ?? []
+  const isRejected = ({frontMatter}: Document): boolean => stageOf(catalog.profile, frontMatter.status) === 'rejected'
+  return versions.findLast((version) => !isRejected(version)) ?? newest
+}
