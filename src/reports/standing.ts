@@ -15,10 +15,30 @@ export function standing(document: Document, day: IsoDate, profile: Profile): st
     case 'effective':
       return `in force since ${stabilizedAt}`
     case 'retiring':
-      return `in force since ${stabilizedAt}, and deprecated from ${deprecatedAt} on`
+      return `in force since ${stabilizedAt}, deprecated from ${deprecatedAt} on`
     case 'deprecated':
       return `deprecated since ${deprecatedAt}`
     case 'rejected':
       return rejectedAt === undefined ? 'rejected' : `rejected on ${rejectedAt}`
+  }
+}
+
+/** The days of the phase that a document is in, for a table; empty where it has none. */
+export function standingDays(document: Document, day: IsoDate, profile: Profile): string {
+  const {stabilizedAt, deprecatedAt, rejectedAt} = lifecycleOf(document, profile)
+  switch (documentPhase(document, day, profile)) {
+    case 'informative':
+    case 'draft':
+      return ''
+    case 'upcoming':
+      return `from ${stabilizedAt}`
+    case 'effective':
+      return `since ${stabilizedAt}`
+    case 'retiring':
+      return `since ${stabilizedAt}, until ${deprecatedAt}`
+    case 'deprecated':
+      return `since ${deprecatedAt}`
+    case 'rejected':
+      return rejectedAt === undefined ? '' : `since ${rejectedAt}`
   }
 }

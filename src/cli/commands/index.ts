@@ -14,6 +14,7 @@ import {defineReject} from './reject.ts'
 import {defineRequirements} from './requirements.ts'
 import {defineSchema} from './schema.ts'
 import {defineStabilize} from './stabilize.ts'
+import {defineStatus} from './status.ts'
 
 /** All commands, in the order of the help. */
 export const commands: readonly Define[] = [
@@ -23,6 +24,7 @@ export const commands: readonly Define[] = [
   defineBuild,
   defineDev,
   defineInit,
+  defineStatus,
   defineNew,
   defineNumber,
   defineStabilize,

@@ -51,7 +51,7 @@ standards/${second}
   status         Draft → Stable
   stabilized_at  2025-03-01 (new)
 
-scs-0100-v1: in force since 2024-01-01, and deprecated from 2999-06-30 on
+scs-0100-v1: in force since 2024-01-01, deprecated from 2999-06-30 on
 scs-0100-v2: in force since 2025-03-01
 
 2 documents: nothing to report
@@ -93,7 +93,7 @@ describe('norma deprecate', () => {
     const desk = deskWith({[first]: succession[first]})
     const {stdout, exitCode} = desk.run('deprecate', 'scs-0100-v1', '--on', '2999-01-01')
     expect(exitCode).toBe(0)
-    expect(stdout).toContain('scs-0100-v1: in force since 2024-01-01, and deprecated from 2999-01-01 on\n')
+    expect(stdout).toContain('scs-0100-v1: in force since 2024-01-01, deprecated from 2999-01-01 on\n')
     expect(desk.run('deprecate', 'scs-0100-v1', '--on', '2999-02-02').stdout).toContain(
       '  deprecated_at  2999-01-01 → 2999-02-02\n'
     )
