@@ -1,3 +1,4 @@
+import type {Root} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
@@ -35,6 +36,17 @@ export interface RenderedDocument {
 
 /** Turns a document's tree into HTML. The tree stays as it is; the same input gives the same bytes. */
 export async function renderDocument(reading: Reading, context: RenderContext): Promise<RenderedDocument> {
+  const {tree, toc} = await documentTree(reading, context)
+  return {html: stringifier.stringify(tree), toc}
+}
+
+const stringifier = unified().use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
+
+/** The same as a tree. */
+export async function documentTree(
+  reading: Reading,
+  context: RenderContext
+): Promise<{readonly tree: Root; readonly toc: readonly Heading[]}> {
   const {tree, headings} = reading
   const toc = headings.map((heading) => ({...heading, text: withEmoji(heading.text)}))
   const processor = unified()
@@ -61,6 +73,5 @@ export async function renderDocument(reading: Reading, context: RenderContext): 
     .use(scrollableCode)
     .use(tables, toc)
     .use(headingLinks, toc)
-    .use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
-  return {html: processor.stringify(await processor.run(tree)), toc}
+  return {tree: await processor.run(tree), toc}
 }

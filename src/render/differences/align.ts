@@ -1,0 +1,138 @@
+import {diffArrays} from 'diff'
+import type {Element} from 'hast'
+import type {Block} from './block.ts'
+
+/** What became of a block. */
+export type Aligned =
+  | {readonly state: 'same'; readonly before: Block; readonly after: Block}
+  | {readonly state: 'changed'; readonly before: Block; readonly after: Block}
+  | {readonly state: 'removed'; readonly before: Block}
+  | {readonly state: 'added'; readonly after: Block}
+
+/** Beyond this many steps from one to the other, texts have nothing in common that a reader would follow. */
+const mostEdits = 4000
+/** Of longer stretches every pair is looked at too long; they are told as removed and added. */
+const mostPairs = 40_000
+/** How much of their words two blocks share that count as one that has changed. */
+const alike = 0.5
+const alikeContainers = 0.3
+
+/** Which block of one text is which of another, in order. */
+export function align(before: readonly Block[], after: readonly Block[]): readonly Aligned[] {
+  const aligned: Aligned[] = []
+  let gap: {removed: Block[]; added: Block[]} = {removed: [], added: []}
+  const endGap = (): void => {
+    aligned.push(...alignGap(gap.removed, gap.added))
+    gap = {removed: [], added: []}
+  }
+  const keys = [before, after].map((blocks) => blocks.map(({key}) => key))
+  const parts = diffArrays(keys[0] ?? [], keys[1] ?? [], {maxEditLength: mostEdits})
+  if (!parts) return alignGap(before, after)
+  let [here, there] = [0, 0]
+  for (const {removed, added, count} of parts) {
+    if (removed) gap.removed.push(...before.slice(here, here + count))
+    else if (added) gap.added.push(...after.slice(there, there + count))
+    else {
+      endGap()
+      for (let index = 0; index < count; index += 1) {
+        const [one, other] = [before[here + index], after[there + index]]
+        if (one && other) aligned.push({state: 'same', before: one, after: other})
+      }
+    }
+    if (!added) here += count
+    if (!removed) there += count
+  }
+  endGap()
+  return aligned
+}
+
+/** Of blocks none of which is the same, those that resemble each other most, in order. */
+function alignGap(before: readonly Block[], after: readonly Block[]): Aligned[] {
+  const pairs = before.length * after.length > mostPairs ? [] : bestPairs(before, after)
+  const aligned: Aligned[] = []
+  let [here, there] = [0, 0]
+  for (const [index, other] of [...pairs, [before.length, after.length] as const]) {
+    aligned.push(...before.slice(here, index).map((block): Aligned => ({state: 'removed', before: block})))
+    aligned.push(...after.slice(there, other).map((block): Aligned => ({state: 'added', after: block})))
+    const [one, two] = [before[index], after[other]]
+    if (one && two) aligned.push({state: 'changed', before: one, after: two})
+    here = index + 1
+    there = other + 1
+  }
+  return aligned
+}
+
+/** Indexes of the pairs with the most words in common in all, in order in both. */
+function bestPairs(before: readonly Block[], after: readonly Block[]): readonly (readonly [number, number])[] {
+  const [left, right] = [before.map(wordsOf), after.map(wordsOf)]
+  const likeness = before.map((one, row) =>
+    after.map((two, column) => {
+      const value = canBecome(one, two) ? similarity(left[row] ?? noWords, right[column] ?? noWords) : 0
+      return value >= (isContainer(one) ? alikeContainers : alike) ? value : 0
+    })
+  )
+  const best: number[][] = Array.from({length: before.length + 1}, () => Array(after.length + 1).fill(0))
+  const at = (row: number, column: number): number => best[row]?.[column] ?? 0
+  for (let row = before.length - 1; row >= 0; row -= 1) {
+    for (let column = after.length - 1; column >= 0; column -= 1) {
+      const value = likeness[row]?.[column] ?? 0
+      const paired = value === 0 ? 0 : value + at(row + 1, column + 1)
+      const line = best[row]
+      if (line) line[column] = Math.max(at(row + 1, column), at(row, column + 1), paired)
+    }
+  }
+  const pairs: (readonly [number, number])[] = []
+  let [row, column] = [0, 0]
+  while (row < before.length && column < after.length) {
+    if (at(row, column) === at(row + 1, column)) row += 1
+    else if (at(row, column) === at(row, column + 1)) column += 1
+    else pairs.push([row++, column++])
+  }
+  return pairs
+}
+
+type Words = ReadonlyMap<string, number>
+const noWords: Words = new Map()
+
+function wordsOf({text}: Block): Words {
+  const words = new Map<string, number>()
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) words.set(word, (words.get(word) ?? 0) + 1)
+  return words
+}
+
+/** From 0, no word in common, to 1, the same words. */
+function similarity(one: Words, two: Words): number {
+  const size = (words: Words): number => [...words.values()].reduce((sum, count) => sum + count, 0)
+  const all = size(one) + size(two)
+  const shared = [...one].reduce((sum, [word, count]) => sum + Math.min(count, two.get(word) ?? 0), 0)
+  return all === 0 ? 0 : (2 * shared) / all
+}
+
+const containers = new Set(
+  'ul ol table thead tbody tfoot tr dl section aside blockquote div details figure pre'.split(' ')
+)
+
+function isContainer({name}: Block): boolean {
+  return containers.has(name)
+}
+
+/** Text may become a paragraph; a table may become one with as many columns. */
+function canBecome(one: Block, two: Block): boolean {
+  const names = [one.name, two.name].map((name) => (name === '' ? 'p' : name))
+  return names[0] === names[1] && columnsOf(one) === columnsOf(two)
+}
+
+function columnsOf({element}: Block): number {
+  const row = element && firstRow(element)
+  return row?.children.filter(({type}) => type === 'element').length ?? 0
+}
+
+function firstRow(element: Element): Element | undefined {
+  if (element.tagName === 'tr') return element
+  if (!['div', 'table', 'thead', 'tbody', 'tfoot'].includes(element.tagName)) return undefined
+  for (const child of element.children) {
+    const row = child.type === 'element' ? firstRow(child) : undefined
+    if (row) return row
+  }
+  return undefined
+}
