@@ -323,6 +323,11 @@ describe('completion', () => {
       ['introduction', 'motivation', 'conformance-tests'].map((slug) => `See [it](scs-0101-v1-second.md#${slug}).`)
     ],
     ['mentions', `${fine}\nAs SCS-01|, so\n`, ['As scs-0101-v1-second, so']],
+    [
+      'keys without those under a former name',
+      fine.replace('track: IaaS', 'obsoleted_at: 2026-01-31\n|track: IaaS'),
+      ['track', 'description', 'stabilized_at', 'rejected_at', 'replaces', 'replaced_by'].map((key) => `${key}: IaaS`)
+    ],
     ['nothing within words', `${fine}\nA word|\n`, []],
     ['nothing on the closing line', fine.replace('\n---', '\n---|'), []]
   ])('%s', async (_, text, expected) => {
@@ -469,6 +474,7 @@ describe('the end', () => {
 describe('what nobody foresaw', () => {
   test.each([
     ['no JSON', 'Content-Length: 5\r\n\r\n{nope'],
+    ['without a length', 'Content-Type: x\r\n\r\n'],
     [
       'an unknown request',
       `Content-Length: 46\r\n\r\n{"jsonrpc":"2.0","id":"x","method":"norma/odd"}`.replace('46', '47')
@@ -484,6 +490,8 @@ describe('what nobody foresaw', () => {
     const {editor} = await workplace()
     await editor.open(second)
     editor.process.stdin.write(message)
+    // What follows in the same breath could be taken for a part of it.
+    await new Promise((resolve) => setTimeout(resolve, 200))
     expect(brief(await editor.open(first, wrong))).toEqual(['4:7 1 key-value'])
     expect(editor.process.exitCode).toBeNull()
   })

@@ -34,6 +34,17 @@ const renamingProfile: Profile = {
   renamed_keys: {obsoleted_at: 'deprecated_at', retired_at: 'deprecated_at', kind: 'type', part_of: 'supplements'}
 }
 
+const impliedProfile: Profile = {
+  ...renamingProfile,
+  types: scsProfile.types.slice(0, 1),
+  tracks: scsProfile.tracks.slice(0, 1)
+}
+const oneStatusProfile: Profile = {
+  ...impliedProfile,
+  types: scsProfile.types,
+  statuses: scsProfile.statuses.slice(0, 1)
+}
+
 function compile(schema: JsonSchema): ValidateFunction {
   const ajv = new Ajv2020({strict: true, strictTypes: false, strictRequired: false, allErrors: true})
   // In CommonJS the function is the module and its `default`, which the types do not say of both.
@@ -122,7 +133,9 @@ describe('front matter', () => {
   test.each([
     ['the profile here', scsProfile],
     ['another organisation', secondProfile],
-    ['keys with several former names', renamingProfile]
+    ['keys with several former names', renamingProfile],
+    ['a type and a track that go without saying', impliedProfile],
+    ['a status that goes without saying', oneStatusProfile]
   ])('of whatever stands in it, the schema refuses what the checker refuses: %s', (_, profile) => {
     const validate = compile(frontMatterJsonSchema(profile))
     let refused = 0

@@ -1,4 +1,4 @@
-import {splitFrontMatter} from '../../core/front-matter-split.ts'
+import {longestFrontMatter, splitFrontMatter} from '../../core/front-matter-split.ts'
 
 /** What stands at an offset within front matter, whether or not it can be read yet; `start` and `end` are offsets. */
 export type FrontMatterPart =
@@ -25,11 +25,11 @@ export type FrontMatterPart =
 export function frontMatterRange(text: string): {readonly start: number; readonly end: number} | undefined {
   const split = splitFrontMatter(text)
   if (split.kind === 'yaml') return split
-  if (split.kind !== 'unterminated') return undefined
   const start = text.indexOf('\n') + 1
-  if (start === 0) return undefined
-  const blank = /^[ \t\r]*$|^#{1,6} /m.exec(text.slice(start))
-  return {start, end: blank ? start + blank.index : text.length}
+  if (split.kind !== 'unterminated' || start === 0) return undefined
+  const begun = text.slice(start, longestFrontMatter)
+  const body = /^[ \t\r]*$|^#{1,6} /m.exec(begun)
+  return {start, end: start + (body?.index ?? begun.length)}
 }
 
 export function frontMatterAt(text: string, offset: number): FrontMatterPart | undefined {
@@ -46,23 +46,28 @@ export function frontMatterAt(text: string, offset: number): FrontMatterPart | u
   }
   const before = line.slice(0, column)
   const item = /^[ \t]*-(?<gap>[ \t]+|$)/.exec(before)
-  const key = /^(?<name>[^\s:#-][^:]*?)[ \t]*:(?<gap>[ \t]+|$)/.exec(before)
-  const name = item ? keyAbove(text.slice(range.start, lineStart)) : key?.groups?.['name']
+  const key = /^(?<name>[^\s:#-][^:]*):(?<gap>[ \t]+|$)/.exec(before)
+  const name = item ? [...keysBetween(text, range.start, lineStart).keys()].at(-1) : key?.groups?.['name']?.trimEnd()
   const found = item ?? key
   if (!found || name === undefined) return undefined
-  const typed = /[^[,"']*$/.exec(before.slice(found[0].length))?.[0].trimStart() ?? ''
+  const typed =
+    before
+      .slice(found[0].length)
+      .split(/[[,"']/)
+      .at(-1)
+      ?.trimStart() ?? ''
   const rest = /^[^\],"'#]*/.exec(line.slice(column))?.[0].trimEnd() ?? ''
   const isTight = found.groups?.['gap'] === ''
   return {kind: item ? 'item' : 'value', name, typed, start: offset - typed.length, end: offset + rest.length, isTight}
 }
 
-/** The names of the keys that are there. */
-export function keysIn(text: string): ReadonlySet<string> {
+/** The names of the keys that are there, each with what stands behind it in its line. */
+export function writtenKeys(text: string): ReadonlyMap<string, string> {
   const range = frontMatterRange(text)
-  const yaml = range ? text.slice(range.start, range.end) : ''
-  return new Set([...yaml.matchAll(/^([^\s:#-][^:\n]*?)[ \t]*:(?=\s|$)/gm)].map(([, name = '']) => name))
+  return range ? keysBetween(text, range.start, range.end) : new Map()
 }
 
-function keyAbove(lines: string): string | undefined {
-  return [...lines.matchAll(/^([^\s:#-][^:\n]*?)[ \t]*:(?=\s|$)/gm)].at(-1)?.[1]
+function keysBetween(text: string, start: number, end: number): ReadonlyMap<string, string> {
+  const found = text.slice(start, end).matchAll(/^([^\s:#-][^:\r\n]*):(?=\s|$)(.*)/gm)
+  return new Map([...found].map(([, name = '', value = '']) => [name.trimEnd(), value.trim()]))
 }

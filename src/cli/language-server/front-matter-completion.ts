@@ -5,7 +5,7 @@ import {dateKeys, meaningfulKeys, relationKeys} from '../../core/profile-schema.
 import {referenceTo} from '../../core/relations.ts'
 import {keyTexts} from '../../reports/json-schema/key-texts.ts'
 import {documentItem, otherDocuments} from './document-item.ts'
-import {type FrontMatterPart, keysIn} from './front-matter-at.ts'
+import {type FrontMatterPart, writtenKeys} from './front-matter-at.ts'
 import {acceptedWords, keyMeaning} from './key-meaning.ts'
 import type {Opened} from './opened.ts'
 
@@ -16,9 +16,9 @@ export function frontMatterItems(opened: Opened, part: FrontMatterPart): Complet
 
 function keyItems({text, positions, reading}: Opened, part: FrontMatterPart & {kind: 'key'}): CompletionItem[] {
   const {profile} = reading
-  const present = keysIn(text)
+  const present = writtenKeys(text)
   const range = positions.rangeBetween(part.start, part.end)
-  const due = dueKeys(text, profile)
+  const due = dueKeys(present.get(keyName(profile, 'type')) ?? '', profile)
   const meaningful = due.flatMap((key): CompletionItem[] => {
     const name = keyName(profile, key)
     const formerNames = Object.keys(profile.renamed_keys).filter((former) => profile.renamed_keys[former] === name)
@@ -47,10 +47,10 @@ function keyItems({text, positions, reading}: Opened, part: FrontMatterPart & {k
   return [...meaningful, ...items]
 }
 
-/** The keys that a document of its type may have. */
-function dueKeys(text: string, profile: Profile): readonly MeaningfulKey[] {
-  const written = new RegExp(`^${keyName(profile, 'type')}[ \\t]*:[ \\t]+["']?([^"'#\\r\\n]*)`, 'm').exec(text)?.[1]
-  const role = typeNamed(profile, written?.trim() ?? '')?.role
+/** The keys that a document of a type may have; `written` is what stands behind its key. */
+function dueKeys(written: string, profile: Profile): readonly MeaningfulKey[] {
+  const name = written.replace(/^["']|["']$/g, '')
+  const role = typeNamed(profile, name)?.role
   const lifecycle: readonly MeaningfulKey[] = ['status', ...dateKeys]
   if (role === 'supplement') return meaningfulKeys.filter((key) => !lifecycle.includes(key))
   return role === 'main' ? meaningfulKeys.filter((key) => key !== 'supplements') : meaningfulKeys

@@ -12,7 +12,8 @@ import {keyTexts} from './key-texts.ts'
  */
 export function frontMatterJsonSchema(profile: Profile, type?: ProfileType): JsonSchema {
   const what = type ? `a document of type ${type.name}` : 'a document'
-  const ofTypes = type ? demandsOf(type, profile) : {...noDemands, allOf: profile.types.map(whereTypeIs(profile))}
+  const only = type ?? (profile.types.length === 1 ? profile.types[0] : undefined)
+  const ofTypes = only ? demandsOf(only, profile) : {...noDemands, allOf: profile.types.map(whereTypeIs(profile))}
   return {
     $schema: dialect,
     title: `Front matter of ${what}`,
@@ -40,13 +41,16 @@ function valueSchema(key: MeaningfulKey, profile: Profile): JsonSchema {
   const {properties = {}} = z.toJSONSchema(frontMatterSchema(profile), {io: 'input'})
   const found = properties[key]
   const {default: _, ...value} = typeof found === 'object' ? found : {}
+  if (impliedValue(profile, key) !== undefined) return {anyOf: [value, {type: ['string', 'null'], pattern: '^\\s*$'}]}
   if (!relationKeys.some((relation) => relation === key)) return value
   return {anyOf: [value, {type: 'string', pattern: '\\S', deprecated: true, description: 'Write a list.'}]}
 }
 
 /** What a type asks for beyond that. */
 function demandsOf(type: ProfileType, profile: Profile): Demands {
-  const isOfType = demand(namesOf('type', profile), {const: type.name}, presenceOf('type', profile))
+  const isOfType = impliedValue(profile, 'type')
+    ? noDemands
+    : demand(namesOf('type', profile), {const: type.name}, 'due')
   if (type.role === 'main')
     return together([isOfType, demand(namesOf('status', profile), {}, presenceOf('status', profile))])
   const lifecycle = (['status', ...dateKeys] as const).flatMap((key) => namesOf(key, profile))
@@ -57,10 +61,7 @@ function demandsOf(type: ProfileType, profile: Profile): Demands {
 
 function whereTypeIs(profile: Profile): (type: ProfileType) => JsonSchema {
   return (type) =>
-    when(
-      schemaOf(demand(namesOf('type', profile), {const: type.name}, presenceOf('type', profile))),
-      schemaOf(demandsOf(type, profile))
-    )
+    when(schemaOf(demand(namesOf('type', profile), {const: type.name}, 'due')), schemaOf(demandsOf(type, profile)))
 }
 
 /** What goes without saying may be left out. */
