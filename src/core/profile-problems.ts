@@ -13,11 +13,22 @@ export interface ProfileProblem {
 
 type Issue = z.core.$ZodIssue
 
-/** What the schema refuses, in words; `value` is the profile as it was read. */
-export function schemaProblems(issue: Issue, value: unknown): ProfileProblem[] {
+/** What a file is read by, and what messages call it as a whole. */
+export interface SchemaNamed {
+  readonly schema: z.ZodType
+  readonly whole: string
+}
+
+/** What the schema refuses, in words; `value` is the file's value as it was read. */
+export function schemaProblems(
+  issue: Issue,
+  value: unknown,
+  {schema, whole}: SchemaNamed = {schema: profileSchema, whole: 'profile'}
+): ProfileProblem[] {
   const {path} = issue
+  const nameOf = (at: readonly PropertyKey[]): string => nameOfPath(at, whole)
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeysAt(path)
+    const known = knownKeysAt(path, schema)
     return issue.keys.map((key) => ({
       path: [...path, key],
       message: `Unexpected key ${inBackticks(key)} in ${nameOf(path)}, expected a key that Norma knows`,
@@ -75,7 +86,11 @@ function ideal(issue: Issue): string {
 
 /** A path of the profile, as messages call it. */
 export function nameOf(path: readonly PropertyKey[]): string {
-  return path.length > 0 ? `\`${path.map(String).join('.')}\`` : 'profile'
+  return nameOfPath(path, 'profile')
+}
+
+function nameOfPath(path: readonly PropertyKey[], whole: string): string {
+  return path.length > 0 ? `\`${path.map(String).join('.')}\`` : whole
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -86,8 +101,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** The keys that the schema accepts in the mapping at a path. */
-function knownKeysAt(path: readonly PropertyKey[]): string[] {
-  let schema: unknown = z.toJSONSchema(profileSchema, {io: 'input'})
+function knownKeysAt(path: readonly PropertyKey[], whole: z.ZodType): string[] {
+  let schema: unknown = z.toJSONSchema(whole, {io: 'input'})
   for (const key of path) schema = valueAt(schema, typeof key === 'number' ? ['items'] : ['properties', key])
   const properties = valueAt(schema, ['properties']) ?? {}
   const names = valueAt(schema, ['propertyNames', 'enum'])

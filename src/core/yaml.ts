@@ -1,4 +1,13 @@
-import {isMap, isNode, isScalar, parseDocument, visit, type YAMLError, type Document as YamlDocument} from 'yaml'
+import {
+  isMap,
+  isNode,
+  isScalar,
+  parseAllDocuments,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type Document as YamlDocument
+} from 'yaml'
 import {lineStarts, type Place, placeBetween} from './place.ts'
 import {type YamlAdvice, yamlAdvice} from './yaml-advice.ts'
 
@@ -25,9 +34,24 @@ type Range = readonly [start: number, end: number]
  * of bounds included, come back as problems; it never throws.
  */
 export function readYaml(text: string, start = 0, end = text.length): YamlReading {
-  const starts = lineStarts(text)
   const source = text.slice(start, end)
-  const document = parseDocument(source, {prettyErrors: false, logLevel: 'error'})
+  return readingOf(parseDocument(source, options), source, lineStarts(text), start)
+}
+
+/** The documents of a YAML stream, which `---` separates; an empty stream has none. */
+export function readYamlStream(text: string): readonly YamlReading[] {
+  const starts = lineStarts(text)
+  return [...parseAllDocuments(text, options)].map((document) => readingOf(document, text, starts, 0))
+}
+
+const options = {prettyErrors: false, logLevel: 'error'} as const
+
+function readingOf(
+  document: YamlDocument.Parsed,
+  source: string,
+  starts: readonly number[],
+  start: number
+): YamlReading {
   const place = ([from, to]: Range): Place =>
     placeBetween(starts, start + from, start + Math.min(Math.max(from, to), source.length))
   const problem = (code: YAMLError['code'], message: string, range: Range): YamlProblem => ({
