@@ -1,0 +1,119 @@
+import {inBackticks} from '../describe-value.ts'
+import {compareText, type ShapeProblem} from '../diagnostic.ts'
+import type {Cloud} from './cloud.ts'
+import type {Instant} from './instant.ts'
+import {type Report, type TestResult, worseResult} from './result.ts'
+import type {Scope} from './scope.ts'
+import {testcasesById} from './targets.ts'
+
+export interface LatestResult {
+  readonly result: TestResult
+  readonly checkedAt: Instant
+}
+
+/** The newest result of each testcase, by the scope's uuid and the subject. */
+export type LatestResults = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, LatestResult>>>
+
+export interface Collection {
+  readonly latest: LatestResults
+  /** `result-ignored`: what does not count, and why. */
+  readonly problems: readonly ShapeProblem[]
+}
+
+/** Newest results as of an instant: a newer report replaces only the testcases that it holds. */
+export function collectResults(
+  reports: readonly Report[],
+  scopes: readonly Scope[],
+  clouds: readonly Cloud[],
+  instant: Instant
+): Collection {
+  const byUuid = new Map(scopes.map((scope) => [scope.uuid, scope]))
+  const subjects = new Set(clouds.flatMap((cloud) => cloud.scopes).flatMap(({regions}) => regions.map(subjectOf)))
+  const problems: ShapeProblem[] = []
+  const latest = new Map<string, Map<string, Map<string, LatestResult>>>()
+  const seen = new Set<string>()
+  for (const report of inOrder(reports)) {
+    const scope = byUuid.get(report.scope)
+    const reason = reasonToIgnore(report, scope, subjects, instant, seen)
+    if (reason) problems.push(ignored(report, reason))
+    if (reason || !scope) continue
+    const known = testcasesById(scope)
+    const ofScope = latest.get(scope.uuid) ?? new Map<string, Map<string, LatestResult>>()
+    const found = ofScope.get(report.subject) ?? new Map<string, LatestResult>()
+    latest.set(scope.uuid, ofScope.set(report.subject, found))
+    for (const [testcase, result] of report.results) {
+      if (known.has(testcase)) found.set(testcase, newer(found.get(testcase), {result, checkedAt: report.checkedAt}))
+      else problems.push(ignored(report, unknownTestcase(testcase, scope)))
+    }
+  }
+  return {latest, problems}
+}
+
+function subjectOf({subject}: {readonly subject: string}): string {
+  return subject
+}
+
+function inOrder(reports: readonly Report[]): readonly Report[] {
+  return reports.toSorted((a, b) => compareText(a.path, b.path) || a.place.line - b.place.line)
+}
+
+/** Of two results of one time the worse counts, whatever the order of the files. */
+function newer(known: LatestResult | undefined, next: LatestResult): LatestResult {
+  if (!known || known.checkedAt < next.checkedAt) return next
+  if (known.checkedAt > next.checkedAt) return known
+  return {...known, result: worseResult(known.result, next.result)}
+}
+
+interface Reason {
+  readonly message: string
+  readonly help: string
+}
+
+function reasonToIgnore(
+  report: Report,
+  scope: Scope | undefined,
+  subjects: ReadonlySet<string>,
+  instant: Instant,
+  seen: Set<string>
+): Reason | undefined {
+  const {subject, checkedAt, results} = report
+  if (!scope) {
+    return {
+      message: `Unexpected scope ${inBackticks(report.scope)} of a report, expected the \`uuid\` of a scope that is there`,
+      help: 'Add the scope, or remove the report.'
+    }
+  }
+  if (!subjects.has(subject)) {
+    return {
+      message: `Unexpected subject ${inBackticks(subject)}, expected one that a cloud names`,
+      help: 'Add it to the file of the clouds, or remove the report.'
+    }
+  }
+  if (checkedAt > instant) {
+    return {
+      message: `Unexpected report of \`${checkedAt}\`, expected none after \`${instant}\``,
+      help: 'It counts from then on; where the clock of a test was wrong, remove the report.'
+    }
+  }
+  const contents = [...results].sort(([a], [b]) => compareText(a, b))
+  const identity = JSON.stringify([scope.uuid, subject, checkedAt, contents])
+  if (seen.has(identity)) {
+    return {
+      message: `Unexpected second report of ${inBackticks(subject)} of \`${checkedAt}\` with the same results, expected it once`,
+      help: 'Remove one of the two.'
+    }
+  }
+  seen.add(identity)
+  return undefined
+}
+
+function unknownTestcase(testcase: string, {name}: Scope): Reason {
+  return {
+    message: `Unexpected testcase ${inBackticks(testcase)}, expected one of ${inBackticks(name)}`,
+    help: 'Its result does not count; the others of the report do.'
+  }
+}
+
+function ignored({path, place}: Report, {message, help}: Reason): ShapeProblem {
+  return {rule: 'result-ignored', path, place, message, help}
+}

@@ -1,0 +1,99 @@
+import type {Cloud, CloudScope, Region} from './cloud.ts'
+import type {LatestResults} from './collect-results.ts'
+import {evaluateSubject, type SubjectEvaluation} from './evaluate.ts'
+import type {Instant} from './instant.ts'
+import type {ScopeState} from './scope.ts'
+
+/** How a subject stands, best first. */
+export const cellVerdicts = ['pass', 'aborted', 'incomplete', 'outdated', 'none'] as const
+export type CellVerdict = (typeof cellVerdicts)[number]
+
+export interface ShownVersion {
+  readonly version: string
+  readonly state: ScopeState
+  /** `*` a draft, `†` about to end, `††` ended. */
+  readonly mark: string
+}
+
+export interface RegionCell extends Region {
+  readonly verdict: CellVerdict
+  readonly versions: readonly ShownVersion[]
+  /** When something was last tested. */
+  readonly newest?: Instant
+}
+
+/** How a cloud stands for a scope: that of its one subject, or the worst of its regions as displayed. */
+export interface CloudCell extends Omit<RegionCell, keyof Region> {
+  readonly key: string
+  /** Empty where the cloud is no group of regions. */
+  readonly regions: readonly RegionCell[]
+}
+
+export interface DashboardRow {
+  readonly cloud: Cloud
+  readonly cells: readonly CloudCell[]
+}
+
+export interface DashboardInput {
+  readonly clouds: readonly Cloud[]
+  readonly latest: LatestResults
+  readonly instant: Instant
+  /** `shown`: versions that are drafts yet stand in the cells too. */
+  readonly drafts: 'shown' | 'hidden'
+}
+
+/** Which clouds fulfil which versions at an instant, in the order of the clouds' file. */
+export function dashboard(input: DashboardInput): readonly DashboardRow[] {
+  return input.clouds.map((cloud) => ({cloud, cells: cloud.scopes.map((one) => cellOf(one, input))}))
+}
+
+export function cellOf(
+  {key, scope, regions, isGroup}: CloudScope,
+  {latest, instant, drafts}: Omit<DashboardInput, 'clouds'>
+): CloudCell {
+  const cells = regions.map((region): RegionCell => {
+    const evaluation = evaluateSubject(scope, region.subject, latest, instant)
+    const {verdict, versions} = standing(evaluation)
+    const shown = drafts === 'shown' ? versions : versions.filter(({state}) => state !== 'draft')
+    const {newest} = evaluation
+    return {...region, verdict, versions: shown, ...(newest !== undefined && {newest})}
+  })
+  const worst = cells.reduce((before, cell) => (rank(cell) > rank(before) ? cell : before), cells[0] ?? nothing)
+  const newest = cells
+    .flatMap((cell) => cell.newest ?? [])
+    .sort()
+    .at(-1)
+  return {
+    ...{key, verdict: worst.verdict, versions: worst.versions},
+    ...(newest !== undefined && {newest}),
+    regions: isGroup ? cells : []
+  }
+}
+
+const nothing: RegionCell = {name: '', subject: '', verdict: 'none', versions: []}
+
+const marks: Readonly<Record<ScopeState, string>> = {effective: '', draft: '*', warn: '†', deprecated: '††'}
+
+/**
+ * Walks the versions in the order of the file and collects those that did not fail, up to the first
+ * that is no draft; that one is the verdict.
+ */
+export function standing({versions, hasResults}: SubjectEvaluation): Pick<RegionCell, 'verdict' | 'versions'> {
+  if (!hasResults) return nothing
+  const shown: ShownVersion[] = []
+  for (const {version, state, verdict} of versions) {
+    if (verdict === 'fail') continue
+    shown.push({version: version.version, state, mark: marks[state]})
+    if (state === 'draft') continue
+    if (state !== 'effective') return {verdict: 'outdated', versions: shown}
+    const words = {pass: 'pass', abort: 'aborted', missing: 'incomplete'} as const
+    return {verdict: words[verdict], versions: shown}
+  }
+  return {verdict: 'none', versions: shown}
+}
+
+/** Higher is worse, as displayed: among outdated versions those about to end are better than those that have. */
+function rank({verdict, versions}: RegionCell): number {
+  const hasEnded = versions.some(({state}) => state === 'deprecated')
+  return cellVerdicts.indexOf(verdict) + (verdict === 'outdated' && hasEnded ? 0.5 : 0)
+}

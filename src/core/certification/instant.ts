@@ -1,0 +1,29 @@
+import {type IsoDate, isIsoDate} from '../lifecycle.ts'
+
+/** A second in UTC as `YYYY-MM-DDTHH:MM:SS`, compared as text. */
+export type Instant = string
+
+const written =
+  /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/i
+
+/** A time as tools write it, without a zone in UTC, a day as its beginning; undefined where it is none. */
+export function readInstant(text: string): Instant | undefined {
+  const {day = '', time = '00:00', zone = 'Z'} = written.exec(text.trim())?.groups ?? {}
+  if (!isIsoDate(day)) return undefined
+  const offset = zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase()
+  const date = new Date(`${day}T${time.length === 5 ? `${time}:00` : time}${offset}`)
+  return Number.isNaN(date.getTime()) ? undefined : instantOf(date)
+}
+
+export function dayOf(instant: Instant): IsoDate {
+  return instant.slice(0, 10)
+}
+
+/** The last second of a day: all that was found on the day counts. */
+export function endOfDay(day: IsoDate): Instant {
+  return `${day}T23:59:59`
+}
+
+export function instantOf(date: Date): Instant {
+  return date.toISOString().slice(0, 19)
+}

@@ -1,0 +1,97 @@
+import {z} from 'zod'
+import {inBackticks} from '../describe-value.ts'
+import type {ShapeProblem} from '../diagnostic.ts'
+import type {Place} from '../place.ts'
+import type {SourceFile} from '../source-file.ts'
+import {readYamlStream, type YamlReading} from '../yaml.ts'
+import {readInstant} from './instant.ts'
+import {type Report, type TestResult, testResult, worseResult} from './result.ts'
+
+export interface ReportsReading {
+  readonly reports: readonly Report[]
+  readonly problems: readonly ShapeProblem[]
+}
+
+const results = z.record(z.string(), z.unknown()).nullish()
+
+/** Only what is read; command lines, logs and settings in a report are not even looked at. */
+const reportSchema = z.object({
+  spec: z.object({uuid: z.string()}),
+  checked_at: z.string(),
+  subject: z.union([z.string(), z.number().transform(String)]),
+  run: z.object({invocations: z.record(z.string(), z.object({results})).nullish()}).nullish(),
+  /** Until 2026: results by version of the scope. */
+  versions: z.record(z.string(), z.record(z.string(), z.object({result: z.unknown()})).nullish()).nullish()
+})
+type RawReport = z.output<typeof reportSchema>
+
+/** Reads the reports of a file; messages name keys and testcases, never other words of a report. */
+export function readReports(file: SourceFile): ReportsReading {
+  const reports: Report[] = []
+  const problems: ShapeProblem[] = []
+  for (const yaml of readYamlStream(file.text)) {
+    if (yaml.problems.length === 0 && (yaml.value === null || yaml.value === undefined)) continue
+    const reading = readReport(file.path, yaml)
+    if (reading.report) reports.push(reading.report)
+    problems.push(...reading.problems)
+  }
+  if (reports.length > 0 || problems.length > 0) return {reports, problems}
+  return {reports, problems: [problem(file.path, startOfFile, 'Unexpected empty file, expected a report')]}
+}
+
+const startOfFile: Place = {line: 1, column: 1, endLine: 1, endColumn: 1}
+const wayOut = 'Take the report as the tool wrote it, or remove it; the other reports count.'
+
+function problem(path: string, place: Place, message: string): ShapeProblem {
+  return {rule: 'result-file', path, place, message, help: wayOut}
+}
+
+function readReport(path: string, yaml: YamlReading): {report?: Report; problems: readonly ShapeProblem[]} {
+  const [fault] = yaml.problems
+  // The parser's own words may quote the report.
+  if (fault) return {problems: [problem(path, fault.place, 'Unexpected text that is no YAML, expected a report')]}
+  const parsed = reportSchema.safeParse(yaml.value)
+  if (!parsed.success) {
+    const issues = new Map(parsed.error.issues.map((issue) => [issue.path.slice(0, 2).join('.'), issue.path]))
+    return {problems: [...issues].map(([key, at]) => problem(path, yaml.placeOf(at), missing(key)))}
+  }
+  const checkedAt = readInstant(parsed.data.checked_at)
+  if (checkedAt === undefined) {
+    const message = 'Unexpected `checked_at` that is no time, expected one such as `2026-01-31 02:15:00`'
+    return {problems: [problem(path, yaml.placeOf(['checked_at']), message)]}
+  }
+  const {found, odd} = resultsOf(parsed.data)
+  const {subject, spec} = parsed.data
+  const place = yaml.placeOf(['subject'])
+  return {
+    report: {path, place, subject, scope: spec.uuid, checkedAt, results: found},
+    problems: odd.map((testcase) =>
+      problem(path, place, `Unexpected result of ${inBackticks(testcase)}, expected \`1\`, \`0\` or \`-1\``)
+    )
+  }
+}
+
+function missing(key: string): string {
+  const known = ['spec', 'spec.uuid', 'checked_at', 'subject', 'run', 'run.invocations', 'versions']
+  const named = known.includes(key) ? `value for \`${key}\`` : key === '' ? 'value' : 'results'
+  return `Unexpected ${named}, expected what a report has there`
+}
+
+/** Where the older format says different things about a testcase, the worst counts. */
+function resultsOf({run, versions}: RawReport): {found: ReadonlyMap<string, TestResult>; odd: readonly string[]} {
+  const all = [
+    ...Object.values(run?.invocations ?? {}).flatMap((invocation) => Object.entries(invocation.results ?? {})),
+    ...Object.values(versions ?? {}).flatMap((byTestcase) =>
+      Object.entries(byTestcase ?? {}).map(([testcase, {result}]) => [testcase, result] as const)
+    )
+  ]
+  const found = new Map<string, TestResult>()
+  const odd = new Set<string>()
+  for (const [testcase, value] of all) {
+    const result = testResult(value)
+    const before = found.get(testcase)
+    if (result) found.set(testcase, before ? worseResult(before, result) : result)
+    else odd.add(testcase)
+  }
+  return {found, odd: [...odd]}
+}

@@ -1,0 +1,77 @@
+import {z} from 'zod'
+import {compareText, type ShapeProblem} from '../diagnostic.ts'
+import {fileStart} from '../place.ts'
+import type {SourceFile} from '../source-file.ts'
+import {readInstant} from './instant.ts'
+import type {ReportsReading} from './read-reports.ts'
+import {type Report, testResult} from './result.ts'
+
+/** Subject → uuid of a scope → its results; whatever else the answer holds is passed over. */
+const snapshotSchema = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.object({
+      results: z.record(
+        z.string(),
+        z.object({result: z.number().nullable(), checked_at: z.string().nullable().optional()})
+      )
+    })
+  )
+)
+type RawResults = z.output<typeof snapshotSchema>[string][string]['results']
+
+/** Whether a file of results is an answer of the monitor; reports are YAML and begin otherwise. */
+export function isSnapshot({text}: SourceFile): boolean {
+  return text.trimStart().startsWith('{')
+}
+
+/** Reads what the compliance monitor answers to `/status`; it is valid whole or not at all. */
+export function readSnapshot({path, text}: SourceFile): ReportsReading {
+  const parsed = snapshotSchema.safeParse(jsonValue(text))
+  if (!parsed.success) return {reports: [], problems: [noSnapshot(path, where(parsed.error))]}
+  const reports: Report[] = []
+  for (const [subject, scopes] of Object.entries(parsed.data)) {
+    for (const [scope, {results}] of Object.entries(scopes)) {
+      const read = reportsOf({path, subject, scope}, results)
+      if (!read) return {reports: [], problems: [noSnapshot(path, `at \`${subject}.${scope}.results\``)]}
+      reports.push(...read)
+    }
+  }
+  return {reports, problems: []}
+}
+
+/** The results that were found at one time are a report; undefined where one is no result. */
+function reportsOf(about: Pick<Report, 'path' | 'subject' | 'scope'>, raw: RawResults): Report[] | undefined {
+  const found = Object.entries(raw).flatMap(([testcase, {result, checked_at: time}]) =>
+    result === null ? [] : [{testcase, result: testResult(result), checkedAt: readInstant(time ?? '')}]
+  )
+  const reports = new Map<string, Report & {readonly results: Map<string, NonNullable<(typeof found)[0]['result']>>}>()
+  for (const {testcase, result, checkedAt} of found) {
+    if (!result || checkedAt === undefined) return undefined
+    const report = reports.get(checkedAt) ?? {...about, place: fileStart, checkedAt, results: new Map()}
+    report.results.set(testcase, result)
+    reports.set(checkedAt, report)
+  }
+  return [...reports.values()].sort((a, b) => compareText(a.checkedAt, b.checkedAt))
+}
+
+function jsonValue(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function where({issues: [issue]}: z.ZodError): string {
+  return issue && issue.path.length > 0 ? `at \`${issue.path.slice(0, 3).map(String).join('.')}\`` : 'as a whole'
+}
+
+function noSnapshot(path: string, at: string): ShapeProblem {
+  return {
+    ...{rule: 'result-file', path, place: fileStart},
+    message: `Unexpected content ${at}, expected what the compliance monitor answers to \`/status\``,
+    help: 'Fetch it again with `norma clouds fetch URL`.'
+  }
+}
