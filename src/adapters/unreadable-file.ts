@@ -13,6 +13,7 @@ const realFile = 'Put the file itself there; links are followed only within the 
 export const refusals = {
   outside: {message: 'Unexpected symbolic link out of the folder, expected a file', help: realFile},
   hidden: {message: 'Unexpected symbolic link to what is hidden, expected a file', help: realFile},
+  link: {message: 'Unexpected symbolic link, expected a file', help: 'Put the file itself there.'},
   dangling: {message: 'Unexpected link to nothing, expected a file', help: realFile},
   cycle: {message: 'Unexpected link that leads back to itself, expected a file', help: realFile},
   encoding: {message: 'Unexpected bytes that are no UTF-8, expected text in UTF-8', help: 'Save the file in UTF-8.'},
@@ -35,6 +36,10 @@ export const refusals = {
   size: (bytes: number, most: number): Refusal => ({
     message: `Unexpected size of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
     help: 'Split the document, or move what is no prose into a file beside it.'
+  }),
+  dataSize: (bytes: number, most: number): Refusal => ({
+    message: `Unexpected size of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
+    help: 'Split the file, or take out what Norma does not need.'
   })
 } as const
 

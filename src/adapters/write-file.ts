@@ -75,3 +75,7 @@ export function createFile(path: string, text: string): boolean {
     throw error
   }
 }
+
+export function isFolder(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false
+}

@@ -49,6 +49,11 @@ export function parseCatalog(
   }
 }
 
+/** The catalog of a folder that holds none. */
+export function noDocuments(profile: Profile): Catalog {
+  return makeCatalog([], profile)
+}
+
 /** Indexes documents; of two with the same id the first by path is the one that the id means. */
 export function makeCatalog(
   documents: readonly Document[],

@@ -22,7 +22,11 @@ export function inconsistencies(profile: Profile, keys: readonly string[]): Prof
       columns.flatMap(({phases}, at) => phases.map((phase, index) => [phase, ['columns', at, 'phases', index]]))
     ),
     ...phasesWithoutColumn(profile),
-    ...content.flatMap((folder, index) => folderElsewhere(folder, ['content', index])),
+    ...content.flatMap((folder, index) => folderElsewhere(folder, ['content', index], 'folder', '--content DIR')),
+    ...certificationPaths.flatMap((key) => {
+      const path = profile.certification?.[key]
+      return path === undefined ? [] : folderElsewhere(path, ['certification', key], 'path', `--${key} PATH`)
+    }),
     ...transitions.flatMap(({from, to}, index) => [
       ...unknown(from, statusNames, ['transitions', index, 'from']),
       ...unknown(to, statusNames, ['transitions', index, 'to'])
@@ -55,8 +59,10 @@ function phasesWithoutColumn({columns, types}: Profile): ProfileProblem[] {
 /** What stands in each row of the matrix beside the columns. */
 const rowKeys = ['track', 'number', 'id', 'title', 'supplement']
 
+const certificationPaths = ['scopes', 'clouds', 'levels', 'results'] as const
+
 /** What stands beside the pages of the tracks. */
-export const sitePaths = ['404', '_norma', 'api', 'assets', 'overview', 'rules']
+export const sitePaths = ['404', '_norma', 'api', 'assets', 'certification', 'overview', 'rules']
 
 /** Two tracks need two addresses, and none may be that of something else. */
 function trackSlugs(tracks: readonly ProfileTrack[]): ProfileProblem[] {
@@ -84,14 +90,14 @@ function reserved(word: string, taken: readonly string[], use: string, path: rea
 }
 
 /** A profile may come with a proposed change: it names nothing that is not part of the change. */
-function folderElsewhere(folder: string, path: readonly PropertyKey[]): ProfileProblem[] {
+function folderElsewhere(folder: string, path: readonly PropertyKey[], what: string, option: string): ProfileProblem[] {
   const steps = folder.replaceAll('\\', '/')
   if (!/^(\/|[a-z]:)/i.test(steps) && normalizePath(steps).split('/')[0] !== '..') return []
   return [
     {
       path,
-      message: `Unexpected ${inBackticks(folder)} for ${nameOf(path)}, expected a folder within that of the profile`,
-      help: 'Move the profile up, or give the folder with `--content DIR`.'
+      message: `Unexpected ${inBackticks(folder)} for ${nameOf(path)}, expected a ${what} within ${what === 'folder' ? 'that' : 'the folder'} of the profile`,
+      help: `Move the profile up, or give the ${what} with \`${option}\`.`
     }
   ]
 }

@@ -93,6 +93,19 @@ const scopes = z.strictObject({
   sections: z.array(word).min(1)
 })
 
+/** Where the data of certificates lies, relative to the profile. */
+const certification = z.strictObject({
+  /** Folder of the scope files. */
+  scopes: word,
+  /** File of the clouds, and of what the levels of certification are. */
+  clouds: word.optional(),
+  levels: word.optional(),
+  /** Folder of report files, or a snapshot of the compliance monitor. */
+  results: word.optional(),
+  /** Which document describes which version of a scope. */
+  documents: z.array(z.strictObject({scope: word, version: word, document: word})).default([])
+})
+
 const waiver = z.strictObject({rule: word, document: word, reason: prose, until: day.optional()})
 
 export const profileSchema = z.strictObject({
@@ -121,6 +134,7 @@ export const profileSchema = z.strictObject({
   lifecycle_dates: z.boolean().default(true),
   columns: z.array(column).min(1).prefault(usualColumns),
   scopes: scopes.optional(),
+  certification: certification.optional(),
   /** The organisation's names for the keys that Norma gives a meaning. */
   keys: z.partialRecord(z.enum(meaningfulKeys), word).default({}),
   /** Keys that may stand in front matter without a meaning to Norma. */
@@ -140,4 +154,5 @@ export type Profile = z.output<typeof profileSchema>
 export type ProfileType = Profile['types'][number]
 export type ProfileTrack = Profile['tracks'][number]
 export type ProfileColumn = Profile['columns'][number]
+export type ProfileCertification = NonNullable<Profile['certification']>
 export type Waiver = Profile['waivers'][number]

@@ -9,7 +9,15 @@ import type {SourceFile} from './source-file.ts'
 import {slugOfTrack} from './track-slug.ts'
 import {readYaml, type YamlReading} from './yaml.ts'
 
-export type {MeaningfulKey, Profile, ProfileColumn, ProfileTrack, ProfileType, Waiver} from './profile-schema.ts'
+export type {
+  MeaningfulKey,
+  Profile,
+  ProfileCertification,
+  ProfileColumn,
+  ProfileTrack,
+  ProfileType,
+  Waiver
+} from './profile-schema.ts'
 
 export type ProfileReading =
   | {

@@ -1,4 +1,6 @@
 import type {Catalog} from '../core/catalog.ts'
+import type {Certification} from '../core/certification/certification.ts'
+import type {ScopeFile} from '../core/certification/scope.ts'
 import type {Edit, Severity} from '../core/diagnostic.ts'
 import type {Document} from '../core/document.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
@@ -16,6 +18,8 @@ export interface RuleContext extends Texts {
   readonly day: IsoDate
   /** The permanent ids of requirements; undefined where the organisation keeps none. */
   readonly ledger: Ledger | undefined
+  /** Scopes, clouds and results; empty where the profile names none. */
+  readonly certification: Certification
   /** Whether a file that is no document (an image, say) is there. */
   readonly hasFile: (path: string) => boolean
 }
@@ -57,9 +61,17 @@ export interface CatalogRule extends RuleFacts {
   readonly check: (catalog: Catalog, context: RuleContext) => Iterable<RuleProblem>
 }
 
+/** What a rule yields about a scope file; the engine adds the rest. */
+export type ScopeProblem = Omit<RuleProblem, 'document'>
+
+export interface ScopeRule extends RuleFacts {
+  readonly subject: 'scope'
+  readonly check: (file: ScopeFile, context: RuleContext) => Iterable<ScopeProblem>
+}
+
 /** Stamped by the engine itself: findings about the checking, such as a waiver that waives nothing. */
 export interface EngineRule extends RuleFacts {
   readonly subject: 'engine'
 }
 
-export type Rule = ShapeRule | DocumentRule | CatalogRule | EngineRule
+export type Rule = ShapeRule | DocumentRule | CatalogRule | ScopeRule | EngineRule

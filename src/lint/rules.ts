@@ -2,6 +2,7 @@ import type {Rule} from './rule.ts'
 import {absoluteSelfLink} from './rules/absolute-self-link.ts'
 import {brokenLink} from './rules/broken-link.ts'
 import {byteOrderMark} from './rules/byte-order-mark.ts'
+import {cloudsFile} from './rules/clouds-file.ts'
 import {dateValue} from './rules/date-value.ts'
 import {deprecatedLink} from './rules/deprecated-link.ts'
 import {fileName} from './rules/file-name.ts'
@@ -20,7 +21,20 @@ import {requiredKey} from './rules/required-key.ts'
 import {requiredSection} from './rules/required-section.ts'
 import {requirementKeywords} from './rules/requirement-keywords.ts'
 import {requirementLedger} from './rules/requirement-ledger.ts'
+import {resultFile} from './rules/result-file.ts'
+import {resultIgnored} from './rules/result-ignored.ts'
+import {scopeDuplicate} from './rules/scope-duplicate.ts'
+import {scopeEarlyState} from './rules/scope-early-state.ts'
+import {scopeFile} from './rules/scope-file.ts'
+import {scopeLink} from './rules/scope-link.ts'
 import {scopeListsDraft} from './rules/scope-lists-draft.ts'
+import {scopeModuleName} from './rules/scope-module-name.ts'
+import {scopeParameter} from './rules/scope-parameter.ts'
+import {scopeState} from './rules/scope-state.ts'
+import {scopeUnknownName} from './rules/scope-unknown-name.ts'
+import {scopeUntested} from './rules/scope-untested.ts'
+import {scopeUnused} from './rules/scope-unused.ts'
+import {scopeVanishedVersion} from './rules/scope-vanished-version.ts'
 import {selfReference} from './rules/self-reference.ts'
 import {singleStable} from './rules/single-stable.ts'
 import {slugCharacters} from './rules/slug-characters.ts'
@@ -80,5 +94,20 @@ export const rules: readonly Rule[] = [
   oneSidedReference,
   supplementTarget,
   scopeListsDraft,
-  overdue
+  overdue,
+  // Certificates
+  scopeFile,
+  scopeState,
+  scopeDuplicate,
+  scopeUnknownName,
+  scopeUnused,
+  scopeUntested,
+  scopeModuleName,
+  scopeLink,
+  scopeEarlyState,
+  scopeVanishedVersion,
+  scopeParameter,
+  cloudsFile,
+  resultFile,
+  resultIgnored
 ]

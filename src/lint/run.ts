@@ -1,15 +1,16 @@
 import {fullAddress} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
+import {type Certification, noCertification} from '../core/certification/certification.ts'
 import {compareDiagnostics, type Diagnostic, type Severity, type ShapeProblem} from '../core/diagnostic.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
 import {fileStart} from '../core/place.ts'
 import type {Profile} from '../core/profile.ts'
 import type {LedgerReading} from '../core/requirements/ledger.ts'
 import {makeLedger} from '../core/requirements/ledgered-documents.ts'
-import type {SourceTree} from '../core/source-file.ts'
+import type {SourceFile, SourceTree} from '../core/source-file.ts'
 import {makeTexts, type Texts} from '../core/texts.ts'
 import type {YamlReading} from '../core/yaml.ts'
-import type {Rule, RuleContext, RuleProblem} from './rule.ts'
+import type {Rule, RuleContext, RuleProblem, ScopeProblem} from './rule.ts'
 import {applyWaivers, waiversIn} from './waivers.ts'
 
 export interface LintInput {
@@ -24,6 +25,9 @@ export interface LintInput {
   readonly texts?: Texts
   /** What the ledger of permanent ids says, where there is one. */
   readonly ledger?: LedgerReading | undefined
+  readonly certification?: Certification
+  /** The texts of scope files and the like, for the waivers that are written in them. */
+  readonly dataFiles?: readonly SourceFile[]
   readonly day: IsoDate
   readonly rules: readonly Rule[]
   /** Severities that were asked for on top of the profile's. */
@@ -37,16 +41,18 @@ export function lint(input: LintInput): readonly Diagnostic[] {
   const {catalog, profilePath, placeInProfile = () => fileStart, tree, day, problems} = input
   const {profile} = catalog
   const assets = new Set(tree.assets)
-  const {texts = makeTexts(tree.files)} = input
+  const {texts = makeTexts(tree.files), certification = noCertification, dataFiles = []} = input
   const ledger = input.ledger && makeLedger(input.ledger.entries, profile, texts.requirements)
-  const context = {...texts, ledger, catalog, profile, profilePath, day, hasFile: (path: string) => assets.has(path)}
+  const hasFile = (path: string): boolean => assets.has(path)
+  const context = {...texts, ledger, catalog, profile, profilePath, day, certification, hasFile}
   const active = activeRules(input, profile)
   const found = [
     ...shapeDiagnostics([...problems, ...ledgerProblems(input)], active, profile),
     ...documentDiagnostics(active, context, input.onProgress),
-    ...catalogDiagnostics(active, context)
+    ...catalogDiagnostics(active, context),
+    ...scopeDiagnostics(active, context)
   ]
-  const {remaining, problems: unused} = applyWaivers(found, waiversIn(context, placeInProfile), day)
+  const {remaining, problems: unused} = applyWaivers(found, waiversIn(context, dataFiles, placeInProfile), day)
   return [...remaining, ...shapeDiagnostics(unused, active, profile)].sort(compareDiagnostics)
 }
 
@@ -104,13 +110,30 @@ function* catalogDiagnostics(active: readonly ActiveRule[], context: RuleContext
   }
 }
 
+function* scopeDiagnostics(active: readonly ActiveRule[], context: RuleContext): Iterable<Diagnostic> {
+  for (const file of context.certification.scopeFiles) {
+    for (const one of active) {
+      if (one.rule.subject !== 'scope') continue
+      for (const problem of one.rule.check(file, context)) yield stamped(problem, file.scope.path, one, context.profile)
+    }
+  }
+}
+
+function toDiagnostic(problem: RuleProblem, rule: ActiveRule, profile: Profile): Diagnostic {
+  return stamped(problem, problem.document.path, rule, profile)
+}
+
 /** A problem's own degree counts unless someone has decided on a severity for the rule. */
-function toDiagnostic(problem: RuleProblem, {rule, severity, isDecided}: ActiveRule, profile: Profile): Diagnostic {
-  const {document, place, message, help, fix} = problem
+function stamped(
+  {place, message, help, fix, severity: own}: ScopeProblem,
+  path: string,
+  {rule, severity, isDecided}: ActiveRule,
+  profile: Profile
+): Diagnostic {
   return {
     rule: rule.id,
-    severity: isDecided ? severity : (problem.severity ?? severity),
-    path: document.path,
+    severity: isDecided ? severity : (own ?? severity),
+    path,
     place: place ?? fileStart,
     message,
     ...(help !== undefined && {help}),

@@ -6,44 +6,35 @@ import {placeOf} from '../core/headings.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
 import {partsOf} from '../core/nodes.ts'
 import {lineStarts, type Place, placeBetween} from '../core/place.ts'
+import type {SourceFile} from '../core/source-file.ts'
 import type {YamlReading} from '../core/yaml.ts'
+import {dataFileNamed, waiversInData} from './data-waivers.ts'
+import {type PlacedWaiver, waiverStatement} from './placed-waiver.ts'
 import type {RuleContext} from './rule.ts'
 
-/** A statement that a finding of a rule is accepted, and why. */
-interface PlacedWaiver {
-  readonly rule: string
-  /** The file whose findings it is for; undefined: there is no such document. */
-  readonly path: string | undefined
-  /** The line it is for; undefined: the whole file. */
-  readonly line?: number
-  readonly writtenIn: {readonly path: string; readonly place: Place}
-  /** What it says it is for, where that is not the file that it is written in. */
-  readonly document?: string
-  readonly reason: string
-  readonly until?: IsoDate
-}
-
 /** The waivers of the profile and those written in documents; what cannot be read may still need its waiver. */
-export function waiversIn(context: RuleContext, placeInProfile: YamlReading['placeOf']): readonly PlacedWaiver[] {
+export function waiversIn(
+  context: RuleContext,
+  dataFiles: readonly SourceFile[],
+  placeInProfile: YamlReading['placeOf']
+): readonly PlacedWaiver[] {
   const {catalog, profile, profilePath, text} = context
   const inProfile = profile.waivers.flatMap(({rule, document, reason, until}, index): PlacedWaiver[] => {
     if (isUnreadable(catalog, document)) return []
-    const path = findDocument(catalog, document)?.path
+    const path = findDocument(catalog, document)?.path ?? dataFileNamed(dataFiles, document)?.path
     const writtenIn = {path: profilePath, place: placeInProfile(['waivers', index])}
     return [{rule, path, writtenIn, document, reason, ...(until && {until})}]
   })
   const written = catalog.documents.filter((document) => text(document).includes('norma-disable'))
-  return [...inProfile, ...written.flatMap((document) => writtenWaivers(document, context))]
+  const inData = dataFiles.flatMap(waiversInData)
+  return [...inProfile, ...written.flatMap((document) => writtenWaivers(document, context)), ...inData]
 }
-
-/** What a comment says that waives. */
-const statement = /^norma-disable(?<next>-next-line)?\s+(?<rule>[\w-]+)(?:\s+--(?<reason>.*))?$/s
 
 function writtenWaivers(document: Document, {tree}: RuleContext): PlacedWaiver[] {
   const {path} = document
   const statements = partsOf(tree(document)).html.flatMap((node) =>
     commentsIn(node).flatMap(({text, place}) => {
-      const groups = statement.exec(text.trim())?.groups
+      const groups = waiverStatement.exec(text.trim())?.groups
       return groups ? {groups, place} : []
     })
   )

@@ -1,5 +1,6 @@
 import type {Define} from '../define.ts'
 import {defineBuild} from './build.ts'
+import {defineClouds} from './clouds.ts'
 import {defineDeprecate} from './deprecate.ts'
 import {defineDev} from './dev.ts'
 import {defineExplain} from './explain.ts'
@@ -13,6 +14,7 @@ import {defineNumber} from './number.ts'
 import {defineReject} from './reject.ts'
 import {defineRequirements} from './requirements.ts'
 import {defineSchema} from './schema.ts'
+import {defineScopes} from './scopes.ts'
 import {defineStabilize} from './stabilize.ts'
 import {defineStatus} from './status.ts'
 
@@ -21,6 +23,8 @@ export const commands: readonly Define[] = [
   defineLint,
   defineMatrix,
   defineList,
+  defineScopes,
+  defineClouds,
   defineBuild,
   defineDev,
   defineInit,

@@ -5,8 +5,9 @@ import {ignoredBy} from '../../core/ignored.ts'
 import {type Link, urlPlace} from '../../core/links.ts'
 import {placeBetween} from '../../core/place.ts'
 import {type Reference, relativeLink, resolveReference} from '../../core/reference.ts'
-import {enoughCandidates, mostSimilar} from '../../core/similar.ts'
+import {mostSimilar} from '../../core/similar.ts'
 import {fileName, folderOf, normalizePath} from '../../core/source-file.ts'
+import {missingAnchor} from '../missing-anchor.ts'
 import type {DocumentRule, RuleContext, RuleProblem} from '../rule.ts'
 
 type LinkProblem = Omit<RuleProblem, 'document' | 'place'>
@@ -31,10 +32,10 @@ function problemOf(link: Link, document: Document, context: RuleContext): LinkPr
   const reference = resolveReference(link.url, document, context.catalog)
   switch (reference.kind) {
     case 'anchor':
-      return missingAnchor(reference.fragment, document, document, context)
+      return missingAnchor(reference.fragment, document, 'this document', context)
     case 'document':
       if (reference.form === 'repository' && /^L\d/.test(reference.fragment)) return undefined
-      return missingAnchor(reference.fragment, reference.document, document, context)
+      return missingAnchor(reference.fragment, reference.document, nameIn(document, reference.document), context)
     case 'missing':
       return missingDocument(reference, link, document, context)
     case 'file':
@@ -46,24 +47,8 @@ function problemOf(link: Link, document: Document, context: RuleContext): LinkPr
   }
 }
 
-/** The top of a page, text fragments and the anchors of footnotes need no heading. */
-const builtIn = /^(?:$|top$|:~:|user-content-fn(?:ref)?-)/i
-
-function missingAnchor(
-  fragment: string,
-  target: Document,
-  from: Document,
-  {anchors}: RuleContext
-): LinkProblem | undefined {
-  if (builtIn.test(fragment)) return undefined
-  const known = anchors(target)
-  if (known.has(fragment) || known.has(fragment.replace(/^user-content-/, ''))) return undefined
-  const near = mostSimilar(fragment, known.values().take(enoughCandidates))
-  const where = target === from ? 'this document' : `\`${target.id}\``
-  return {
-    message: `Unexpected link to \`#${fragment}\`, expected a heading of ${where}`,
-    help: near ? `Did you mean \`#${near}\`?` : `No heading of ${where} comes near; see whether it was renamed.`
-  }
+function nameIn(from: Document, target: Document): string {
+  return target === from ? 'this document' : `\`${target.id}\``
 }
 
 function missingDocument(

@@ -1,0 +1,87 @@
+import {dirname, relative, resolve, sep} from 'node:path'
+import {readDataFiles} from '../adapters/data-files.ts'
+import {folderProblem, leadsOut} from '../adapters/profile-file.ts'
+import {type Certification, readCertification} from '../core/certification/certification.ts'
+import {endOfDay, type Instant, readInstant} from '../core/certification/instant.ts'
+import type {ShapeProblem} from '../core/diagnostic.ts'
+import {type IsoDate, isIsoDate} from '../core/lifecycle.ts'
+import type {Profile} from '../core/profile.ts'
+import type {SourceFile} from '../core/source-file.ts'
+import {Misuse} from './misuse.ts'
+
+/** Paths in the place of the profile's. */
+export interface CertificationOptions {
+  readonly scopes?: string
+  readonly clouds?: string
+  readonly results?: string
+}
+
+export interface CertificationReading extends Certification {
+  readonly unread: readonly ShapeProblem[]
+  /** Scope files and those beside them, for the lines of findings; reports are never shown. */
+  readonly texts: readonly SourceFile[]
+  /** What is odd about the paths, for standard error. */
+  readonly notes: string
+}
+
+/** Where a command looks, and what its paths are relative to. */
+export interface CertificationPlace {
+  readonly profile: Profile
+  readonly profilePath: string
+  readonly cwd: string
+  readonly root: string
+}
+
+/** Reads scopes, clouds and results: those that were asked for, else the profile's. */
+export function readCertificationFiles(options: CertificationOptions, place: CertificationPlace): CertificationReading {
+  const {profile, profilePath, cwd, root} = place
+  const notes: string[] = []
+  const unread: ShapeProblem[] = []
+  const read = (key: 'scopes' | 'clouds' | 'levels' | 'results', given: string | undefined): readonly SourceFile[] => {
+    const named = profile.certification?.[key]
+    if (given === undefined && named === undefined) return []
+    const path = given === undefined ? resolve(dirname(profilePath), named ?? '') : resolve(cwd, given)
+    const shown = given ?? (relative(cwd, path).split(sep).join('/') || '.')
+    if (given === undefined && leadsOut(path, dirname(profilePath))) {
+      throw new Misuse(
+        `Cannot read \`${shown}\`: it is a link out of the folder of the profile`,
+        'Put the files themselves there.'
+      )
+    }
+    if (folderProblem(path, cwd) === 'there is no such folder') {
+      if (given !== undefined)
+        throw new Misuse(`There is no \`${given}\``, `Give a path that is there with \`--${key}\`.`)
+      notes.push(`There is no \`${shown}\`: what \`certification.${key}\` of the profile names is left out\n`)
+      return []
+    }
+    const {files, problems} = readDataFiles(path, root)
+    unread.push(...problems)
+    return files
+  }
+  const scopes = read('scopes', options.scopes)
+  const beside = {clouds: read('clouds', options.clouds), levels: read('levels', undefined)}
+  const results = read('results', options.results)
+  const [clouds, levels] = [beside.clouds[0], beside.levels[0]]
+  const reading = readCertification({scopes, clouds, levels, results})
+  return {...reading, unread, texts: [...scopes, ...beside.clouds, ...beside.levels], notes: notes.join('')}
+}
+
+/** When a table is read. */
+export interface Moment {
+  /** As it was asked for: a day or an instant. */
+  readonly asOf: string
+  readonly day: IsoDate
+  readonly instant: Instant
+}
+
+/** A day, which counts to its end, or an instant. @throws Misuse for anything else. */
+export function momentOption(asOf: string | undefined, today: IsoDate): Moment {
+  const text = asOf ?? today
+  if (isIsoDate(text)) return {asOf: text, day: text, instant: endOfDay(text)}
+  const instant = readInstant(text)
+  if (instant !== undefined) return {asOf: instant, day: instant.slice(0, 10), instant}
+  throw new Misuse(
+    `Unexpected \`${text}\` for --as-of, expected a day or an instant`,
+    `Write it as \`${today}\` or \`${today}T12:00:00\`.`
+  )
+}

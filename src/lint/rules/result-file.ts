@@ -1,0 +1,8 @@
+import type {ShapeRule} from '../rule.ts'
+
+export const resultFile: ShapeRule = {
+  id: 'result-file',
+  subject: 'shape',
+  severity: 'error',
+  summary: 'A file of results holds reports, or the answer of a compliance monitor.'
+}

@@ -1,0 +1,8 @@
+import type {ShapeRule} from '../rule.ts'
+
+export const resultIgnored: ShapeRule = {
+  id: 'result-ignored',
+  subject: 'shape',
+  severity: 'warning',
+  summary: 'Every result is of a cloud, a scope and a testcase that are known, and of the past.'
+}

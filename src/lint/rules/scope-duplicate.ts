@@ -1,0 +1,56 @@
+import type {ScopeFile} from '../../core/certification/scope.ts'
+import {inBackticks} from '../../core/describe-value.ts'
+import type {ScopeProblem, ScopeRule} from '../rule.ts'
+
+export const scopeDuplicate: ScopeRule = {
+  id: 'scope-duplicate',
+  subject: 'scope',
+  severity: 'error',
+  summary: 'Each module, version, testcase and day of the timeline stands in a scope once.',
+  *check(file) {
+    const {modules, versions, testcases, timeline, format} = file.scope
+    yield* repeated(
+      'module',
+      modules.map(({id}, index) => ({name: id, at: ['modules', index, 'id']})),
+      file
+    )
+    yield* repeated(
+      'version',
+      versions.map(({version}, index) => ({name: version, at: ['versions', index, 'version']})),
+      file
+    )
+    // In the older format a testcase stands at every module that it belongs to.
+    const lists = format === 'listed' ? [testcases] : modules.map(({tagged}) => tagged)
+    for (const list of lists) {
+      yield* repeated(
+        'testcase',
+        list.map(({id, at}) => ({name: id, at: [...at, 'id']})),
+        file
+      )
+    }
+    yield* repeated(
+      'timeline entry of',
+      timeline.map(({date}, index) => ({name: date, at: ['timeline', index, 'date']})),
+      file
+    )
+  }
+}
+
+interface Placed {
+  readonly name: string
+  readonly at: readonly PropertyKey[]
+}
+
+function* repeated(what: string, placed: readonly Placed[], {placeOf}: ScopeFile): Iterable<ScopeProblem> {
+  const seen = new Set<string>()
+  for (const {name, at} of placed) {
+    if (seen.has(name)) {
+      yield {
+        place: placeOf(at),
+        message: `Unexpected second ${what} ${inBackticks(name)}, expected it once`,
+        help: 'Only the first of the two counts: remove one, or give it a name of its own.'
+      }
+    }
+    seen.add(name)
+  }
+}

@@ -1,0 +1,8 @@
+import type {ShapeRule} from '../rule.ts'
+
+export const scopeFile: ShapeRule = {
+  id: 'scope-file',
+  subject: 'shape',
+  severity: 'error',
+  summary: 'A scope file is YAML with the keys and values that a scope has.'
+}

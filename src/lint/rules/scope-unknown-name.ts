@@ -1,0 +1,50 @@
+import type {ScopeFile} from '../../core/certification/scope.ts'
+import {inBackticks} from '../../core/describe-value.ts'
+import {didYouMean} from '../../core/similar.ts'
+import type {ScopeProblem, ScopeRule} from '../rule.ts'
+
+export const scopeUnknownName: ScopeRule = {
+  id: 'scope-unknown-name',
+  subject: 'scope',
+  severity: 'error',
+  summary: 'What a scope includes, targets and plans is defined in the same file.',
+  *check(file) {
+    const {modules, versions, testcases, timeline} = file.scope
+    const moduleIds = new Set(modules.map(({id}) => id))
+    for (const [at, {include}] of versions.entries()) {
+      for (const [index, {module}] of include.entries()) {
+        if (moduleIds.has(module)) continue
+        yield unknown('module', module, moduleIds, ['versions', at, 'include', index, 'ref'], file)
+      }
+    }
+    const names = new Set(versions.map(({version}) => version))
+    for (const [at, {states}] of timeline.entries()) {
+      for (const name of states.keys()) {
+        if (!names.has(name)) yield unknown('version', name, names, ['timeline', at, 'versions', name], file)
+      }
+    }
+    const testcaseIds = new Set(testcases.map(({id}) => id))
+    for (const [at, {targets}] of modules.entries()) {
+      for (const [target, ids] of targets) {
+        for (const [index, id] of ids.entries()) {
+          if (testcaseIds.has(id)) continue
+          yield unknown('testcase', id, testcaseIds, ['modules', at, 'targets', target, index], file)
+        }
+      }
+    }
+  }
+}
+
+function unknown(
+  what: string,
+  name: string,
+  known: ReadonlySet<string>,
+  at: readonly PropertyKey[],
+  {placeOf}: ScopeFile
+): ScopeProblem {
+  return {
+    place: placeOf(at),
+    message: `Unexpected ${what} ${inBackticks(name)}, expected one that this scope has`,
+    help: didYouMean(name, known) ?? `Define the ${what}, or correct the name.`
+  }
+}

@@ -1,0 +1,25 @@
+import {mainTarget, modulesOf} from '../../core/certification/scope.ts'
+import {targetsOf} from '../../core/certification/targets.ts'
+import {inBackticks} from '../../core/describe-value.ts'
+import type {ScopeRule} from '../rule.ts'
+
+export const scopeUntested: ScopeRule = {
+  id: 'scope-untested',
+  subject: 'scope',
+  severity: 'notice',
+  summary: 'What a version demands is tested automatically.',
+  *check({scope, placeOf}) {
+    const included = new Set(scope.versions.flatMap((version) => modulesOf(scope, version)))
+    const tested = new Set(
+      scope.versions.flatMap((version) => (targetsOf(scope, version).get(mainTarget) ?? []).map(({module}) => module))
+    )
+    for (const [index, module] of scope.modules.entries()) {
+      if (!included.has(module) || tested.has(module)) continue
+      yield {
+        place: placeOf(['modules', index, 'id']),
+        message: `Unexpected module ${inBackticks(module.id)} without testcase for \`main\`, expected at least one: it is not tested automatically`,
+        help: 'Add a testcase to its target `main`, or say where it is shown that it has to be looked at by hand.'
+      }
+    }
+  }
+}

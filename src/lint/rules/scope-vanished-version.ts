@@ -1,0 +1,26 @@
+import {compareText} from '../../core/diagnostic.ts'
+import type {ScopeRule} from '../rule.ts'
+
+export const scopeVanishedVersion: ScopeRule = {
+  id: 'scope-vanished-version',
+  subject: 'scope',
+  severity: 'warning',
+  summary: 'A version that was in force leaves the timeline only after it was about to end or deprecated.',
+  *check({scope: {timeline}, placeOf}) {
+    const entries = [...timeline.entries()].sort(([, a], [, b]) => compareText(a.date, b.date))
+    const announced = new Set<string>()
+    let inForce = new Set<string>()
+    for (const [index, {date, states}] of entries) {
+      for (const version of inForce) {
+        if (states.has(version) || announced.has(version)) continue
+        yield {
+          place: placeOf(['timeline', index, 'date']),
+          message: `Unexpected entry of \`${date}\` without \`${version}\`, which was in force before, expected \`warn\` or \`deprecated\` first`,
+          help: `Say in an earlier entry that \`${version}\` is about to end, or name it here as \`deprecated\`.`
+        }
+      }
+      for (const [version, state] of states) if (state === 'warn' || state === 'deprecated') announced.add(version)
+      inForce = new Set([...states].filter(([, state]) => state === 'effective').map(([version]) => version))
+    }
+  }
+}
