@@ -18,7 +18,7 @@ export interface CertificationOptions {
 
 export interface CertificationReading extends Certification {
   readonly unread: readonly ShapeProblem[]
-  /** Scope files and those beside them, for the lines of findings; reports are never shown. */
+  /** For the lines of findings; those of reports without their text, which is never shown. */
   readonly texts: readonly SourceFile[]
   /** What is odd about the paths, for standard error. */
   readonly notes: string
@@ -63,7 +63,9 @@ export function readCertificationFiles(options: CertificationOptions, place: Cer
   const results = read('results', options.results)
   const [clouds, levels] = [beside.clouds[0], beside.levels[0]]
   const reading = readCertification({scopes, clouds, levels, results})
-  return {...reading, unread, texts: [...scopes, ...beside.clouds, ...beside.levels], notes: notes.join('')}
+  const hidden = results.map(({path}) => ({path, text: ''}))
+  const texts = [...scopes, ...beside.clouds, ...beside.levels, ...hidden]
+  return {...reading, unread, texts, notes: notes.join('')}
 }
 
 /** When a table is read. */

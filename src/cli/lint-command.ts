@@ -11,6 +11,7 @@ import {type FixOptions, fixCorpus, mustFitPreview, writeFixes} from './fix-file
 import type {LintFormat} from './lint-formats.ts'
 import {lintOutputs, lintReport, mustNotBeInput, writeLintOutputs} from './lint-outputs.ts'
 import {lintReportOf} from './lint-report.ts'
+import {readLintedCertification} from './linted-certification.ts'
 import {Misuse} from './misuse.ts'
 import {mustBeRule} from './rule-advice.ts'
 
@@ -21,6 +22,8 @@ export interface LintOptions extends FixOptions {
   readonly maxWarnings?: number
   /** `id=severity` */
   readonly rule?: readonly string[]
+  /** A folder of scope files in the place of the profile's. */
+  readonly scopes?: string
 }
 
 /** Checks the documents; exit code 1 where there is an error or too many warnings. */
@@ -29,21 +32,28 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
   const outputs = lintOutputs(options.output ?? [], surroundings.cwd)
   mustFitPreview(options)
   const given = readCorpus(options, surroundings)
-  mustNotBeInput(outputs, given)
+  const {certification, dataFiles, ...beside} = readLintedCertification(options, given, surroundings.cwd)
+  const withData = (corpus: Corpus): Corpus => ({
+    ...corpus,
+    problems: [...corpus.problems, ...beside.problems],
+    tree: {...corpus.tree, files: [...corpus.tree.files, ...dataFiles]}
+  })
+  mustNotBeInput(outputs, withData(given))
   const onProgress = (done: number, total: number): void =>
     surroundings.progress(`Checking documents (${done} of ${total})`)
-  const check = (corpus: Corpus) => lint({...corpus, rules, severities: severitiesByRule, onProgress})
+  const check = (corpus: Corpus) =>
+    lint({...withData(corpus), certification, dataFiles, rules, severities: severitiesByRule, onProgress})
   const fixed = fixCorpus(given, check, options, surroundings)
   const {corpus, diagnostics, changes} = fixed
   const {errors, warnings} = summarize(diagnostics, 0)
-  const report = lintReportOf(corpus, diagnostics, surroundings)
+  const report = lintReportOf(withData(corpus), diagnostics, surroundings)
   if (options.fix) writeFixes(fixed)
   writeLintOutputs(outputs, report)
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings
   const limit = tooMany
     ? `${amount(warnings, 'warning')}, expected at most ${options.maxWarnings} (--max-warnings)\n`
     : ''
-  const notes = corpus.notes + fixed.notes + limit
+  const notes = corpus.notes + beside.notes + fixed.notes + limit
   const exitCode = errors > 0 || tooMany ? 1 : 0
   if (options.fixDryRun) {
     const shown = changes.map((change) => ({...change, path: report.pathInRepository(change.path)}))

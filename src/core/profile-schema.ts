@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {severities} from './diagnostic.ts'
 import {phases, stages} from './lifecycle.ts'
+import {certification} from './profile-certification.ts'
 import {usualColumns, usualStatuses, usualTracks, usualTypes} from './profile-defaults.ts'
 import {basePath, day, letter, line, prose, redirectFrom, redirectTo, slug, webAddress, word} from './profile-texts.ts'
 
@@ -91,19 +92,6 @@ const scopes = z.strictObject({
   track: word,
   /** The sections whose links are the standards that a scope lists. */
   sections: z.array(word).min(1)
-})
-
-/** Where the data of certificates lies, relative to the profile. */
-const certification = z.strictObject({
-  /** Folder of the scope files. */
-  scopes: word,
-  /** File of the clouds, and of what the levels of certification are. */
-  clouds: word.optional(),
-  levels: word.optional(),
-  /** Folder of report files, or a snapshot of the compliance monitor. */
-  results: word.optional(),
-  /** Which document describes which version of a scope. */
-  documents: z.array(z.strictObject({scope: word, version: word, document: word})).default([])
 })
 
 const waiver = z.strictObject({rule: word, document: word, reason: prose, until: day.optional()})

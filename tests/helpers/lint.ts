@@ -1,7 +1,10 @@
 import {parseCatalog} from '../../src/core/catalog.ts'
+import {type CertificationFiles, readCertification, resultsOn} from '../../src/core/certification/certification.ts'
+import {endOfDay} from '../../src/core/certification/instant.ts'
 import type {Diagnostic, Severity} from '../../src/core/diagnostic.ts'
 import type {Profile} from '../../src/core/profile.ts'
 import {parseLedger} from '../../src/core/requirements/ledger.ts'
+import {fileName, type SourceFile} from '../../src/core/source-file.ts'
 import {rules} from '../../src/lint/rules.ts'
 import {type LintInput, lint} from '../../src/lint/run.ts'
 import {scsProfile} from './profile.ts'
@@ -19,11 +22,28 @@ export interface LintOptions {
 /** File name → text, linted with all rules. */
 export function lintFiles(files: Readonly<Record<string, string>>, options: LintOptions = {}): readonly Diagnostic[] {
   const {profile = scsProfile, day = '2026-01-01', assets = [], severities = {}, placeInProfile, ledger} = options
-  const tree = {files: Object.entries(files).map(([path, text]) => ({path, text})), assets}
-  const {catalog, problems} = parseCatalog(tree.files, profile)
-  const place = placeInProfile ? {placeInProfile} : {}
+  const all = Object.entries(files).map(([path, text]) => ({path, text}))
+  const [data = [], documents = []] = [true, false].map((is) =>
+    all.filter(({path}) => /\.(ya?ml|json)$/.test(path) === is)
+  )
+  const tree = {files: documents, assets}
+  const {catalog, problems: ofDocuments} = parseCatalog(documents, profile)
+  const certification = readCertification(certificationFiles(data))
+  const {problems: ofResults} = resultsOn(certification, endOfDay(day))
+  const problems = [...ofDocuments, ...certification.problems, ...ofResults]
+  const beside = {certification, dataFiles: data}
   const ids = ledger === undefined ? {} : {ledger: parseLedger(ledger, 'requirements.lock.yaml')}
-  return lint({catalog, profilePath: 'norma.yaml', ...place, ...ids, problems, tree, day, rules, severities})
+  const place = placeInProfile ? {placeInProfile} : {}
+  return lint({catalog, profilePath: 'norma.yaml', ...place, ...ids, ...beside, problems, tree, day, rules, severities})
+}
+
+/** Files by their names: `clouds.yaml`, `levels.yaml`, reports; all others are scopes. */
+export function certificationFiles(files: readonly SourceFile[]): CertificationFiles {
+  const isResult = ({path}: SourceFile): boolean => /(^|\/)(report[^/]*|.*\.json)$/.test(path)
+  const named = (name: string): SourceFile | undefined => files.find(({path}) => fileName(path) === name)
+  const [clouds, levels] = [named('clouds.yaml'), named('levels.yaml')]
+  const scopes = files.filter((file) => file !== clouds && file !== levels && !isResult(file))
+  return {scopes, clouds, levels, results: files.filter(isResult)}
 }
 
 /** What a user reads first: `path:line:column severity rule: message`. */

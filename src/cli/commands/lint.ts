@@ -17,6 +17,7 @@ export const defineLint: Define = (program, does, surroundings) => {
     )
     .addOption(new Option('--fix-dry-run', 'print what --fix would change, as a patch').conflicts(['rev', 'head']))
     .option('--max-warnings <number>', 'more warnings than this are an error', wholeNumber)
+    .option('--scopes <dir>', "folder of scope files (default: the profile's; none with --content)")
     .option('--rule <id=severity...>', 'set a severity: error, warning, notice or off', collect)
     .addHelpText(
       'after',
