@@ -13,7 +13,9 @@ test.each(['README.md', 'CONTRIBUTING.md'])('what %s links to is there', (name) 
 
 test('the README lists every command', () => {
   const files = readdirSync(new URL('src/cli/commands/', root)).map((name) => read(`src/cli/commands/${name}`))
-  const commands = files.flatMap((text) => [...text.matchAll(/program\s*\.command\('([a-z]+)'\)/g)].map(([, name]) => name))
+  const commands = files.flatMap((text) =>
+    [...text.matchAll(/program\s*\.command\('([a-z]+)'\)/g)].map(([, name]) => name)
+  )
   const listed = [...read('README.md').matchAll(/^\| `norma ([a-z]+)/gm)].map(([, name]) => name)
   expect(commands.length).toBeGreaterThan(5)
   expect(listed.sort()).toEqual(commands.sort())
