@@ -29,7 +29,7 @@ export function redirectsOf(catalog: Catalog): readonly Redirect[] {
 }
 
 /** What a build puts beside the pages, and what hosts look for. */
-const ownFiles = /^\/(?:assets|_norma|_redirects|\.norma-site|icon\.svg|404(?:\.html)?)(?:\/|$)|\/index\.html$/i
+const ownFiles = /^\/(?:assets|rules|_norma|_redirects|\.norma-site|icon\.svg|404(?:\.html)?)(?:\/|$)|\/index\.html$/i
 
 /** What is wrong with the profile's redirects: one that stands in the way of a page, or leads to none. */
 export function redirectProblems(catalog: Catalog): readonly string[] {

@@ -3,7 +3,7 @@ import {digest} from '../adapters/digest.ts'
 import {readTextFile} from '../adapters/read-file.ts'
 import type {SiteInput} from '../adapters/site-program.ts'
 import {assetAddress, documentAddress, seriesAddress} from '../core/address.ts'
-import type {Catalog} from '../core/catalog.ts'
+import {type Catalog, makeCatalog} from '../core/catalog.ts'
 import {type Document, documentPhase, withoutByteOrderMark} from '../core/document.ts'
 import {type Heading, headingsOf} from '../core/headings.ts'
 import {parseMarkdown} from '../core/markdown.ts'
@@ -22,6 +22,11 @@ export interface Renderer {
   /** A digest of everything that the document's HTML is made from besides the profile, the day and the program. */
   readonly key: (document: Document) => string
   readonly render: (document: Document) => Promise<RenderedHtml>
+  /** The same for a text that belongs to none of the documents and relates to none. */
+  readonly page: (
+    page: Document,
+    text: string
+  ) => {readonly key: () => string; readonly render: () => Promise<RenderedHtml>}
   /** Files that documents link to, as far as keys were made. */
   readonly assets: ReadonlySet<string>
 }
@@ -41,17 +46,24 @@ export function makeRenderer({profile, tree, root, day}: SiteInput, catalog: Cat
     },
     phaseLabel: (document) => phaseName(documentPhase(document, day, profile))
   }
+  const alone = {...context, catalog: makeCatalog([], profile)}
   return {
     key: (document) => {
       const text = texts.get(document.path) ?? ''
       return digest(text, renderInputs(document, text, context))
     },
-    render: (document) => {
-      const tree = parseMarkdown(texts.get(document.path) ?? '')
-      return renderDocument({document, tree, headings: headingsOf(tree)}, context)
-    },
+    render: (document) => render(document, texts.get(document.path) ?? '', context),
+    page: (document, text) => ({
+      key: () => digest(text, renderInputs(document, text, alone)),
+      render: () => render(document, text, alone)
+    }),
     assets
   }
+}
+
+function render(document: Document, text: string, context: RenderContext): Promise<RenderedHtml> {
+  const tree = parseMarkdown(text)
+  return renderDocument({document, tree, headings: headingsOf(tree)}, context)
 }
 
 /** Whether a file may lie beside the pages; each is looked at once. */
