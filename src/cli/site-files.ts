@@ -4,6 +4,7 @@ import type {Catalog} from '../core/catalog.ts'
 import {withoutByteOrderMark} from '../core/document.ts'
 import {noHistories} from '../core/document-history.ts'
 import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
+import {nginxRedirects} from '../reports/redirects-nginx.ts'
 import {machineFiles} from '../reports/site/machine-files.ts'
 import type {Corpus} from './corpus.ts'
 
@@ -12,12 +13,13 @@ export function assetFiles(assets: Iterable<string>, root: string): readonly (re
   return [...assets].map((path) => [assetFile(path), resolve(root, path)])
 }
 
-/** What redirects come to: a page for each, and the table that hosts read. */
+/** What redirects come to: a page for each, and the tables that hosts read. */
 export function redirectFiles(catalog: Catalog): readonly (readonly [path: string, text: string])[] {
   const redirects = redirectsOf(catalog)
   return [
     ...redirects.map(({from, to}) => [`${from.slice(1)}/index.html`, redirectHtml(to)] as const),
-    ['_redirects', redirectsFile(redirects, catalog.profile.base)]
+    ['_redirects', redirectsFile(redirects, catalog.profile.base)],
+    ['redirects.nginx.conf', nginxRedirects(redirects, catalog.profile.base)]
   ]
 }
 

@@ -1,7 +1,9 @@
-import {documentAddress, seriesAddress, trackAddress} from '../core/address.ts'
+import {documentAddress, seriesAddress, siteAddress, trackAddress} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
+import {type Histories, noHistories} from '../core/document-history.ts'
 import {isNumbered, shortId} from '../core/document-id.ts'
 import {escapeHtml} from './escape-html.ts'
+import {dataFilesOf, ownFiles} from './site/own-files.ts'
 
 export interface Redirect {
   /** Below the base, with a leading slash. */
@@ -10,8 +12,8 @@ export interface Redirect {
   readonly to: string
 }
 
-/** The profile's redirects and the short forms `/scs-0100-v3`, `/scs-0100`, `/0100`; sorted, each once. */
-export function redirectsOf(catalog: Catalog): readonly Redirect[] {
+/** The profile's redirects, the short forms `/scs-0100-v3`, `/scs-0100`, `/0100`, and former ids; sorted, each once. */
+export function redirectsOf(catalog: Catalog, histories: Histories = noHistories): readonly Redirect[] {
   const {profile, byId, series} = catalog
   const targets = new Map<string, string>()
   const add = (from: string, to: string): void => {
@@ -25,24 +27,27 @@ export function redirectsOf(catalog: Catalog): readonly Redirect[] {
     add(`/${one.id}`, seriesAddress(one, profile))
     if (one.number !== profile.file_names.placeholder) add(`/${one.number}`, seriesAddress(one, profile))
   }
+  for (const document of byId.values()) {
+    const former = histories.get(document.id)?.formerIds ?? []
+    for (const id of former) add(`/${id.normalize()}`, documentAddress(document, profile))
+  }
   return [...targets].map(([from, to]) => ({from, to})).sort((a, b) => (a.from < b.from ? -1 : 1))
 }
-
-/** What a build puts beside the pages, and what hosts look for. */
-const ownFiles = /^\/(?:assets|rules|_norma|_redirects|\.norma-site|icon\.svg|404(?:\.html)?)(?:\/|$)|\/index\.html$/i
 
 /** What is wrong with the profile's redirects: one that stands in the way of a page, or leads to none. */
 export function redirectProblems(catalog: Catalog): readonly string[] {
   const {profile} = catalog
   const pages = pageAddresses(catalog)
+  const isOwnFile = ownFiles(catalog)
+  const files = new Set(dataFilesOf(catalog).map((path) => plain(siteAddress(path, profile))))
   const next = new Map(redirectsOf(catalog).map(({from, to}) => [plain(profile.base + from), plain(to)]))
   return Object.entries(profile.redirects).flatMap(([from, to]) => {
     const shown = `Unexpected redirect from \`${from}\``
     if (pages.has(plain(profile.base + from))) return [`${shown}, expected an address that has no page of its own`]
-    if (ownFiles.test(from)) return [`${shown}, expected an address that is none of the site's own files`]
+    if (isOwnFile(from)) return [`${shown}, expected an address that is none of the site's own files`]
     const seen = new Set<string>()
     let end: string | undefined = plain(to.startsWith('/') ? profile.base + to : to)
-    while (end?.startsWith('/') && !pages.has(end) && !seen.has(end)) {
+    while (end?.startsWith('/') && !pages.has(end) && !files.has(end) && !seen.has(end)) {
       seen.add(end)
       end = next.get(end)
     }

@@ -23,7 +23,9 @@ test('a redirect may lead to a page, a part of it, a short form, or another site
     '/b/c: /iaas/',
     '/d: /0100',
     '/e: https://example.org/x',
-    '/f: /'
+    '/f: /',
+    '/g: /feed.xml',
+    '/h: /scs-0100-v1-first.json'
   )
   expect(run).toMatchObject({exitCode: 0, notes: ''})
   expect(readFileSync(workspace.path('site/_redirects'), 'utf8').split('\n')).toEqual(
@@ -42,12 +44,28 @@ test.each([
   ['/a: /nowhere', 'Unexpected redirect from `/a` to `/nowhere`, expected the address of a page'],
   ['/overview: /0100', 'Unexpected redirect from `/overview`, expected an address that has no page of its own'],
   ['/iaas: /0100', 'Unexpected redirect from `/iaas`, expected an address that has no page of its own'],
-  ...['/icon.svg', '/assets/a', '/assets', '/_redirects', '/404.html', '/404', '/index.html', '/_norma/a.css'].map(
-    (from) => [
-      `${from}: /0100`,
-      `Unexpected redirect from \`${from}\`, expected an address that is none of the site's own files`
-    ]
-  ),
+  ...[
+    '/feed.xml',
+    '/iaas/feed.xml',
+    '/calendar.ics',
+    '/sitemap-0.xml',
+    '/api/catalog.json',
+    '/_headers',
+    '/llms.txt',
+    '/scs-0100-v1-first.md',
+    '/SCS-0100-v1-first.JSON',
+    '/icon.svg',
+    '/assets/a',
+    '/assets',
+    '/_redirects',
+    '/404.html',
+    '/404',
+    '/index.html',
+    '/_norma/a.css'
+  ].map((from) => [
+    `${from}: /0100`,
+    `Unexpected redirect from \`${from}\`, expected an address that is none of the site's own files`
+  ]),
   ['/scs-0100-v1-first/index.html: /0100', "expected an address that is none of the site's own files"],
   ['/a: /a', 'Unexpected redirect from `/a` to `/a`, which leads in a circle, expected the address of a page'],
   ['/../../escape: /0100', 'Unexpected key `/../../escape` in `redirects`, expected a path such as `/former-name`'],
