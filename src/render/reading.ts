@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {Catalog, Series} from '../core/catalog.ts'
 import type {Document} from '../core/document.ts'
 import type {Heading} from '../core/headings.ts'
+import type {Requirement} from '../core/requirements/requirement.ts'
 
 /** A document as it was read: what `Texts` gives for it. */
 export interface Reading {
@@ -21,4 +22,14 @@ export interface RenderContext {
   readonly assetHref: (path: string) => string | undefined
   /** The word for a document's phase, on the day of the build: `Effective`. */
   readonly phaseLabel: (document: Document) => string
+  /** The requirements of a document, to be marked on its page; left out, none are. */
+  readonly requirements?: (document: Document) => MarkedRequirements
+  /** What the ids of a document's requirements follow from besides its text: its entries in the ledger. */
+  readonly requirementInputs?: (document: Document) => readonly object[]
+}
+
+/** What a page marks, and the text (without byte order mark) that the places count in. */
+export interface MarkedRequirements {
+  readonly text: string
+  readonly requirements: readonly Pick<Requirement, 'id' | 'text' | 'extent'>[]
 }

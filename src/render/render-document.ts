@@ -19,6 +19,8 @@ import {mentions} from './mentions.ts'
 import {modernAttributes} from './modern-attributes.ts'
 import {rawHtml} from './raw-html.ts'
 import type {Reading, RenderContext} from './reading.ts'
+import {requirementLinks} from './requirement-links.ts'
+import {requirements} from './requirements.ts'
 import {sanitized} from './sanitize.ts'
 import {tables} from './tables.ts'
 import {taskLists} from './task-lists.ts'
@@ -50,6 +52,7 @@ export async function documentTree(
   const {tree, headings} = reading
   const toc = headings.map((heading) => ({...heading, text: withEmoji(heading.text)}))
   const processor = unified()
+    .use(requirements, reading, context)
     .use(tooDeep)
     .use(githubAlerts)
     .use(containers)
@@ -73,5 +76,6 @@ export async function documentTree(
     .use(scrollableCode)
     .use(tables, toc)
     .use(headingLinks, toc)
+    .use(requirementLinks, reading, context)
   return {tree: await processor.run(tree), toc}
 }

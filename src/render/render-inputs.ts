@@ -27,6 +27,7 @@ export function renderInputs(document: Document, text: string, context: RenderCo
   const linked = unique(addresses.flatMap((pattern) => [...text.matchAll(pattern)].map(([, address = '']) => address)))
   const inputs = [
     {id: document.id, path: document.path, url, base, repository, redirects, file_names},
+    ...(context.requirementInputs?.(document) ?? []),
     ...mentioned.map((id) => {
       const mention = readMention(id, context.catalog)
       return {id, ...(mention && mentionTarget(mention, context))}

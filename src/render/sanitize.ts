@@ -40,6 +40,7 @@ export const schema: Schema = {
     li: [['className', 'task-list-item'], 'value'],
     ol: [['className', 'contains-task-list'], 'reversed', 'start', 'type'],
     p: [['className', 'admonition-title']],
+    span: [['className', 'requirement']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     td: ['colSpan', 'rowSpan'],
     th: ['abbr', 'colSpan', 'rowSpan', 'scope'],

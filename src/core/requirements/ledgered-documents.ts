@@ -16,6 +16,8 @@ export interface Ledger {
   readonly idsOf: (document: Document) => PermanentIds | undefined
   /** The requirements of a document under their ids, permanent where they are. */
   readonly requirementsOf: (document: Document) => readonly Requirement[]
+  /** What the ledger has for a document. */
+  readonly entriesOf: (document: Document) => readonly LedgerEntry[]
 }
 
 /**
@@ -24,15 +26,17 @@ export interface Ledger {
  */
 export function makeLedger(entries: readonly LedgerEntry[], profile: Profile, read: ReadRequirements): Ledger {
   const byDocument = Map.groupBy(entries, ({document}) => document)
+  const entriesOf = (document: Document): readonly LedgerEntry[] => byDocument.get(shortId(document)) ?? []
   const idsOf = (document: Document): PermanentIds | undefined => {
-    const known = byDocument.get(shortId(document)) ?? []
+    const known = entriesOf(document)
     if (known.length === 0 && !isPublished(document, profile)) return undefined
     return permanentIds(shortId(document), read(document).requirements, known)
   }
   return {
     entries,
     idsOf,
-    requirementsOf: (document) => idsOf(document)?.requirements ?? read(document).requirements
+    requirementsOf: (document) => idsOf(document)?.requirements ?? read(document).requirements,
+    entriesOf
   }
 }
 
