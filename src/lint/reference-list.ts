@@ -1,7 +1,9 @@
 import type {Catalog} from '../core/catalog.ts'
 import type {Edit} from '../core/diagnostic.ts'
 import type {Document} from '../core/document.ts'
-import {newlineOf, offsetAt, type Place, placeBetween, textAt} from '../core/place.ts'
+import {applyEdits} from '../core/edits.ts'
+import {readFrontMatter} from '../core/front-matter.ts'
+import {lineStarts, newlineOf, offsetAt, type Place, placeBetween, textAt} from '../core/place.ts'
 import {keyName} from '../core/profile.ts'
 import type {RelationKey} from '../core/profile-schema.ts'
 import type {Texts} from '../core/texts.ts'
@@ -23,7 +25,7 @@ export function placeOfReference(
   return placeBetween(starts, start, start + reference.length)
 }
 
-/** Adds references under a key in the style of the file; nothing where the value is no list to add to. */
+/** Adds references under a key in the style of the file; nothing where that would make something else of it. */
 export function addReferences(
   text: string,
   document: Document,
@@ -31,6 +33,21 @@ export function addReferences(
   references: readonly string[],
   catalog: Catalog
 ): {fix?: readonly Edit[]} {
+  const {profile} = catalog
+  const fix = additions(text, document, key, references, keyName(profile, key))
+  if (!fix) return {}
+  const {frontMatter} = readFrontMatter({path: document.path, text: applyEdits(text, fix)}, profile)
+  const wanted = {...document.frontMatter, [key]: [...document.frontMatter[key], ...references]}
+  return JSON.stringify(frontMatter) === JSON.stringify(wanted) ? {fix} : {}
+}
+
+function additions(
+  text: string,
+  document: Document,
+  key: RelationKey,
+  references: readonly string[],
+  name: string
+): readonly Edit[] | undefined {
   const place = document.places[key]
   const keyPlace = document.keyPlaces[key]
   const newline = newlineOf(text, (place?.endLine ?? document.frontMatterEnd.line) - 1)
@@ -39,21 +56,22 @@ export function addReferences(
   if (!place || !keyPlace) {
     const blockStyle = document.keyPlaces.title?.column === 1
     const at = document.frontMatterEnd
-    return blockStyle ? {fix: [{place: at, text: `${keyName(catalog.profile, key)}:${newline}${lines('  - ')}`}]} : {}
+    return blockStyle ? [{place: at, text: `${name}:${newline}${lines('  - ')}`}] : undefined
   }
   const value = textAt(text, place)
   if (place.line === keyPlace.line && place.column === keyPlace.column) {
-    return {fix: [{place: lineStart(keyPlace.line + 1), text: lines('  - ')}]}
+    return [{place: lineStart(keyPlace.line + 1), text: lines('  - ')}]
   }
   const item = /^-[ \t]+(["']?)/.exec(value)
   if (item && place.endColumn === 1) {
-    return {fix: [{place: lineStart(place.endLine), text: lines(`${' '.repeat(place.column - 1)}${item[0]}`, item[1])}]}
+    return [{place: lineStart(place.endLine), text: lines(`${' '.repeat(place.column - 1)}${item[0]}`, item[1])}]
   }
-  if (!value.startsWith('[') || !value.endsWith(']')) return {}
-  const separator = /[[,]\s*\]$/.test(value) ? '' : ', '
-  const column = place.endColumn - 1
-  const end: Place = {line: place.endLine, column, endLine: place.endLine, endColumn: column}
-  return {fix: [{place: end, text: `${separator}${references.join(', ')}`}]}
+  if (!value.startsWith('[') || !value.endsWith(']')) return undefined
+  const filled = value.slice(0, -1).trimEnd()
+  const starts = lineStarts(text)
+  const end = offsetAt(starts, place.line, place.column) + filled.length
+  const separator = filled.endsWith('[') ? '' : filled.endsWith(',') ? ' ' : ', '
+  return [{place: placeBetween(starts, end, end), text: `${separator}${references.join(', ')}`}]
 }
 
 function lineStart(line: number): Place {

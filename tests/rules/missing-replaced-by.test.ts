@@ -79,6 +79,15 @@ test('writes ids where the other documents do', () => {
   expect(fixedFiles(id, files)['scs-0100-v1-a.md']).toBe(deprecated('\nreplaced_by:\n  - scs-0100-v2-a'))
 })
 
+test.each([
+  ['YAML that says where it ends', (text: string) => text.replace('\n---\n\n', '\n...\n---\n\n')],
+  ['keys that are indented', (text: string) => text.replace(/^(?=[a-z_]+: )/gm, ' ')]
+])('offers no fix for %s', (_, strange) => {
+  const files = {'scs-0100-v1-a.md': strange(deprecated()), 'scs-0100-v2-a.md': stable(replacesFirst)}
+  expect(findings(id, files)).toHaveLength(1)
+  expect(fixedFiles(id, files)).toEqual(files)
+})
+
 test('offers no fix for front matter in braces', () => {
   const text = '---\n{title: A, type: Standard, status: Deprecated, track: IaaS, deprecated_at: 2024-01-01}\n---\n'
   const files = {'scs-0100-v1-a.md': text, 'scs-0100-v2-a.md': stable(replacesFirst)}

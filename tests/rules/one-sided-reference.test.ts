@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../helpers/document-text.ts'
 import {fixedFiles} from '../helpers/fixed-files.ts'
-import {findings} from '../helpers/lint.ts'
+import {findings, lintFiles} from '../helpers/lint.ts'
 
 const id = 'one-sided-reference'
 const deprecated = (keys = ''): string =>
@@ -63,7 +63,8 @@ test.each([
   ['a list with comments', '\nreplaced_by:\n  - a # x\n# y', '\nreplaced_by:\n  - a # x\n  - b\n# y'],
   ['a list before other keys', '\nreplaced_by:\n  - a\n\nauthors: C', '\nreplaced_by:\n  - a\n  - b\n\nauthors: C'],
   ['a list in brackets', '\nreplaced_by: [a]', '\nreplaced_by: [a, b]'],
-  ['brackets over several lines', '\nreplaced_by: [\n  a,\n]', '\nreplaced_by: [\n  a,\nb]'],
+  ['brackets over several lines', '\nreplaced_by: [\n  a,\n  ]', '\nreplaced_by: [\n  a, b\n  ]'],
+  ['brackets with a comment, where it cannot', '\nreplaced_by: [\n  a # x\n  ]', '\nreplaced_by: [\n  a # x\n  ]'],
   ['no text without list', '\nreplaced_by: a', '\nreplaced_by: a']
 ])('adds to %s', (_, before, after) => {
   for (const newline of ['\n', '\r\n']) {
@@ -80,6 +81,7 @@ test.each([
     }
     const fixed = fixedFiles(id, files)
     expect(fixed).toEqual({...files, 'scs-0100-v1-a.md': file(after)})
+    expect(lintFiles(fixed).filter(({rule}) => rule === 'front-matter')).toEqual([])
     expect(findings(id, fixed)).toHaveLength(before === after ? 1 : 0)
   }
 })
