@@ -7,6 +7,7 @@ import {matrixHtml} from '../reports/matrix-html.ts'
 import {matrixJson} from '../reports/matrix-json.ts'
 import {matrixMarkdown} from '../reports/matrix-markdown.ts'
 import {matrixRows} from '../reports/matrix-rows.ts'
+import {withoutCommands} from '../reports/printable.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {leftOut, readCorpus} from './corpus.ts'
 import {withTable} from './marked-table.ts'
@@ -66,7 +67,8 @@ function compare(file: string, before: string, after: string): CommandResult {
     headerOptions: FILE_HEADERS_ONLY
   })
   const advice = `The table in ${file} is out of date: the same command with --write for --check updates it\n`
-  return {output: patch + advice, exitCode: 1}
+  const shown = patch.split('\n').map(withoutCommands).join('\n')
+  return {output: shown + advice, exitCode: 1}
 }
 
 function trackOption(track: string | undefined, {tracks}: Profile): string | undefined {

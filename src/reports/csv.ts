@@ -1,8 +1,11 @@
-/** Lines of fields as RFC 4180 has them. */
+import {withoutCommands} from './printable.ts'
+
+/** Lines of fields as RFC 4180 has them; none of them is a command to the machine that prints them. */
 export function csv(lines: readonly (readonly string[])[]): string {
   return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')
 }
 
-function field(text: string): string {
+function field(given: string): string {
+  const text = given.split('\n').map(withoutCommands).join('\n')
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -3,6 +3,7 @@ import type {Profile} from '../core/profile.ts'
 import {escapeHtml} from './escape-html.ts'
 import type {MatrixEntry, MatrixRow} from './matrix-rows.ts'
 import {entryNote, matrixLegend, rowsByTrack, shownColumns} from './matrix-table.ts'
+import {withoutCommands} from './printable.ts'
 
 /** A table for each track as an HTML fragment; links lead below `base`. */
 export function matrixHtml(rows: readonly MatrixRow[], profile: Profile): string {
@@ -17,7 +18,7 @@ export function matrixHtml(rows: readonly MatrixRow[], profile: Profile): string
         const entries = row.cells[column.id] ?? []
         return `<td>${entries.map((entry) => `${link(entry, profile)}${entryNote(entry, column)}`).join(', ')}</td>`
       })
-      return `<tr${row.supplement ? ' class="supplement"' : ''}><th scope="row">${escapeHtml(row.id)}</th><td>${escapeHtml(row.title)}</td>${cells.join('')}</tr>`
+      return `<tr${row.supplement ? ' class="supplement"' : ''}><th scope="row">${escapeHtml(row.id)}</th><td>${escapeHtml(withoutCommands(row.title))}</td>${cells.join('')}</tr>`
     })
     return [
       '<table>',

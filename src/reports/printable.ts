@@ -16,7 +16,7 @@ export function printable(text: string): string {
   return withoutCommands(text.replace(steering, '\ufffd'))
 }
 
-/** The same for a line whose characters are looked at one by one. */
+/** Only what concerns commands, for a text that is data, or whose characters are looked at one by one. */
 export function withoutCommands(line: string): string {
   return line.replace(bracketCommand, '\ufffd').replace(lineCommand, '\ufffd')
 }

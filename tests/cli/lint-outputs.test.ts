@@ -120,6 +120,25 @@ describe('no document can forge a workflow command', () => {
     }
   })
 
+  test('in tables', () => {
+    const cwd = temporaryFolder()
+    const title = '"::add-mask::x ##[add-mask]y"'
+    writeDocuments(cwd, {'scs-0100-v1-a.md': documentText({title})})
+    const table = '<!-- norma matrix begin -->\n::debug::x\n##[debug]y\n<!-- norma matrix end -->\n'
+    writeFileSync(join(cwd, 'README.md'), `::debug::x\n${table}`)
+    const commands = [
+      ['list'],
+      ['list', '--format', 'json'],
+      ['matrix', '--check', 'README.md'],
+      ...['markdown', 'csv', 'json', 'html'].map((format) => ['matrix', '--format', format])
+    ]
+    for (const command of commands) {
+      const {stdout, stderr} = norma(command, {cwd})
+      expect(stdout, command.join(' ')).toContain('add-mask')
+      expect(workflowCommands(stdout + stderr), command.join(' ')).toEqual([])
+    }
+  })
+
   test('through the profile', () => {
     const cwd = temporaryFolder()
     writeDocuments(
