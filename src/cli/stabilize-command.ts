@@ -45,6 +45,6 @@ function openPredecessors({id}: Document, {catalog}: Corpus): string {
   const older = document ? stablePredecessors(document, catalog) : []
   return older
     .filter(({frontMatter}) => frontMatter.deprecated_at === undefined)
-    .map((one) => `${shortId(one)}: in force beside it; to end it, norma deprecate ${shortId(one)} --on DAY\n`)
+    .map((one) => `${shortId(one)}: In force beside it; to end it, norma deprecate ${shortId(one)} --on DAY\n`)
     .join('')
 }

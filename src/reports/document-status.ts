@@ -1,6 +1,6 @@
 import type {Catalog} from '../core/catalog.ts'
 import type {Diagnostic} from '../core/diagnostic.ts'
-import {type Document, documentPhase} from '../core/document.ts'
+import {type Document, documentPhase, lifecycleOf} from '../core/document.ts'
 import {shortId} from '../core/document-id.ts'
 import type {IsoDate, Phase, Stage} from '../core/lifecycle.ts'
 import {type LifecycleStep, lifecycleEvents, upcomingEvents} from '../core/lifecycle-events.ts'
@@ -8,7 +8,7 @@ import {keyName} from '../core/profile.ts'
 import {relationsOf} from '../core/relations.ts'
 import {legalSteps} from '../core/steps/legal-steps.ts'
 import {type DiagnosticsSummary, summarize} from './diagnostics-summary.ts'
-import {standing, standingDays} from './standing.ts'
+import {phaseDays, phaseStatement} from './phase-statement.ts'
 
 /** Where a document stands on a day, what comes next and what it may become. */
 export interface DocumentStatus {
@@ -21,7 +21,7 @@ export interface DocumentStatus {
   readonly status?: string
   readonly phase: Phase
   /** The phase in words, with its days. */
-  readonly standing: string
+  readonly statement: string
   /** The days alone: "since 2024-02-08". */
   readonly days: string
   readonly ahead: readonly Ahead[]
@@ -60,12 +60,12 @@ export function documentStatus(
   const {profile} = catalog
   const {title, type, track, status} = document.frontMatter
   const relations = relationsOf(catalog, document)
+  const facts = lifecycleOf(document, profile)
+  const phase = documentPhase(document, day, profile)
   return {
     ...{id: document.id, shortId: nameOf(document, catalog), title, type, track, path: document.path},
     ...(status !== undefined && {status}),
-    phase: documentPhase(document, day, profile),
-    standing: standing(document, day, profile),
-    days: standingDays(document, day, profile),
+    ...{phase, statement: phaseStatement(phase, facts), days: phaseDays(phase, facts)},
     ahead: aheadOf([document], catalog, day),
     mayBecome: nextSteps(document, catalog),
     replaces: relations.replaces.map((one) => nameOf(one, catalog)),

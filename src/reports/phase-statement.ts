@@ -19,3 +19,22 @@ export function phaseStatement(phase: Phase, {stabilizedAt, deprecatedAt, reject
       return 'Explains a standard, binds nobody'
   }
 }
+
+/** The days of a phase alone, for a table; empty where it has none. */
+export function phaseDays(phase: Phase, {stabilizedAt, deprecatedAt, rejectedAt}: LifecycleFacts): string {
+  switch (phase) {
+    case 'informative':
+    case 'draft':
+      return ''
+    case 'upcoming':
+      return `from ${stabilizedAt}`
+    case 'effective':
+      return `since ${stabilizedAt}`
+    case 'retiring':
+      return `since ${stabilizedAt}, until ${deprecatedAt}`
+    case 'deprecated':
+      return `since ${deprecatedAt}`
+    case 'rejected':
+      return rejectedAt === undefined ? '' : `since ${rejectedAt}`
+  }
+}

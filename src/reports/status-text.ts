@@ -25,14 +25,14 @@ export function paintedPhase(phase: Phase, paint: Paint, width = 0): string {
 
 /** Where one document stands. */
 export function documentStatusText(document: DocumentStatus, paint: Paint): string {
-  const {title, type, track, path, standing} = document
+  const {title, type, track, path, statement} = document
   return [
     `${paint('bold', printable(document.shortId))}  ${paintedPhase(document.phase, paint)}`,
     shortened(title, lineWidth),
     paint('dim', `${printable(type)}, ${printable(track)}, ${printable(path)}`),
     '',
     ...facts([
-      ['Stands', [standing]],
+      ['Stands', [statement]],
       ['Ahead', document.ahead.map(({day, step}) => `${day}  ${step}`)],
       ['Replaces', joined(document.replaces)],
       ['Replaced by', joined(document.replacedBy)],

@@ -7,6 +7,7 @@ import {findingsText, plainPaint} from '../../reports/diagnostics-text.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from '../command.ts'
 import type {Corpus} from '../corpus.ts'
 import {Misuse} from '../misuse.ts'
+import {mustBeChangeable} from './changeable.ts'
 import {corpusAfter, findingsAfter} from './corpus-after.ts'
 
 export interface StepOptions extends CorpusOptions {
@@ -30,6 +31,7 @@ export async function carryOut(
       'Move it away, or choose another name; nothing was written.'
     )
   }
+  mustBeChangeable(changes, corpus)
   const after = corpusAfter(corpus, changes)
   const findings = findingsAfter(corpus, after, changes)
   const texts = new Map(after.tree.files.map(({path, text}) => [path, text]))

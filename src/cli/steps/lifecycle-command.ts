@@ -1,4 +1,4 @@
-import type {Document} from '../../core/document.ts'
+import {type Document, documentPhase, lifecycleOf} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
 import {type IsoDate, isIsoDate} from '../../core/lifecycle.ts'
 import {type DocumentChange, mergedChanges} from '../../core/steps/document-change.ts'
@@ -6,7 +6,7 @@ import {changedFiles} from '../../core/steps/file-change.ts'
 import {legalSteps} from '../../core/steps/legal-steps.ts'
 import type {StepStage} from '../../core/steps/lifecycle-step.ts'
 import {meantDocument} from '../../core/steps/meant-document.ts'
-import {standing} from '../../reports/standing.ts'
+import {phaseStatement} from '../../reports/phase-statement.ts'
 import type {CommandResult, Surroundings} from '../command.ts'
 import {type Corpus, readCorpus} from '../corpus.ts'
 import {Misuse} from '../misuse.ts'
@@ -38,7 +38,9 @@ export async function lifecycleCommand(
     const told = changes.flatMap(({document: {id: changed}, changes: {status, stabilized_at, deprecated_at}}) => {
       const now = after.catalog.byId.get(changed)
       const isStep = (status ?? stabilized_at ?? deprecated_at) !== undefined
-      return now && isStep ? [`${shortId(now)}: ${standing(now, day, profile)}\n`] : []
+      return now && isStep
+        ? [`${shortId(now)}: ${phaseStatement(documentPhase(now, day, profile), lifecycleOf(now, profile))}\n`]
+        : []
     })
     return told.join('') + advice(document, after)
   })

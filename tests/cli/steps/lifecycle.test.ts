@@ -1,4 +1,5 @@
-import {cpSync} from 'node:fs'
+import {chmodSync, cpSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync} from 'node:fs'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
@@ -15,7 +16,7 @@ describe('norma stabilize', () => {
   status         Draft → Stable
   stabilized_at  2025-03-01 (new)
 
-scs-0101-v1: in force since 2025-03-01
+scs-0101-v1: In force since 2025-03-01
 
 1 document: nothing to report
 `,
@@ -51,8 +52,8 @@ standards/${second}
   status         Draft → Stable
   stabilized_at  2025-03-01 (new)
 
-scs-0100-v1: in force since 2024-01-01, deprecated from 2999-06-30 on
-scs-0100-v2: in force since 2025-03-01
+scs-0100-v1: In force since 2024-01-01, until 2999-06-30
+scs-0100-v2: In force since 2025-03-01
 
 2 documents: nothing to report
 `,
@@ -76,7 +77,7 @@ scs-0100-v2: in force since 2025-03-01
   test('a predecessor that goes on beside it is an error, with the command that ends it', () => {
     const {stdout, exitCode} = deskWith(succession).run('stabilize', 'scs-0100-v2', '--on', '2025-03-01')
     expect(exitCode).toBe(1)
-    expect(stdout).toContain('scs-0100-v1: in force beside it; to end it, norma deprecate scs-0100-v1 --on DAY\n')
+    expect(stdout).toContain('scs-0100-v1: In force beside it; to end it, norma deprecate scs-0100-v1 --on DAY\n')
     expect(stdout).toContain(`standards/${first}:4:9 error single-stable\n`)
   })
 
@@ -93,7 +94,7 @@ describe('norma deprecate', () => {
     const desk = deskWith({[first]: succession[first]})
     const {stdout, exitCode} = desk.run('deprecate', 'scs-0100-v1', '--on', '2999-01-01')
     expect(exitCode).toBe(0)
-    expect(stdout).toContain('scs-0100-v1: in force since 2024-01-01, deprecated from 2999-01-01 on\n')
+    expect(stdout).toContain('scs-0100-v1: In force since 2024-01-01, until 2999-01-01\n')
     expect(desk.run('deprecate', 'scs-0100-v1', '--on', '2999-02-02').stdout).toContain(
       '  deprecated_at  2999-01-01 → 2999-02-02\n'
     )
@@ -136,7 +137,7 @@ test('norma reject turns a draft down', () => {
   status       Draft → Rejected
   rejected_at  2025-03-01 (new)
 
-scs-0101-v1: rejected on 2025-03-01
+scs-0101-v1: Rejected on 2025-03-01
 
 1 document: nothing to report
 `)
@@ -162,6 +163,38 @@ test('--dry-run prints a diff that git applies, and writes nothing', () => {
  replaces:
    - ${first}
 `)
+})
+
+describe('all files or none', () => {
+  const step = ['stabilize', 'scs-0100-v2', '--on', '2025-03-01', '--deprecate-predecessor']
+
+  test('where one of the files is a link, the other is not written either', () => {
+    const desk = deskWith(succession)
+    renameSync(join(desk.folder, 'standards', first), join(desk.folder, 'elsewhere.md'))
+    symlinkSync('../elsewhere.md', join(desk.folder, 'standards', first))
+    const {stderr, exitCode} = desk.run(...step)
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/nothing was written|no stable document/)
+    expect(desk.read(second)).toBe(succession[second])
+    expect(readFileSync(join(desk.folder, 'elsewhere.md'), 'utf8')).toBe(succession[first])
+  })
+
+  test.skipIf(process.getuid?.() === 0)('where one of the files may not be written, neither is', () => {
+    const desk = deskWith(succession)
+    chmodSync(join(desk.folder, 'standards', first), 0o400)
+    const {stderr, exitCode} = desk.run(...step)
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('permission denied; nothing was written')
+    expect(desk.files()).toEqual(succession)
+  })
+
+  test('a file keeps its permissions', () => {
+    const desk = deskWith(succession)
+    chmodSync(join(desk.folder, 'standards', first), 0o640)
+    expect(desk.run(...step).exitCode).toBe(0)
+    expect(statSync(join(desk.folder, 'standards', first)).mode & 0o777).toBe(0o640)
+    expect(readdirSync(join(desk.folder, 'standards'))).toEqual([first, second])
+  })
 })
 
 describe('what is refused, with the way out, and nothing is written', () => {
