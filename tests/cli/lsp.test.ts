@@ -1,5 +1,5 @@
-import {rmSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {
   CodeAction,
@@ -9,7 +9,7 @@ import type {
   Hover,
   Location
 } from 'vscode-languageserver-protocol/node'
-import {norma, profileText, writeDocuments} from '../helpers/cli.ts'
+import {bundle, norma, profileText, writeDocuments} from '../helpers/cli.ts'
 import {corpusDocuments, corpusFiles} from '../helpers/corpus.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {afterAction, type Editor, marked, startEditor} from '../helpers/editor.ts'
@@ -534,6 +534,33 @@ describe('what nobody foresaw', () => {
     }
     expect(await editor.open(first)).toEqual([])
   })
+})
+
+test.runIf(corpusDocuments)('in the reference corpus, the findings are those of `norma lint`', async () => {
+  const folder = temporaryFolder()
+  const files = corpusFiles()
+  writeDocuments(folder, Object.fromEntries(files.map(({path, text}) => [path, text])))
+  const {diagnostics} = JSON.parse(norma(['lint', '--format', 'json'], {cwd: folder}).stdout)
+  const printed = diagnostics.map(
+    ({path, rule, line}: {path: string; rule: string; line: number}) => `${path}:${line} ${rule}`
+  )
+  const editor = await startEditor(folder)
+  const shown: string[] = []
+  for (const {path, text} of files) {
+    for (const {code, range} of await editor.open(`standards/${path}`, text)) {
+      shown.push(`standards/${path}:${range.start.line + 1} ${code}`)
+    }
+  }
+  expect(shown.length).toBeGreaterThan(20)
+  expect(shown.sort()).toEqual(printed.sort())
+})
+
+test('nothing of the language server is loaded by other commands', () => {
+  const folder = dirname(bundle)
+  const holding = readdirSync(folder).filter((name) =>
+    readFileSync(join(folder, name), 'utf8').includes('textDocument/publishDiagnostics')
+  )
+  expect(holding).toEqual([expect.stringMatching(/^lsp-command-\w+\.js$/)])
 })
 
 test.runIf(corpusDocuments)('in the reference corpus, a keystroke is answered at once', async () => {

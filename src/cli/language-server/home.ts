@@ -3,7 +3,6 @@ import {readSourceTree, type SourceTreeReading} from '../../adapters/source-tree
 import {type Catalog, parseCatalog} from '../../core/catalog.ts'
 import type {Diagnostic, ShapeProblem} from '../../core/diagnostic.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
-import {fileStart} from '../../core/place.ts'
 import type {Profile, ProfileReading} from '../../core/profile.ts'
 import type {SourceFile, SourceTree} from '../../core/source-file.ts'
 import {makeTextsReader, type Texts} from '../../core/texts.ts'
@@ -11,9 +10,10 @@ import type {YamlReading} from '../../core/yaml.ts'
 import {rules} from '../../lint/rules.ts'
 import {lint} from '../../lint/run.ts'
 import {foldersOf} from '../corpus.ts'
-import {Misuse} from '../misuse.ts'
+import {type LedgerFile, readLedgerFile} from '../ledger-file.ts'
 import {checkProfile} from '../profile.ts'
 import {readGivenFile} from '../text-file.ts'
+import {Broken, brokenProfile} from './broken-profile.ts'
 import {documentPaths, withOpenTexts} from './open-texts.ts'
 
 /** The documents of a profile as they are, what stands in the editor included; paths are relative to the root. */
@@ -27,6 +27,7 @@ export interface HomeReading {
   readonly catalog: Catalog
   readonly problems: readonly ShapeProblem[]
   readonly texts: Texts
+  readonly ledger: LedgerFile | undefined
   readonly day: IsoDate
 }
 
@@ -42,6 +43,13 @@ export interface Home {
   readonly forget: () => void
 }
 
+/** What was read from the files. */
+interface OnDisk {
+  readonly profile: Profile
+  readonly source: SourceTreeReading
+  readonly ledger: LedgerFile | undefined
+}
+
 /** Enough for what a large organisation has; beyond that, trees are made anew. */
 const keptTrees = 2_000
 
@@ -52,17 +60,18 @@ export function makeHome(profileFile: string): Home {
   const textsOf = makeTextsReader(keptTrees)
   const profileOf = lastOf((text: string): ProfileReading => checkProfile({path: profilePath, text}))
   let files: ReadonlyMap<string, SourceFile> = new Map()
-  let onDisk: {readonly profile: Profile; readonly source: SourceTreeReading} | undefined
+  let onDisk: OnDisk | undefined
   let profileText: string | undefined
-  let last: {readonly source: SourceTreeReading; readonly reading: HomeReading} | undefined
+  let last: {readonly onDisk: OnDisk; readonly reading: HomeReading} | undefined
   const findings = lastOf((reading: HomeReading) => lint({...reading, rules}))
 
-  const readFromDisk = (profile: Profile, folders: readonly string[]): SourceTreeReading => {
+  const readFromDisk = (profile: Profile, folders: readonly string[]): OnDisk => {
     if (onDisk?.profile !== profile) {
       const places = folders.map((folder) => resolve(root, folder))
-      onDisk = {profile, source: readSourceTree(places, profile.ignore, root)}
+      const source = readSourceTree(places, profile.ignore, root)
+      onDisk = {profile, source, ledger: readLedgerFile(profileFile, root)}
     }
-    return onDisk.source
+    return onDisk
   }
   /** The same object for a file that has stayed as it was: nothing is read from it anew. */
   const settled = (read: readonly SourceFile[]): readonly SourceFile[] => {
@@ -80,24 +89,25 @@ export function makeHome(profileFile: string): Home {
     const {profile, placeOf: placeInProfile} = found
     const folders = foldersOf(profile, root, root).folders
     const isDocument = documentPaths(folders, profile.ignore)
-    const source = readFromDisk(profile, folders)
+    const there = readFromDisk(profile, folders)
     const openHere = new Map(
       [...open].flatMap(([path, text]) => (isDocument(shown(path)) ? [[shown(path), text]] : []))
     )
-    const {tree, problems} = withOpenTexts(source, openHere)
+    const {tree, problems} = withOpenTexts(there.source, openHere)
     const before = last?.reading
     const same = settled(tree.files)
     const isSame = same.length === before?.tree.files.length && same.every((file, at) => file === before.tree.files[at])
-    if (before && isSame && last?.source === source && before.profile === profile && before.day === day) return before
+    if (before && isSame && last?.onDisk === there && before.profile === profile && before.day === day) return before
     const unread = problems.map(({path}) => path)
     const {catalog, problems: ofShape} = parseCatalog(same, profile, unread)
     const reading: HomeReading = {
       ...{root, profile, profilePath, placeInProfile, isDocument, catalog, day},
       tree: {...tree, files: same},
       problems: [...problems, ...ofShape],
-      texts: textsOf(same)
+      texts: textsOf(same),
+      ledger: there.ledger
     }
-    last = {source, reading}
+    last = {onDisk: there, reading}
     return reading
   }
 
@@ -117,22 +127,6 @@ export function makeHome(profileFile: string): Home {
       profileText = undefined
     }
   }
-}
-
-class Broken extends Error {
-  readonly problems: readonly ShapeProblem[]
-
-  constructor(problems: readonly ShapeProblem[]) {
-    super('The profile cannot be read')
-    this.problems = problems
-  }
-}
-
-function brokenProfile(error: unknown, path: string): readonly Diagnostic[] {
-  const asError = (problem: ShapeProblem): Diagnostic => ({...problem, severity: 'error', url: ''})
-  if (error instanceof Broken) return error.problems.map(asError)
-  if (!(error instanceof Misuse)) throw error
-  return [asError({rule: 'profile', path, place: fileStart, message: error.message, help: error.help})]
 }
 
 /** Makes something of what is given, and keeps it for as long as the same is given. */

@@ -10,6 +10,8 @@ import {
   TextDocuments
 } from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {profileFileName} from '../../adapters/profile-file.ts'
+import {ledgerFileName} from '../../core/requirements/ledger.ts'
 import type {Surroundings} from '../command.ts'
 import {codeActions, fixAllKind} from './code-actions.ts'
 import {completion} from './completion.ts'
@@ -55,7 +57,7 @@ export function serveEditor(surroundings: Surroundings): void {
   })
   connection.onInitialized(() => {
     if (agreed.watches) {
-      const watchers = [{globPattern: '**/*.md'}, {globPattern: '**/norma.yaml'}]
+      const watchers = ['*.md', profileFileName, ledgerFileName].map((name) => ({globPattern: `**/${name}`}))
       connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(() => undefined)
     }
     if (agreed.folders) {
