@@ -41,7 +41,7 @@ export function mustHaveScopes(
   {scopes, problems, unread}: ReturnType<typeof readCertificationFiles>,
   given: string | undefined
 ): void {
-  if (scopes.length + problems.length + unread.length > 0) return
+  if (scopes.length + unread.length > 0 || problems.some(({rule}) => rule === 'scope-file')) return
   throw new Misuse(
     `Unexpected ${given === undefined ? 'profile' : `\`${given}\``} without scopes, expected scope files`,
     'Give the folder that holds them with `--scopes DIR`, or name it as `certification.scopes` in the profile.'
