@@ -11,10 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export const bundle = join(root, 'dist/cli/norma.js')
 mustBeFresh()
 
-/** The profile of this repository, for documents in the one folder `standards` and without certificates. */
-export const profileText = builtInProfile
-  .replace(/^content: .*$/m, 'content: [standards]')
-  .replace(/^certification:\n( .*\n)+\n/m, '')
+/** The profile of this repository, for documents in the one folder `standards`. */
+export const profileText = builtInProfile.replace(/^content: .*$/m, 'content: [standards]')
 
 export interface CliRun {
   readonly stdout: string
