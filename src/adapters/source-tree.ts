@@ -3,11 +3,9 @@ import {join, relative, resolve, sep} from 'node:path'
 import type {ShapeProblem} from '../core/diagnostic.ts'
 import {ignoredBy} from '../core/ignored.ts'
 import type {SourceFile, SourceTree} from '../core/source-file.ts'
+import {isPassedOver, largestDocument} from './passed-over.ts'
 import {decodeText} from './read-file.ts'
 import {failureToRead, type Refusal, refusals, unreadableFile} from './unreadable-file.ts'
-
-/** Documents are prose: a larger file is something else. */
-export const largestDocument = 2 * 1024 * 1024
 
 export interface SourceTreeReading {
   readonly tree: SourceTree
@@ -77,11 +75,6 @@ function namesIn(folder: string, real: string, walk: Walk): readonly string[] {
 function refuseFolder(path: string, error: unknown, walk: Walk): void {
   refuse(path, failureToRead(error), walk)
   walk.unreadFolders.add(shownPath(path, walk))
-}
-
-/** Whether what has such a name is never looked at. */
-export function isPassedOver(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules'
 }
 
 function readEntry(path: string, real: string, root: string, walk: Walk): void {

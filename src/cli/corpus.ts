@@ -1,6 +1,6 @@
 import {dirname, relative, resolve, sep} from 'node:path'
-import {folderProblem, leadsOut} from '../adapters/profile-file.ts'
-import {readSourceTree} from '../adapters/source-tree.ts'
+import {folderProblem} from '../adapters/profile-file.ts'
+import {readSourceTree, type SourceTreeReading} from '../adapters/source-tree.ts'
 import {type CatalogReading, parseCatalog} from '../core/catalog.ts'
 import type {Diagnostic} from '../core/diagnostic.ts'
 import {type IsoDate, isIsoDate} from '../core/lifecycle.ts'
@@ -11,6 +11,7 @@ import {rules} from '../lint/rules.ts'
 import {lint} from '../lint/run.ts'
 import {findingBlocks} from '../reports/diagnostics-text.ts'
 import type {CorpusOptions, Surroundings} from './command.ts'
+import {presentFolders} from './content-folders.ts'
 import {type LedgerFile, readLedgerFile} from './ledger-file.ts'
 import {Misuse} from './misuse.ts'
 import {readProfile} from './profile.ts'
@@ -46,6 +47,19 @@ export function readCorpus(
   return read(options, surroundings, accept, () => surroundings.cwd)
 }
 
+/** The same of what `sift` lets through of the working tree. */
+export function readSiftedCorpus(options: CorpusOptions, surroundings: Surroundings, sift: Sift): Corpus {
+  return read(
+    options,
+    surroundings,
+    () => undefined,
+    () => surroundings.cwd,
+    sift
+  )
+}
+
+type Sift = (reading: SourceTreeReading) => SourceTreeReading
+
 /** The same with paths relative to the profile's folder: a site is the same wherever its command is run. */
 export function readSiteCorpus(options: CorpusOptions, surroundings: Surroundings): Corpus {
   return read(options, surroundings, () => undefined, dirname)
@@ -55,14 +69,15 @@ function read(
   options: CorpusOptions,
   {cwd, today, progress}: Surroundings,
   accept: (profile: Profile) => void,
-  rootOf: (profilePath: string) => string
+  rootOf: (profilePath: string) => string,
+  sift: Sift = (reading) => reading
 ): Corpus {
   const day = dayOption(options.asOf, today)
   const {profile, path, text: profileText, placeOf: placeInProfile} = readProfile(options.config, cwd)
   accept(profile)
   const {folders, notes} = options.content
     ? {folders: options.content, notes: ''}
-    : foldersOf(profile, dirname(path), cwd)
+    : presentFolders(profile, dirname(path), cwd)
   for (const folder of folders) {
     const problem = folderProblem(folder, cwd)
     if (problem)
@@ -74,7 +89,7 @@ function read(
   progress('Reading documents')
   const root = rootOf(path)
   const places = folders.map((folder) => resolve(cwd, folder))
-  const {tree, problems, unreadFolders} = readSourceTree(places, profile.ignore, root)
+  const {tree, problems, unreadFolders} = sift(readSourceTree(places, profile.ignore, root))
   const paths = [...tree.files, ...problems].map((entry) => entry.path)
   const empty = folders.filter((_, index) => !paths.some(isBelow(relative(root, places[index] ?? ''))))
   if (empty.length > 0 && (options.content || empty.length === folders.length)) {
@@ -93,7 +108,8 @@ function read(
   }
 }
 
-function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
+/** @throws Misuse where it is no day. */
+export function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
   if (asOf === undefined) return today
   if (isIsoDate(asOf)) return asOf
   throw new Misuse(
@@ -106,29 +122,6 @@ function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
 function isBelow(folder: string): (path: string) => boolean {
   const shown = folder.split(sep).join('/')
   return shown === '' ? (path) => !path.startsWith('../') : (path) => path === shown || path.startsWith(`${shown}/`)
-}
-
-/** The profile's folders, relative to the working directory; one that is not there is passed over with a note. */
-export function foldersOf(profile: Profile, home: string, cwd: string): Pick<Corpus, 'folders' | 'notes'> {
-  const shown = (folder: string): string => relative(cwd, resolve(home, folder)).split(sep).join('/') || '.'
-  const elsewhere = profile.content.find((folder) => leadsOut(resolve(home, folder), home))
-  if (elsewhere !== undefined) {
-    throw new Misuse(
-      `Cannot read \`${shown(elsewhere)}\`: it is a link out of the folder of the profile`,
-      'Put the documents themselves there, or give their folder with `--content DIR`.'
-    )
-  }
-  const folders = profile.content.map(shown)
-  const present = folders.filter((folder) => folderProblem(folder, cwd) === undefined)
-  const missing = folders.filter((folder) => !present.includes(folder)).map((folder) => `\`${folder}\``)
-  if (present.length === 0) return {folders, notes: ''}
-  return {folders: present, notes: missing.length === 0 ? '' : missingNote(missing)}
-}
-
-function missingNote(missing: readonly string[]): string {
-  return `There is no folder ${missing.join(', ')}: documents there are left out
-Correct \`content\` of the profile, or add the folder.
-`
 }
 
 /** The errors that keep documents from being read, as `lint` reports them. */

@@ -6,16 +6,18 @@ import {amount, summarize} from '../reports/diagnostics-summary.ts'
 import {plainPaint} from '../reports/diagnostics-text.ts'
 import {unifiedDiff} from '../reports/unified-diff.ts'
 import type {CommandResult, Surroundings} from './command.ts'
-import {type Corpus, readCorpus} from './corpus.ts'
+import {type ComparisonOptions, checkComparison, readComparison} from './comparison.ts'
+import type {Corpus} from './corpus.ts'
 import {type FixOptions, fixCorpus, mustFitPreview, writeFixes} from './fix-files.ts'
 import type {LintFormat} from './lint-formats.ts'
 import {lintOutputs, lintReport, mustNotBeInput, writeLintOutputs} from './lint-outputs.ts'
 import {lintReportOf} from './lint-report.ts'
 import {readLintedCertification} from './linted-certification.ts'
 import {Misuse} from './misuse.ts'
+import {type RevisionOptions, readAskedCorpus} from './revision-corpus.ts'
 import {mustBeRule} from './rule-advice.ts'
 
-export interface LintOptions extends FixOptions {
+export interface LintOptions extends FixOptions, RevisionOptions, Partial<ComparisonOptions> {
   readonly format: LintFormat
   /** `format=file` */
   readonly output?: readonly string[]
@@ -31,7 +33,8 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
   const severitiesByRule = Object.fromEntries((options.rule ?? []).map(severityOption))
   const outputs = lintOutputs(options.output ?? [], surroundings.cwd)
   mustFitPreview(options)
-  const given = readCorpus(options, surroundings)
+  const comparison = readComparison(options, surroundings)
+  const given = comparison?.head ?? readAskedCorpus(options, surroundings)
   const {certification, dataFiles, ...beside} = readLintedCertification(options, given, surroundings.cwd)
   const withData = (corpus: Corpus): Corpus => ({
     ...corpus,
@@ -41,8 +44,10 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
   mustNotBeInput(outputs, withData(given))
   const onProgress = (done: number, total: number): void =>
     surroundings.progress(`Checking documents (${done} of ${total})`)
+  const checks = {certification, dataFiles, rules, severities: severitiesByRule, onProgress}
+  const compared = comparison && {...comparison, base: withData(comparison.base)}
   const check = (corpus: Corpus) =>
-    lint({...withData(corpus), certification, dataFiles, rules, severities: severitiesByRule, onProgress})
+    compared ? checkComparison(compared, withData(corpus), checks).diagnostics : lint({...withData(corpus), ...checks})
   const fixed = fixCorpus(given, check, options, surroundings)
   const {corpus, diagnostics, changes} = fixed
   const {errors, warnings} = summarize(diagnostics, 0)

@@ -1,16 +1,17 @@
 import {documentPhase} from '../core/document.ts'
 import {phaseName} from '../reports/phase-name.ts'
 import {printable, printableJson} from '../reports/printable.ts'
-import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
-import {leftOut, readCorpus} from './corpus.ts'
+import type {CommandResult, Surroundings} from './command.ts'
+import {leftOut} from './corpus.ts'
+import {type RevisionOptions, readAskedCorpus} from './revision-corpus.ts'
 
-export interface ListOptions extends CorpusOptions {
+export interface ListOptions extends RevisionOptions {
   readonly format: 'text' | 'json'
 }
 
 /** One line a document: id, type, track, phase on the day, title. */
 export function listCommand(options: ListOptions, surroundings: Surroundings): CommandResult {
-  const corpus = readCorpus(options, surroundings)
+  const corpus = readAskedCorpus(options, surroundings)
   const {catalog, profile, day} = corpus
   const entries = catalog.documents.map((document) => {
     const {type, track, title, status} = document.frontMatter

@@ -8,14 +8,15 @@ import {matrixJson} from '../reports/matrix-json.ts'
 import {matrixMarkdown} from '../reports/matrix-markdown.ts'
 import {matrixRows} from '../reports/matrix-rows.ts'
 import {withoutCommands} from '../reports/printable.ts'
-import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
-import {leftOut, readCorpus} from './corpus.ts'
+import type {CommandResult, Surroundings} from './command.ts'
+import {leftOut} from './corpus.ts'
 import {withTable} from './marked-table.ts'
 import {Misuse} from './misuse.ts'
 import {named} from './named.ts'
+import {type RevisionOptions, readAskedCorpus} from './revision-corpus.ts'
 import {readGivenFile} from './text-file.ts'
 
-export interface MatrixOptions extends CorpusOptions {
+export interface MatrixOptions extends RevisionOptions {
   readonly format: 'markdown' | 'csv' | 'json' | 'html'
   readonly track?: string
   /** A Markdown file whose table shall be compared with what the documents say. */
@@ -34,7 +35,7 @@ export function matrixCommand(options: MatrixOptions, surroundings: Surroundings
       'Leave --format away, or print the table without --check and --write.'
     )
   }
-  const corpus = readCorpus(options, surroundings, (profile) => trackOption(options.track, profile))
+  const corpus = readAskedCorpus(options, surroundings, (profile) => trackOption(options.track, profile))
   const {catalog, profile, day} = corpus
   const rows = matrixRows(catalog, day, trackOption(options.track, profile))
   const notes = corpus.notes + leftOut(corpus)

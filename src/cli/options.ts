@@ -1,4 +1,4 @@
-import {type Command, InvalidArgumentError} from 'commander'
+import {type Command, InvalidArgumentError, Option} from 'commander'
 
 /** The options of every command that knows a profile. */
 export function withFolders(command: Command): Command {
@@ -10,6 +10,12 @@ export function withFolders(command: Command): Command {
 /** The options of every command that reads documents as of a day. */
 export function withCorpus(command: Command): Command {
   return withFolders(command).option('--as-of <day>', 'read phases against this day, YYYY-MM-DD (default: today, UTC)')
+}
+
+/** For commands that can read the documents of a git revision, unless other options say which. */
+export function withRevision(command: Command, unless: string[] = []): Command {
+  const revision = new Option('--rev <revision>', 'read the documents of this git revision, by the profile on disk')
+  return command.addOption(revision.conflicts(unless))
 }
 
 /** For the end of a command's help. */

@@ -1,5 +1,5 @@
 import type {ShapeProblem} from './diagnostic.ts'
-import {type DocumentId, fileNamePattern, parseDocumentId} from './document-id.ts'
+import {type DocumentId, fileNamePattern, isNumbered, parseDocumentId, shortId} from './document-id.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter.ts'
 import {type IsoDate, type LifecycleFacts, type Phase, phaseOn} from './lifecycle.ts'
 import {fileStart, type Place} from './place.ts'
@@ -76,6 +76,15 @@ export function documentPhase(document: Document, day: IsoDate, profile: Profile
 
 export function isSupplement(document: Document, profile: Profile): boolean {
   return typeNamed(profile, document.frontMatter.type)?.role === 'supplement'
+}
+
+/**
+ * What makes a document the same one whatever its slug: number, kind and version. That of a proposal without number is
+ * its slug; where file names have no versions, the supplements of a document share its number and differ in their slugs.
+ */
+export function identityOf(document: Document, profile: Profile): string {
+  const isAlone = profile.file_names.kinds !== undefined || !isSupplement(document, profile)
+  return isAlone && isNumbered(document, profile) ? shortId(document) : document.id
 }
 
 function byteOrderMarkProblem(path: string): ShapeProblem {

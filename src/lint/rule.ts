@@ -1,6 +1,7 @@
 import type {Catalog} from '../core/catalog.ts'
 import type {Certification} from '../core/certification/certification.ts'
 import type {ScopeFile} from '../core/certification/scope.ts'
+import type {Change} from '../core/change.ts'
 import type {Edit, Severity} from '../core/diagnostic.ts'
 import type {Document} from '../core/document.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
@@ -22,6 +23,24 @@ export interface RuleContext extends Texts {
   readonly certification: Certification
   /** Whether a file that is no document (an image, say) is there. */
   readonly hasFile: (path: string) => boolean
+  /** Where a change is checked, what it is a change of. */
+  readonly comparison?: Comparison
+}
+
+/** What a proposed change is: from the base, which is given here, to the catalog that is checked. */
+export interface Comparison {
+  readonly base: Texts & {readonly catalog: Catalog}
+  readonly changes: readonly Change[]
+  /** The day on which the change is made. */
+  readonly day: IsoDate
+  /** Whether a proposal may still lack what it has to have before it is accepted. */
+  readonly stage: 'proposed' | 'merged'
+  readonly isAdded: (document: Document) => boolean
+}
+
+/** The context of a rule about a change. */
+export interface ChangeContext extends RuleContext {
+  readonly comparison: Comparison
 }
 
 /** What a rule yields; the engine adds the rest. */
@@ -69,9 +88,15 @@ export interface ScopeRule extends RuleFacts {
   readonly check: (file: ScopeFile, context: RuleContext) => Iterable<ScopeProblem>
 }
 
+/** Checked only where two revisions are compared. */
+export interface ChangeRule extends RuleFacts {
+  readonly subject: 'change'
+  readonly check: (change: Change, context: ChangeContext) => Iterable<RuleProblem>
+}
+
 /** Stamped by the engine itself: findings about the checking, such as a waiver that waives nothing. */
 export interface EngineRule extends RuleFacts {
   readonly subject: 'engine'
 }
 
-export type Rule = ShapeRule | DocumentRule | CatalogRule | ScopeRule | EngineRule
+export type Rule = ShapeRule | DocumentRule | CatalogRule | ScopeRule | ChangeRule | EngineRule

@@ -1,19 +1,28 @@
 import type {Rule} from './rule.ts'
 import {absoluteSelfLink} from './rules/absolute-self-link.ts'
+import {backdated} from './rules/backdated.ts'
 import {brokenLink} from './rules/broken-link.ts'
 import {byteOrderMark} from './rules/byte-order-mark.ts'
 import {cloudsFile} from './rules/clouds-file.ts'
+import {dateChanged} from './rules/date-changed.ts'
 import {dateValue} from './rules/date-value.ts'
+import {deprecatedBodyChanged} from './rules/deprecated-body-changed.ts'
 import {deprecatedLink} from './rules/deprecated-link.ts'
+import {deprecationNotAnnounced} from './rules/deprecation-not-announced.ts'
 import {fileName} from './rules/file-name.ts'
 import {frontMatter} from './rules/front-matter.ts'
+import {initialStatus} from './rules/initial-status.ts'
 import {keyValue} from './rules/key-value.ts'
 import {listValue} from './rules/list-value.ts'
 import {mismatchedLink} from './rules/mismatched-link.ts'
 import {missingReplacedBy} from './rules/missing-replaced-by.ts'
 import {missingReplaces} from './rules/missing-replaces.ts'
+import {numberChanged} from './rules/number-changed.ts'
 import {oneSidedReference} from './rules/one-sided-reference.ts'
 import {overdue} from './rules/overdue.ts'
+import {predecessorModified} from './rules/predecessor-modified.ts'
+import {predecessorNotStable} from './rules/predecessor-not-stable.ts'
+import {publishedRemoved} from './rules/published-removed.ts'
 import {referenceCycle} from './rules/reference-cycle.ts'
 import {renamedKey} from './rules/renamed-key.ts'
 import {replacedByStatus} from './rules/replaced-by-status.ts'
@@ -36,18 +45,24 @@ import {scopeUntested} from './rules/scope-untested.ts'
 import {scopeUnused} from './rules/scope-unused.ts'
 import {scopeVanishedVersion} from './rules/scope-vanished-version.ts'
 import {selfReference} from './rules/self-reference.ts'
+import {severalNewDocuments} from './rules/several-new-documents.ts'
 import {singleStable} from './rules/single-stable.ts'
+import {slugChanged} from './rules/slug-changed.ts'
 import {slugCharacters} from './rules/slug-characters.ts'
+import {stableBodyChanged} from './rules/stable-body-changed.ts'
 import {statusDate} from './rules/status-date.ts'
+import {statusTransition} from './rules/status-transition.ts'
 import {supplementStatus} from './rules/supplement-status.ts'
 import {supplementTarget} from './rules/supplement-target.ts'
 import {templateText} from './rules/template-text.ts'
 import {trackNumber} from './rules/track-number.ts'
+import {transitionWithBodyChange} from './rules/transition-with-body-change.ts'
 import {undefinedCitation} from './rules/undefined-citation.ts'
 import {undefinedFootnote} from './rules/undefined-footnote.ts'
 import {uniqueNumber} from './rules/unique-number.ts'
 import {unknownKey} from './rules/unknown-key.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
+import {unnumberedDocument} from './rules/unnumbered-document.ts'
 import {unreadableFile} from './rules/unreadable-file.ts'
 import {unusedWaiver} from './rules/unused-waiver.ts'
 import {versionGap} from './rules/version-gap.ts'
@@ -109,5 +124,21 @@ export const rules: readonly Rule[] = [
   scopeParameter,
   cloudsFile,
   resultFile,
-  resultIgnored
+  resultIgnored,
+  // Change
+  statusTransition,
+  initialStatus,
+  publishedRemoved,
+  slugChanged,
+  numberChanged,
+  dateChanged,
+  unnumberedDocument,
+  predecessorModified,
+  predecessorNotStable,
+  severalNewDocuments,
+  stableBodyChanged,
+  deprecatedBodyChanged,
+  transitionWithBodyChange,
+  backdated,
+  deprecationNotAnnounced
 ]

@@ -6,6 +6,7 @@ import {parseMarkdown} from '../../src/core/markdown.ts'
 import {ledgerText} from '../../src/core/requirements/ledger.ts'
 import {rules} from '../../src/lint/rules.ts'
 import {lintFiles, printed} from '../helpers/lint.ts'
+import {lintChangedFiles} from '../helpers/lint-change.ts'
 
 const folder = new URL('../../src/lint/rules/', import.meta.url)
 const page = (id: string): Root => parseMarkdown(readFileSync(new URL(`${id}.md`, folder), 'utf8'))
@@ -18,6 +19,12 @@ function example(tree: Root, heading: string): Record<string, string> {
   const end = rest.findIndex(isHeading)
   const blocks = rest.slice(0, end < 0 ? undefined : end).filter((node): node is Code => node.type === 'code')
   return Object.fromEntries(blocks.map(({meta, value}) => [meta ?? '', `${value}\n`]))
+}
+
+/** The files of an example that lie below `base` or `head`. */
+function side(name: 'base' | 'head', files: Readonly<Record<string, string>>): Record<string, string> {
+  const found = Object.entries(files).filter(([path]) => path.startsWith(`${name}/`))
+  return Object.fromEntries(found.map(([path, text]) => [path.slice(name.length + 1), text]))
 }
 
 test('every rule has its file, its page and its tests, and nothing else lies there', () => {
@@ -43,6 +50,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('page of %s', (id, 
       expect(example(page(id), 'Wrong')).toEqual({})
       expect(example(page(id), 'Right')).toEqual({})
       expect(readFileSync(new URL(`${id}.md`, folder), 'utf8')).toContain('has no text that could be shown')
+    })
+    return
+  }
+
+  if (rule.subject === 'change') {
+    test('its wrong change is reported by the rule, its right one by none', () => {
+      const wrong = example(page(id), 'Wrong')
+      const right = example(page(id), 'Right')
+      const found = lintChangedFiles(side('base', wrong), side('head', wrong))
+      expect(found.map((diagnostic) => diagnostic.rule)).toContain(id)
+      expect(printed(lintChangedFiles(side('base', right), side('head', right)))).toEqual([])
     })
     return
   }

@@ -9,7 +9,7 @@ import {makeTextsReader, type Texts} from '../../core/texts.ts'
 import type {YamlReading} from '../../core/yaml.ts'
 import {rules} from '../../lint/rules.ts'
 import {lint} from '../../lint/run.ts'
-import {foldersOf} from '../corpus.ts'
+import {presentFolders} from '../content-folders.ts'
 import {type LedgerFile, readLedgerFile} from '../ledger-file.ts'
 import {checkProfile} from '../profile.ts'
 import {readGivenFile} from '../text-file.ts'
@@ -87,7 +87,7 @@ export function makeHome(profileFile: string): Home {
     const found = profileOf(open.get(profileFile) ?? profileText)
     if (!found.profile) throw new Broken(found.problems)
     const {profile, placeOf: placeInProfile} = found
-    const folders = foldersOf(profile, root, root).folders
+    const folders = presentFolders(profile, root, root).folders
     const isDocument = documentPaths(folders, profile.ignore)
     const there = readFromDisk(profile, folders)
     const openHere = new Map(

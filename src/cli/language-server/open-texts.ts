@@ -1,4 +1,5 @@
-import {isPassedOver, largestDocument, type SourceTreeReading} from '../../adapters/source-tree.ts'
+import {isPassedOver, largestDocument} from '../../adapters/passed-over.ts'
+import type {SourceTreeReading} from '../../adapters/source-tree.ts'
 import {refusals, unreadableFile} from '../../adapters/unreadable-file.ts'
 import {ignoredBy} from '../../core/ignored.ts'
 

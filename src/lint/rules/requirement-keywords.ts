@@ -1,10 +1,11 @@
-import type {Paragraph, Root, Text} from 'mdast'
+import type {Paragraph} from 'mdast'
 import {CONTINUE, SKIP, visit} from 'unist-util-visit'
 import {inBackticks} from '../../core/describe-value.ts'
 import type {Document} from '../../core/document.ts'
 import {matchesIn} from '../../core/nodes.ts'
 import {isNormative} from '../../core/profile.ts'
 import {requirementKeyword} from '../../core/requirement-keywords.ts'
+import {ownTexts} from '../own-text.ts'
 import type {DocumentRule, RuleContext, RuleProblem} from '../rule.ts'
 
 /** Those that are not ordinary words too. */
@@ -26,7 +27,7 @@ export const requirementKeywords: DocumentRule = {
 function* unexplained(document: Document, {text, starts, tree}: RuleContext): Iterable<RuleProblem> {
   const whole = text(document)
   if (explanation.test(whole)) return
-  const [first] = matchesIn(textsBelow(tree(document)), whole, starts(document), requirementKeyword)
+  const [first] = matchesIn(ownTexts(tree(document)), whole, starts(document), requirementKeyword)
   if (!first) return
   yield {
     document,
@@ -46,7 +47,7 @@ function* lowerCase(document: Document, {text, starts, tree}: RuleContext): Iter
     return CONTINUE
   })
   for (const paragraph of paragraphs) {
-    const texts = textsBelow(paragraph)
+    const texts = ownTexts(paragraph)
     if (matchesIn(texts, whole, lines, requirementKeyword).next().done) continue
     for (const {match, place} of matchesIn(texts, whole, lines, lowerCaseKeyword)) {
       const [word] = match
@@ -59,15 +60,4 @@ function* lowerCase(document: Document, {text, starts, tree}: RuleContext): Iter
       }
     }
   }
-}
-
-/** The text that is the document's own: neither code nor quoted. */
-function textsBelow(node: Paragraph | Root): Text[] {
-  const texts: Text[] = []
-  visit(node, (child) => {
-    if (child.type === 'blockquote') return SKIP
-    if (child.type === 'text') texts.push(child)
-    return CONTINUE
-  })
-  return texts
 }

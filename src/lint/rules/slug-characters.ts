@@ -5,10 +5,11 @@ export const slugCharacters: DocumentRule = {
   subject: 'document',
   severity: 'warning',
   summary: 'A slug has only lower-case letters, digits and hyphens, and begins with a letter or digit.',
-  *check(document) {
+  *check(document, {comparison}) {
     if (document.slug === '' || /^[a-z0-9][a-z0-9-]*$/.test(document.slug)) return
     yield {
       document,
+      ...(comparison?.isAdded(document) && {severity: 'error' as const}),
       place: undefined,
       message: `Unexpected slug \`${document.slug}\`, expected only lower-case letters, digits and hyphens`,
       help: 'Rename the file before the document is accepted; afterwards its slug stays, as part of its address.'

@@ -1,7 +1,5 @@
-import type {Document} from '../../core/document.ts'
-import {isSupplement} from '../../core/document.ts'
+import {identityOf} from '../../core/document.ts'
 import {isNumbered, shortId} from '../../core/document-id.ts'
-import type {Profile} from '../../core/profile.ts'
 import type {CatalogRule} from '../rule.ts'
 
 export const uniqueNumber: CatalogRule = {
@@ -11,7 +9,7 @@ export const uniqueNumber: CatalogRule = {
   summary: 'No two documents share number, kind and version.',
   *check({documents, profile}) {
     const numbered = documents.filter((document) => isNumbered(document, profile))
-    for (const group of Map.groupBy(numbered, (document) => identity(document, profile)).values()) {
+    for (const group of Map.groupBy(numbered, (document) => identityOf(document, profile)).values()) {
       for (const document of group) {
         const other = group.find((candidate) => candidate !== document)
         if (!other) continue
@@ -24,9 +22,4 @@ export const uniqueNumber: CatalogRule = {
       }
     }
   }
-}
-
-/** Where file names have no versions, the supplements of a document share its number and differ in their slugs. */
-function identity(document: Document, profile: Profile): string {
-  return profile.file_names.kinds || !isSupplement(document, profile) ? shortId(document) : document.id
 }

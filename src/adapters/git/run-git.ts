@@ -1,0 +1,89 @@
+import {spawnSync} from 'node:child_process'
+import {codeOf} from '../read-file.ts'
+import {GitProblem} from './git-problem.ts'
+
+/** Whatever a repository's configuration says, only git itself runs, and it asks and fetches nothing. */
+const settings = [
+  'color.ui=false',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.quotePath=false',
+  'log.showSignature=false',
+  // A repository without working tree, put among the documents, would bring its own configuration.
+  'safe.bareRepository=explicit'
+]
+const switches = ['--no-pager', '--no-optional-locks', '--literal-pathspecs', '--no-replace-objects']
+
+/** What would lead git to another repository than the one that lies there, as within a hook of git's. */
+const misleading = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_COMMON_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_NAMESPACE',
+  'GIT_PREFIX',
+  'GIT_SHALLOW_FILE',
+  'GIT_GRAFT_FILE',
+  'GIT_EXTERNAL_DIFF'
+]
+
+const asking = {
+  LC_ALL: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_PAGER: 'cat',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none'
+}
+
+const mostOutput = 2 ** 30
+
+export interface GitAnswer {
+  readonly output: Buffer
+  readonly complaint: string
+  readonly status: number
+}
+
+/** Asks git in a folder; `input` goes to its standard input. @throws GitProblem where git cannot be run. */
+export function askGit(folder: string, words: readonly string[], input = ''): GitAnswer {
+  const environment = Object.entries(process.env).filter(([name]) => !misleading.includes(name.toUpperCase()))
+  const run = spawnSync('git', [...switches, ...settings.flatMap((setting) => ['-c', setting]), ...words], {
+    cwd: folder,
+    env: {...Object.fromEntries(environment), ...asking},
+    input,
+    maxBuffer: mostOutput,
+    windowsHide: true
+  })
+  if (codeOf(run.error) === 'ENOENT')
+    throw new GitProblem('There is no `git` here', 'Install git, and see that it is in your PATH.')
+  if (run.error)
+    throw new GitProblem(`Git cannot be asked (${run.error.message})`, 'Look whether `git status` works there.')
+  return {output: run.stdout, complaint: run.stderr.toString('utf8').trim(), status: run.status ?? 128}
+}
+
+/** What git answers. @throws GitProblem where it does not. */
+export function gitOutput(folder: string, words: readonly string[], input?: string): Buffer {
+  const {output, complaint, status} = askGit(folder, words, input)
+  if (status === 0) return output
+  throw unexpected(words, complaint)
+}
+
+export function unexpected([command = '']: readonly string[], complaint: string): GitProblem {
+  const [first = 'it ended without a word'] = complaint.split('\n').filter((line) => line !== '')
+  return new GitProblem(
+    `\`git ${command}\` failed: ${first.replace(/^(fatal|error): /, '')}`,
+    'Look whether `git fsck` finds the repository in order; a clone without all its files needs `git fetch --refetch`.'
+  )
+}
+
+/** The entries of an answer that was asked for with `-z`. */
+export function entriesOf(output: Buffer): Buffer[] {
+  const entries: Buffer[] = []
+  for (let start = 0; start < output.length; ) {
+    const end = output.indexOf(0, start)
+    entries.push(output.subarray(start, end < 0 ? undefined : end))
+    start = end < 0 ? output.length : end + 1
+  }
+  return entries
+}

@@ -1,0 +1,69 @@
+import {onlyListed} from '../adapters/git/listed-files.ts'
+import {findCommit, mergeBase} from '../adapters/git/revision.ts'
+import {type ChangeFindings, lintChange} from '../lint/lint-change.ts'
+import type {Comparison} from '../lint/rule.ts'
+import type {LintInput} from '../lint/run.ts'
+import type {CorpusOptions, Surroundings} from './command.ts'
+import {type Corpus, dayOption, readSiftedCorpus} from './corpus.ts'
+import {withGit} from './git-misuse.ts'
+import {readLedgerFile} from './ledger-file.ts'
+import {Misuse} from './misuse.ts'
+import {findVersioned, readCommit} from './revision-corpus.ts'
+
+export interface ComparisonOptions extends CorpusOptions {
+  /** The git revision that the change is proposed to. */
+  readonly base: string
+  /** The git revision that is proposed; the working tree if not said. */
+  readonly head?: string
+  /** Whether the change is judged as merged. */
+  readonly merged?: boolean
+}
+
+/** A change, as it was read: the documents of the merge base, and those that are proposed. */
+export interface ComparedCorpora {
+  readonly base: Corpus
+  readonly head: Corpus
+  readonly stage: Comparison['stage']
+}
+
+/** Reads both sides by the profile and the ledger on disk; undefined where no base was asked for. */
+export function readComparison(
+  options: Partial<ComparisonOptions>,
+  surroundings: Surroundings
+): ComparedCorpora | undefined {
+  const {base: baseName, head: headName, merged, asOf} = options
+  if (baseName === undefined) {
+    mustStandAlone(options)
+    return undefined
+  }
+  const versioned = findVersioned(options, surroundings)
+  const {repository, repositoryFolders, profileFile} = versioned
+  const baseCommit = withGit(() => mergeBase(repository, baseName, headName ?? 'HEAD'))
+  const headCommit = headName === undefined ? undefined : withGit(() => findCommit(repository, headName))
+  const day = dayOption(asOf, headCommit?.day ?? surroundings.today)
+  const ledger = readLedgerFile(profileFile.path, surroundings.cwd)
+  const head = headCommit
+    ? readCommit(versioned, headCommit, day, surroundings)
+    : readSiftedCorpus(options, surroundings, (reading) =>
+        withGit(() => onlyListed(repository, repositoryFolders, reading, surroundings.cwd))
+      )
+  const base = readCommit(versioned, baseCommit, day, surroundings)
+  return {base: {...base, ledger}, head: {...head, ledger}, stage: merged ? 'merged' : 'proposed'}
+}
+
+/** What the change introduces, and the documents that it changes; `head` may have been fixed meanwhile. */
+export function checkComparison(
+  {base, stage}: ComparedCorpora,
+  head: Corpus,
+  checks: Pick<LintInput, 'rules' | 'severities' | 'onProgress' | 'certification' | 'dataFiles'>
+): ChangeFindings {
+  return lintChange({base, head: {...head, ...checks}, changeDay: head.day, stage})
+}
+
+function mustStandAlone({head, merged}: Partial<ComparisonOptions>): void {
+  if (head === undefined && !merged) return
+  throw new Misuse(
+    `Unexpected ${merged ? '--merged' : '--head'} without --base, expected both`,
+    'Name what to compare with: `--base REV`.'
+  )
+}

@@ -1,0 +1,23 @@
+import {keyName} from '../../core/profile.ts'
+import {daysSet} from '../lifecycle-days.ts'
+import type {ChangeRule} from '../rule.ts'
+
+export const backdated: ChangeRule = {
+  id: 'backdated',
+  subject: 'change',
+  severity: 'notice',
+  summary: 'A day of the lifecycle is recorded on that day or ahead of it.',
+  *check(change, {profile, comparison}) {
+    if (change.kind === 'removed') return
+    for (const {key, day} of daysSet(change)) {
+      if (day >= comparison.day) continue
+      const name = keyName(profile, key)
+      yield {
+        document: change.head,
+        place: change.head.places[key],
+        message: `Unexpected \`${name}\` \`${day}\` in a change of \`${comparison.day}\`, expected that day or a later one`,
+        help: 'Where the decision was made on that day, leave it; otherwise give the day from which on it holds.'
+      }
+    }
+  }
+}

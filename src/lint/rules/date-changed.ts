@@ -1,0 +1,25 @@
+import {keyName} from '../../core/profile.ts'
+import {dateKeys} from '../../core/profile-schema.ts'
+import type {ChangeRule} from '../rule.ts'
+
+export const dateChanged: ChangeRule = {
+  id: 'date-changed',
+  subject: 'change',
+  severity: 'error',
+  summary: 'A day of the lifecycle that has come stays as it was recorded.',
+  *check(change, {profile, comparison}) {
+    if (change.kind !== 'modified') return
+    const {base, head} = change
+    for (const key of dateKeys) {
+      const [before, after] = [base.frontMatter[key], head.frontMatter[key]]
+      if (before === undefined || before === after || before > comparison.day) continue
+      const name = keyName(profile, key)
+      yield {
+        document: head,
+        place: head.places[key] ?? head.places.status,
+        message: `Unexpected ${after === undefined ? `removal of \`${name}\`` : `\`${name}\` \`${after}\``}, expected \`${before}\`, which has come`,
+        help: `Set \`${name}\` back to \`${before}\`; only a day that is still to come may change.`
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import {keyName} from '../../core/profile.ts'
+import {daysSet} from '../lifecycle-days.ts'
+import type {ChangeRule} from '../rule.ts'
+
+export const deprecationNotAnnounced: ChangeRule = {
+  id: 'deprecation-not-announced',
+  subject: 'change',
+  severity: 'notice',
+  summary: 'A deprecation is announced ahead of the day on which it takes effect.',
+  *check(change, {profile, comparison}) {
+    if (change.kind !== 'modified') return
+    const set = daysSet(change).find(({key}) => key === 'deprecated_at')
+    if (!set || set.day > comparison.day) return
+    const name = keyName(profile, 'deprecated_at')
+    yield {
+      document: change.head,
+      place: change.head.places.deprecated_at,
+      message: `Unexpected \`${name}\` \`${set.day}\` in a change of \`${comparison.day}\`, expected a day ahead of it`,
+      help: 'Give those who rely on the document time to move on: set a later day.'
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import {oneOf} from '../../core/describe-value.ts'
+import {isSupplement} from '../../core/document.ts'
+import {typeNamed} from '../../core/profile.ts'
+import type {ChangeRule} from '../rule.ts'
+
+export const initialStatus: ChangeRule = {
+  id: 'initial-status',
+  subject: 'change',
+  severity: 'error',
+  summary: 'A new document begins with a status that its type may enter with.',
+  *check(change, {profile}) {
+    if (change.kind !== 'added' || isSupplement(change.head, profile)) return
+    const {status, type} = change.head.frontMatter
+    const named = typeNamed(profile, type)?.enters_as ?? []
+    const accepted = named.length > 0 ? named : profile.statuses.slice(0, 1).map(({name}) => name)
+    if (status === undefined || accepted.includes(status)) return
+    yield {
+      document: change.head,
+      place: change.head.places.status,
+      message: `Unexpected status \`${status}\` on a new ${type}, expected ${oneOf(accepted)}`,
+      help: `Set the status to \`${accepted[0]}\`; the next step is a change of its own.`
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import {inBackticks} from '../../core/describe-value.ts'
+import {shortId} from '../../core/document-id.ts'
+import {keyName} from '../../core/profile.ts'
+import {changedLastingKeys, predecessorOf} from '../predecessor.ts'
+import type {ChangeRule} from '../rule.ts'
+import {textChange} from '../text-change.ts'
+
+export const predecessorModified: ChangeRule = {
+  id: 'predecessor-modified',
+  subject: 'change',
+  severity: 'warning',
+  summary: 'A change that adds a version leaves the version before as it is.',
+  *check(change, context) {
+    const predecessor = predecessorOf(change, context)
+    const edit = context.comparison.changes.find((one) => one.kind === 'modified' && one.head === predecessor)
+    if (change.kind !== 'added' || edit?.kind !== 'modified') return
+    const keys = changedLastingKeys(edit.base, edit.head).map((key) => inBackticks(keyName(context.profile, key)))
+    const parts = [...(textChange(edit, context) ? ['text'] : []), ...keys]
+    if (parts.length === 0) return
+    yield {
+      document: change.head,
+      place: undefined,
+      message: `Unexpected change of ${parts.join(', ')} of \`${shortId(edit.head)}\` together with its next version, expected it to stay`,
+      help: `Leave \`${edit.head.id}\` as it was, or change it on its own.`
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import {findDocument} from '../../core/catalog.ts'
+import {shortId} from '../../core/document-id.ts'
+import {stageOf} from '../../core/profile.ts'
+import {predecessorOf} from '../predecessor.ts'
+import type {ChangeRule} from '../rule.ts'
+
+export const predecessorNotStable: ChangeRule = {
+  id: 'predecessor-not-stable',
+  subject: 'change',
+  severity: 'warning',
+  summary: 'The next version of a document is proposed while the version before is stable.',
+  *check(change, context) {
+    const {profile, comparison} = context
+    const predecessor = predecessorOf(change, context)
+    if (change.kind !== 'added' || !predecessor) return
+    const before = findDocument(comparison.base.catalog, shortId(predecessor))
+    const stages = [predecessor, before].map((one) => stageOf(profile, one?.frontMatter.status))
+    if (stages.includes('stable')) return
+    yield {
+      document: change.head,
+      place: undefined,
+      message: `Unexpected next version of \`${shortId(predecessor)}\` with the status \`${predecessor.frontMatter.status}\`, expected a stable one`,
+      help: `Go on in \`${predecessor.id}\` while it is a draft; one that has ended is followed by a new document.`
+    }
+  }
+}

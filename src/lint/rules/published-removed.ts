@@ -1,0 +1,21 @@
+import {isSupplement} from '../../core/document.ts'
+import {hasBeenStable} from '../../core/succession.ts'
+import type {ChangeRule} from '../rule.ts'
+
+export const publishedRemoved: ChangeRule = {
+  id: 'published-removed',
+  subject: 'change',
+  severity: 'error',
+  summary: 'A document that was stable once stays where it is.',
+  *check(change, {profile}) {
+    if (change.kind !== 'removed') return
+    const {base} = change
+    if (isSupplement(base, profile) || !hasBeenStable(base, profile)) return
+    yield {
+      document: base,
+      place: undefined,
+      message: `Unexpected removal of \`${base.id}\` with the status \`${base.frontMatter.status}\`, expected it to stay`,
+      help: 'Bring the file back under its name; what counts no longer is deprecated, not removed.'
+    }
+  }
+}

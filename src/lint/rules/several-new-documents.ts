@@ -1,0 +1,26 @@
+import type {Change} from '../../core/change.ts'
+import {isSupplement} from '../../core/document.ts'
+import type {Profile} from '../../core/profile.ts'
+import type {ChangeRule} from '../rule.ts'
+
+export const severalNewDocuments: ChangeRule = {
+  id: 'several-new-documents',
+  subject: 'change',
+  severity: 'warning',
+  summary: 'A change adds at most one document, with its supplements.',
+  *check(change, {profile, comparison}) {
+    if (!isNewMain(change, profile)) return
+    const first = comparison.changes.find((one) => isNewMain(one, profile))
+    if (first?.kind !== 'added' || change.kind !== 'added' || first === change) return
+    yield {
+      document: change.head,
+      place: undefined,
+      message: `Unexpected new document beside \`${first.head.id}\`, expected one in a change`,
+      help: 'Propose it in a change of its own, so that each can be decided on alone.'
+    }
+  }
+}
+
+function isNewMain(change: Change, profile: Profile): boolean {
+  return change.kind === 'added' && !isSupplement(change.head, profile)
+}

@@ -1,0 +1,20 @@
+import {isNumbered} from '../../core/document-id.ts'
+import type {ChangeRule} from '../rule.ts'
+
+export const slugChanged: ChangeRule = {
+  id: 'slug-changed',
+  subject: 'change',
+  severity: 'error',
+  summary: 'The slug of a document that has its number stays.',
+  *check(change, {profile}) {
+    if (change.kind !== 'modified' || !isNumbered(change.base, profile)) return
+    const {base, head} = change
+    if (base.slug === head.slug) return
+    yield {
+      document: head,
+      place: undefined,
+      message: `Unexpected slug \`${head.slug}\`, expected \`${base.slug}\` as before`,
+      help: `Rename the file back to \`${base.id}.md\`: its name is part of its address. The title may change.`
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type {ChangeRule} from '../rule.ts'
+import {textChange} from '../text-change.ts'
+
+export const transitionWithBodyChange: ChangeRule = {
+  id: 'transition-with-body-change',
+  subject: 'change',
+  severity: 'notice',
+  summary: 'A step of the lifecycle and a change of the text are two changes.',
+  *check(change, context) {
+    if (change.kind !== 'modified') return
+    const [from, to] = [change.base.frontMatter.status, change.head.frontMatter.status]
+    if (from === to || from === undefined || to === undefined || !textChange(change, context)) return
+    yield {
+      document: change.head,
+      place: change.head.places.status,
+      message: `Unexpected change of the text together with the step from \`${from}\` to \`${to}\`, expected the step alone`,
+      help: 'Change the text first, so that what is decided on can be read before.'
+    }
+  }
+}

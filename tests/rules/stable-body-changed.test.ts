@@ -1,0 +1,44 @@
+import {expect, test} from 'vitest'
+import {documentText} from '../helpers/document-text.ts'
+import {changeFindings} from '../helpers/lint-change.ts'
+
+const name = 'scs-0100-v1-a.md'
+const stable = (body: string): string => documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01', body})
+const found = (before: string, after: string): string[] =>
+  changeFindings('stable-body-changed', {[name]: stable(before)}, {[name]: stable(after)})
+const notice = `${name}:21:1 notice stable-body-changed: Unexpected change of a text that is \`Stable\`, expected what was conformant to stay so`
+
+test('tells of each change, at the first line that is another one', () => {
+  expect(found('The names MUST be short.', 'The names MUST be quite short.')).toEqual([notice])
+})
+
+test('warns where the number of requirement keywords changes', () => {
+  expect(found('The names MUST be short.', 'The names MUST be short and SHOULD be clear.')).toEqual([
+    `${name}:21:1 warning stable-body-changed: Unexpected 2 requirement keywords in a text that is \`Stable\`, expected 1 as before`,
+    notice
+  ])
+})
+
+test('counts none in code and quotations', () => {
+  expect(found('Names.', 'Names.\n\n> Names MUST be short.\n\n`MUST`')).toEqual([expect.stringContaining('notice')])
+})
+
+test('spaces at the end of lines and other line endings are no change', () => {
+  expect(found('The names are short.', 'The names are short.  \n')).toEqual([])
+  const text = stable('The names are short.')
+  expect(changeFindings('stable-body-changed', {[name]: text}, {[name]: text.replaceAll('\n', '\r\n')})).toEqual([])
+})
+
+test('neither is a change of the front matter, whatever its length', () => {
+  const longer = stable('Names.').replace('track: IaaS', 'track: IaaS\ndeprecated_at: 2030-01-01')
+  expect(changeFindings('stable-body-changed', {[name]: stable('Names.')}, {[name]: longer})).toEqual([])
+})
+
+test('a text that ends earlier has changed at its end', () => {
+  expect(found('Names.', '')).toEqual([expect.stringMatching(/^scs-0100-v1-a\.md:\d+:1 notice/)])
+})
+
+test('is silent about drafts', () => {
+  const draft = (body: string): Record<string, string> => ({[name]: documentText({body})})
+  expect(changeFindings('stable-body-changed', draft('Names.'), draft('More names.'))).toEqual([])
+})
