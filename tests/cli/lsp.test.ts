@@ -519,6 +519,21 @@ describe('what nobody foresaw', () => {
     expect(performance.now() - start).toBeLessThan(5_000)
   })
 
+  test('front matter that makes a pattern look again and again is read in no time', async () => {
+    const {editor} = await workplace()
+    const start = performance.now()
+    for (const line of [`a${' '.repeat(30_000)}`, `replaces: ${'[a,'.repeat(10_000)}`, `${'a:'.repeat(15_000)}`]) {
+      const text = fine.replace('track: IaaS', line)
+      await editor.open(first, text)
+      for (const character of [0, line.length]) {
+        await editor.ask('textDocument/completion', first, {line: 4, character})
+        await editor.ask('textDocument/hover', first, {line: 4, character})
+      }
+      await editor.close(first)
+    }
+    expect(performance.now() - start).toBeLessThan(5_000)
+  })
+
   test('a file that is saved nowhere yet, and one elsewhere, are left alone', async () => {
     const {editor} = await workplace()
     for (const uri of ['untitled:Untitled-1', 'file://otherhost/a.md', 'git:/a.md']) {
