@@ -9,8 +9,10 @@ import {rebuild} from './benchmark/rebuild.ts'
 import {reportText} from './benchmark/report.ts'
 import {scale} from './benchmark/scale.ts'
 import {site} from './benchmark/site.ts'
+import {startup} from './benchmark/startup.ts'
 
 const parts = new Map([
+  ['startup', startup],
   ['lint', lint],
   ['site', site],
   ['scale', scale],

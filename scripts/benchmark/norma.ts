@@ -36,7 +36,7 @@ export function normaBuild({content, config, documents}: Corpus): Contestant & {
   }
 }
 
-function requireBundle(): string {
+export function requireBundle(): string {
   if (existsSync(bundle)) return bundle
   throw new Error(`There is no ${bundle}: build the command first`)
 }

@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync} from 'node:fs'
-import {homedir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {cacheFolder} from './cache-folder.ts'
 import {digest} from './digest.ts'
 
 /** Where a build notes what it knows of the site that it makes; none of it lies beside the documents. */
@@ -17,9 +17,7 @@ export interface StateFiles {
  */
 export function stateFiles(profilePath: string, site: string): StateFiles {
   const modules = join(dirname(profilePath), 'node_modules')
-  const shared = existsSync(modules)
-    ? join(modules, '.cache/norma')
-    : join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'norma')
+  const shared = existsSync(modules) ? join(modules, '.cache/norma') : cacheFolder()
   const state = join(shared, digest(profilePath, site).slice(0, 16))
   mkdirSync(state, {recursive: true})
   return {manifest: join(state, 'site.json'), unfinished: join(state, 'unfinished.json')}

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import nodeModule from 'node:module'
 import {styleText} from 'node:util'
+import {compileCacheFolder} from '../adapters/cache-folder.ts'
 import type {Paint, Style} from '../reports/diagnostics-text.ts'
 import type {Surroundings} from './command.ts'
 import {failureText} from './failure.ts'
@@ -12,7 +13,8 @@ if (major < 22 || (major === 22 && minor < 12)) {
   )
   process.exit(2)
 }
-nodeModule.enableCompileCache()
+const compileCache = compileCacheFolder()
+if (compileCache !== undefined) nodeModule.enableCompileCache(compileCache)
 
 const styles: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
   error: 'red',

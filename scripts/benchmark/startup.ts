@@ -1,0 +1,27 @@
+import {type Contestant, measure} from './measure.ts'
+import type {Corpus} from './multiply.ts'
+import {normaLint, repository, requireBundle} from './norma.ts'
+import {atMost, forComparison, type Report} from './report.ts'
+
+/** What a command costs before it does anything, beside Node alone; many runs, since each is short. */
+export async function startup(corpus: Corpus, runs: number): Promise<Report> {
+  const nothing: Contestant = {
+    ...{name: 'node -e 0', documents: 0, arguments: ['-e', '0'], folder: repository},
+    ...{clear: [], exitCodes: [0]}
+  }
+  const version = {...nothing, name: 'norma --version', arguments: [requireBundle(), '--version']}
+  const explain = {...nothing, name: 'norma explain', arguments: [requireBundle(), 'explain', 'broken-link']}
+  const results = await measure([nothing, version, explain, normaLint(corpus)], 5 * runs)
+  const [node, ofVersion, ofExplain, ofLint] = results
+  if (!node || !ofVersion || !ofExplain || !ofLint) return {results, claims: []}
+  return {
+    results,
+    claims: [
+      atMost('norma --version, CPU', ofVersion.cpu, 0.12, 's'),
+      forComparison('norma --version : node -e 0, CPU', ofVersion.cpu / node.cpu),
+      forComparison('norma explain : node -e 0, CPU', ofExplain.cpu / node.cpu),
+      atMost(`norma lint of ${ofLint.documents} documents, CPU`, ofLint.cpu, 0.6, 's'),
+      forComparison('the same : node -e 0, CPU', ofLint.cpu / node.cpu)
+    ]
+  }
+}
