@@ -40,7 +40,8 @@ export async function newCommand(
   const catalog = presentCatalog(options, profile, surroundings)
   const targets = await targetsFor(options.supplementOf ?? [], type, catalog, surroundings)
   const track = await trackFor(options.track, targets, profile, surroundings)
-  const id = {...numberFor(type, track, targets, options.number, catalog), prefix: profile.file_names.prefix, slug}
+  const {prefix, slugs} = profile.file_names
+  const id = {...numberFor(type, track, targets, options.number, catalog), prefix, slug: slugs ? slug : ''}
   const supplements = targets.map((target) => `${target.id}.md`)
   const text = documentTemplate({title: heading, type, track, supplements}, profile)
   const folder = folderFor(type, options, profile, dirname(profilePath))

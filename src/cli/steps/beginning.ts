@@ -83,6 +83,8 @@ export async function trackFor(
 ): Promise<string> {
   if (track !== undefined) return named(track, tracks, 'track').name
   if (target) return target.frontMatter.track
+  const [only, ...others] = tracks
+  if (only && others.length === 0) return only.name
   if (isTerminal)
     return chooseFrom(
       'Which track?',
