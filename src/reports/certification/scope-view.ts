@@ -1,0 +1,124 @@
+import {type Catalog, findDocument} from '../../core/catalog.ts'
+import type {Certification} from '../../core/certification/certification.ts'
+import type {Cloud} from '../../core/certification/cloud.ts'
+import type {LatestResults} from '../../core/certification/collect-results.ts'
+import {type CellVerdict, cellOf} from '../../core/certification/dashboard.ts'
+import {dayOf, type Instant} from '../../core/certification/instant.ts'
+import {mainTarget, modulesOf, type Scope, type ScopeModule, scopeNamed} from '../../core/certification/scope.ts'
+import {moduleLabel, type ScopeTable, scopeTable} from '../../core/certification/scope-table.ts'
+import {targetsOf} from '../../core/certification/targets.ts'
+import {scopeHistory, type VersionHistory} from '../../core/certification/timeline.ts'
+import {compareScopeVersions} from '../../core/certification/version-order.ts'
+import type {Document} from '../../core/document.ts'
+import {type ViewTarget, viewTarget} from './cloud-scope-view.ts'
+
+export interface ModuleEntry {
+  readonly id: string
+  readonly label: string
+  readonly leadsTo: ViewTarget
+}
+
+/** What is other in a version than in the one before it. */
+export interface VersionNews {
+  readonly version: string
+  /** The one before it in the order of versions; undefined for the first. */
+  readonly before: string | undefined
+  readonly added: readonly ModuleEntry[]
+  readonly removed: readonly ModuleEntry[]
+  /** Modules whose parameters are other ones. */
+  readonly changed: readonly ModuleEntry[]
+}
+
+export interface ScopeView {
+  readonly scope: Scope
+  readonly table: ScopeTable
+  /** By module id, for the rows of the table. */
+  readonly modules: ReadonlyMap<string, ModuleEntry>
+  /** The states of every version over time, oldest version first. */
+  readonly history: readonly VersionHistory[]
+  /** Newest version first. */
+  readonly news: readonly VersionNews[]
+  /** Modules of versions that the timeline names on the day which no test looks at. */
+  readonly untested: readonly ModuleEntry[]
+  /** The clouds that are tested for the scope, those that stand best first. */
+  readonly clouds: readonly {
+    readonly cloud: Cloud
+    readonly verdict: CellVerdict
+    readonly versions: readonly string[]
+  }[]
+  /** Version → the document that describes it, where the profile says so. */
+  readonly documents: ReadonlyMap<string, Document>
+}
+
+const bestFirst: readonly CellVerdict[] = ['pass', 'aborted', 'incomplete', 'outdated', 'none']
+
+/** What the page of a scope shows. */
+export function scopeView(
+  scope: Scope,
+  {clouds, scopes}: Certification,
+  latest: LatestResults,
+  instant: Instant,
+  catalog: Catalog
+): ScopeView {
+  const {profile} = catalog
+  const table = scopeTable(scope, dayOf(instant), profile)
+  const entry = (module: ScopeModule): ModuleEntry => ({
+    id: module.id,
+    label: moduleLabel(module, profile),
+    leadsTo: viewTarget(module.url, catalog)
+  })
+  const tested = clouds.flatMap((cloud) =>
+    cloud.scopes
+      .filter((one) => one.scope === scope)
+      .map((one) => {
+        const {verdict, versions} = cellOf(one, {latest, instant, drafts: 'shown'})
+        return {cloud, verdict, versions: versions.map(({version, mark}) => version + mark)}
+      })
+  )
+  return {
+    ...{scope, table},
+    modules: new Map(scope.modules.map((module) => [module.id, entry(module)])),
+    history: scopeHistory(scope),
+    news: newsOf(scope, entry),
+    untested: untestedOf(scope, table).map(entry),
+    clouds: tested.toSorted((a, b) => bestFirst.indexOf(a.verdict) - bestFirst.indexOf(b.verdict)),
+    documents: documentsOf(scope, scopes, catalog)
+  }
+}
+
+function newsOf(scope: Scope, entry: (module: ScopeModule) => ModuleEntry): readonly VersionNews[] {
+  const ordered = scope.versions.toSorted((a, b) => compareScopeVersions(a.version, b.version))
+  const news = ordered.map((version, index): VersionNews => {
+    const before = ordered[index - 1]
+    const [now, then] = [modulesOf(scope, version), before ? modulesOf(scope, before) : []]
+    const parametersIn = (one: typeof version | undefined, id: string): string =>
+      JSON.stringify(Object.entries(one?.include.find(({module}) => module === id)?.parameters ?? {}).sort())
+    const kept = now.filter((module) => then.includes(module))
+    return {
+      ...{version: version.version, before: before?.version},
+      added: now.filter((module) => !then.includes(module)).map(entry),
+      removed: then.filter((module) => !now.includes(module)).map(entry),
+      changed: kept.filter(({id}) => parametersIn(version, id) !== parametersIn(before, id)).map(entry)
+    }
+  })
+  return news.reverse()
+}
+
+function untestedOf(scope: Scope, {columns}: ScopeTable): readonly ScopeModule[] {
+  const named = scope.versions.filter(({version}) => columns.some((column) => column.version === version))
+  const tested = new Set(
+    named.flatMap((version) => targetsOf(scope, version).get(mainTarget) ?? []).map(({module}) => module)
+  )
+  const included = new Set(named.flatMap((version) => modulesOf(scope, version)))
+  return scope.modules.filter((module) => included.has(module) && !tested.has(module))
+}
+
+function documentsOf(scope: Scope, scopes: readonly Scope[], catalog: Catalog): ReadonlyMap<string, Document> {
+  const mapped = catalog.profile.certification?.documents ?? []
+  return new Map(
+    mapped.flatMap(({scope: name, version, document}) => {
+      const found = scopeNamed(name, scopes) === scope ? findDocument(catalog, document) : undefined
+      return found ? [[version, found] as const] : []
+    })
+  )
+}
