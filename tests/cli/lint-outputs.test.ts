@@ -59,6 +59,15 @@ test('paths are those of the repository, wherever the command is run', () => {
   }
 })
 
+test('the repository is the one that the documents lie in', () => {
+  const cwd = temporaryFolder()
+  writeDocuments(join(cwd, 'checkout'), wrong)
+  mkdirSync(join(cwd, 'checkout/.git'))
+  const config = ['--config', 'checkout/norma.yaml']
+  const [command] = workflowCommands(norma(['lint', '--format', 'github', ...config], {cwd}).stdout)
+  expect(command?.properties['file']).toBe(`standards/${name}`)
+})
+
 describe('misuse', () => {
   test.each([
     [['sarif'], 'Unexpected `sarif` for --output, expected a format, `=` and a file', 'For example'],
