@@ -51,7 +51,7 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
   const fixed = fixCorpus(given, check, options, surroundings)
   const {corpus, diagnostics, changes} = fixed
   const {errors, warnings} = summarize(diagnostics, 0)
-  const report = lintReportOf(withData(corpus), diagnostics, surroundings)
+  const report = lintReportOf(withData(corpus), diagnostics, surroundings, comparison?.base)
   if (options.fix) writeFixes(fixed)
   writeLintOutputs(outputs, report)
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings

@@ -1,10 +1,10 @@
-import {execFileSync} from 'node:child_process'
 import {chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {norma, profileText, writeDocuments} from '../helpers/cli.ts'
 import {corpusDocuments} from '../helpers/corpus.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {git} from '../helpers/git.ts'
 import {temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
 
 const first = 'scs-0100-v1-a.md'
@@ -20,11 +20,6 @@ const before = {
 const after = {
   [first]: deprecated(`deprecated_at: 2024-01-01 # the end\nreplaced_by:\n  - ${second}`).replaceAll('\n', '\r\n'),
   [second]: stable(`replaces:\n  - "${first}"`).trimEnd()
-}
-
-function git(cwd: string, ...arguments_: string[]): string {
-  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'core.autocrlf=false']
-  return execFileSync('git', [...identity, ...arguments_], {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']})
 }
 
 function folderWith(documents: Readonly<Record<string, string>>): string {
@@ -190,7 +185,7 @@ test.skipIf(!corpusDocuments)('the reference documents, fixed in a repository (n
   const patch = norma(['lint', '--fix-dry-run', ...asOf], {cwd}).stdout
   norma(['lint', '--fix', ...asOf], {cwd})
   const changed = git(cwd, 'diff')
-  expect(git(cwd, 'diff', '--shortstat')).toBe(' 36 files changed, 84 insertions(+), 53 deletions(-)\n')
+  expect(git(cwd, 'diff', '--shortstat')).toBe('36 files changed, 84 insertions(+), 53 deletions(-)')
   expect(norma(['lint', '--fix', ...asOf], {cwd}).stderr).toBe('')
   expect(git(cwd, 'diff')).toBe(changed)
   git(cwd, 'checkout', '.')
