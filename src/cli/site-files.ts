@@ -2,7 +2,7 @@ import {resolve} from 'node:path'
 import {assetFile} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
 import {withoutByteOrderMark} from '../core/document.ts'
-import {noHistories} from '../core/document-history.ts'
+import {type Histories, noHistories} from '../core/document-history.ts'
 import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
 import {nginxRedirects} from '../reports/redirects-nginx.ts'
 import {machineFiles} from '../reports/site/machine-files.ts'
@@ -14,8 +14,11 @@ export function assetFiles(assets: Iterable<string>, root: string): readonly (re
 }
 
 /** What redirects come to: a page for each, and the tables that hosts read. */
-export function redirectFiles(catalog: Catalog): readonly (readonly [path: string, text: string])[] {
-  const redirects = redirectsOf(catalog)
+export function redirectFiles(
+  catalog: Catalog,
+  histories: Histories = noHistories
+): readonly (readonly [path: string, text: string])[] {
+  const redirects = redirectsOf(catalog, histories)
   return [
     ...redirects.map(({from, to}) => [`${from.slice(1)}/index.html`, redirectHtml(to)] as const),
     ['_redirects', redirectsFile(redirects, catalog.profile.base)],
@@ -24,12 +27,11 @@ export function redirectFiles(catalog: Catalog): readonly (readonly [path: strin
 }
 
 /** What the site holds for programs: data, feeds, sources, citations, badges, sitemap. */
-export function* dataFiles({
-  catalog,
-  day,
-  tree
-}: Pick<Corpus, 'catalog' | 'day' | 'tree'>): Iterable<readonly [path: string, text: string]> {
+export function* dataFiles(
+  {catalog, day, tree}: Pick<Corpus, 'catalog' | 'day' | 'tree'>,
+  histories: Histories = noHistories
+): Iterable<readonly [path: string, text: string]> {
   const texts = new Map(tree.files.map(({path, text}) => [path, text]))
   const sourceOf = ({path}: {readonly path: string}): string => withoutByteOrderMark(texts.get(path) ?? '')
-  for (const {path, text} of machineFiles({catalog, day, histories: noHistories, sourceOf})) yield [path, text]
+  for (const {path, text} of machineFiles({catalog, day, histories, sourceOf})) yield [path, text]
 }

@@ -1,5 +1,5 @@
 import {parseFeed} from '@rowanmanning/feed-parser'
-import {XMLParser, XMLValidator} from 'fast-xml-parser'
+import {XMLParser} from 'fast-xml-parser'
 import {describe, expect, test} from 'vitest'
 import {trackAddress} from '../../../src/core/address.ts'
 import {lifecycleEvents, pastEvents, upcomingEvents} from '../../../src/core/lifecycle-events.ts'
@@ -41,7 +41,7 @@ describe.each([...siteContents])('the feeds of %s', (_, content) => {
 
   // RFC 4287, 4.1.1 and 4.1.2: what a feed and an entry MUST have, and have once.
   test.each(feeds)('%s is Atom', (path, text) => {
-    expect(XMLValidator.validate(text)).toBe(true)
+    expect(() => new XMLParser().parse(text, true)).not.toThrow()
     const {feed, entries} = readAtom(text)
     expect(feed['@_xmlns']).toBe('http://www.w3.org/2005/Atom')
     expect(feed.id).toBe(`${profile.url}${profile.base}/${path}`)

@@ -1,0 +1,71 @@
+import {describe, expect, test} from 'vitest'
+import {documentFolder, fileAddress, seriesFolder} from '../../../src/core/address.ts'
+import {documentText} from '../../helpers/document-text.ts'
+import {contentOf, machineTexts, siteContents} from '../../helpers/site-contents.ts'
+
+describe.each([...siteContents])('the files of %s', (_, content) => {
+  const {catalog, day} = content
+  const texts = machineTexts(content)
+  const home = fileAddress('', catalog.profile)
+
+  test('name every page in the sitemap, with days that have come', () => {
+    const text = texts.get('sitemap-0.xml') ?? ''
+    const named = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address)
+    const pages = [
+      ...[...catalog.byId.values()].map(documentFolder),
+      ...[...catalog.series.values()].map((one) => seriesFolder(one, catalog.profile))
+    ].map((path) => fileAddress(path, catalog.profile).replaceAll('&', '&amp;').replaceAll("'", '&#39;'))
+    expect(named).toEqual(expect.arrayContaining([home, ...pages]))
+    expect(new Set(named).size).toBe(named.length)
+    const days = [...text.matchAll(/<lastmod>([^<]*)<\/lastmod>/g)].map(([, changed = '']) => changed)
+    expect(days.length).toBeGreaterThan(0)
+    expect(days.filter((changed) => !/^\d{4}-\d{2}-\d{2}$/.test(changed) || changed > day)).toEqual([])
+    expect(texts.get('sitemap-index.xml')).toContain(`<loc>${home}sitemap-0.xml</loc>`)
+    expect(texts.get('robots.txt')).toContain(`Sitemap: ${home}sitemap-index.xml`)
+  })
+
+  test('tell programs that read text what counts, and where it lies', () => {
+    const text = texts.get('llms.txt') ?? ''
+    expect(text).toMatch(/^# .+\n\n> .+\n/)
+    const linked = [...text.matchAll(/\]\(([^)]*(?:\([^)]*\))?[^)]*)\)/g)].map(([, address = '']) => address)
+    const files = new Set([...texts.keys()].map((path) => fileAddress(path, catalog.profile)))
+    expect(linked.length).toBeGreaterThan(5)
+    expect(linked.filter((address) => address.includes('.') && !files.has(address) && !address.endsWith('/'))).toEqual(
+      []
+    )
+    const counting = JSON.parse(texts.get('api/catalog.json') ?? '').documents.filter(
+      (one: {inForce: boolean}) => one.inForce
+    )
+    const lines = text.split('\n').filter((line) => line.includes('; all versions: '))
+    expect(lines).toHaveLength(counting.length)
+  })
+})
+
+test('a file whose name is a page’s already is left out, and so is one whose name no file system takes', () => {
+  const long = `scs-0101-v1-${'x'.repeat(240)}`
+  const texts = machineTexts(
+    contentOf(
+      ['scs-0100-v1-a', 'scs-0100-v1-a.md', 'scs-0100-v1-a.json', long].map((id) => ({
+        path: `${id}.md`,
+        text: documentText()
+      }))
+    )
+  )
+  for (const path of ['scs-0100-v1-a.md', 'scs-0100-v1-a.json', `${long}.csl.json`])
+    expect(texts.has(path), path).toBe(false)
+  for (const path of ['scs-0100-v1-a.bib', 'scs-0100-v1-a.json.json', `${long}.md`])
+    expect(texts.has(path), path).toBe(true)
+})
+
+test('a day of the history is that of the last change', () => {
+  const content = siteContents.get('odd documents with a history')
+  const text = content && machineTexts(content).get('sitemap-0.xml')
+  expect(text).toContain('/scs-0100-v1-first</loc><lastmod>2024-01-10</lastmod>')
+})
+
+test('hosts are told how long to keep a badge', () => {
+  const [content] = siteContents.values()
+  const text = content && machineTexts(content).get('_headers')
+  expect(text).toContain('/standards/*.svg\n  Cache-Control: public, max-age=3600\n')
+  expect(text?.split('\n').filter((line) => !/^(\/\S+| {2}[\w-]+: .+|)$/.test(line))).toEqual([])
+})
