@@ -27,6 +27,8 @@ export interface DocumentCoverage {
   /** How many requirements are musts or prohibitions, and how many of them have a test. */
   readonly musts: number
   readonly tested: number
+  /** How many have one of their own section, and not just of their document. */
+  readonly bySection: number
 }
 
 export interface Coverage {
@@ -74,7 +76,12 @@ export function readCoverage(
     testsOf,
     coverageOf: (document, requirements) => {
       const musts = requirements.filter(({strength}) => strength === 'must' || strength === 'must-not')
-      return {musts: musts.length, tested: musts.filter((one) => testsOf(document, one).tests.length > 0).length}
+      const levels = musts.map((one) => testsOf(document, one).level)
+      return {
+        musts: musts.length,
+        tested: levels.filter((level) => level !== undefined).length,
+        bySection: levels.filter((level) => level === 'section').length
+      }
     },
     nowhere
   }

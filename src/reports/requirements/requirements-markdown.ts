@@ -1,4 +1,5 @@
 import type {Strength} from '../../core/requirement-keywords.ts'
+import type {DocumentCoverage} from '../../core/requirements/coverage.ts'
 import {escapeText, markdownLink} from '../markdown-table.ts'
 import type {DocumentRequirements, RequirementRow} from './requirement-rows.ts'
 
@@ -11,12 +12,7 @@ export function requirementsMarkdown(documents: readonly DocumentRequirements[])
 }
 
 function checklist({document, rows, coverage}: DocumentRequirements): string {
-  const counted = [
-    ...counts(rows),
-    ...(coverage
-      ? [`tests are known for ${coverage.tested} of ${coverage.musts} MUST, by document and section only`]
-      : [])
-  ]
+  const counted = [...counts(rows), ...(coverage ? [knownTests(coverage)] : [])]
   const title = `## ${escapeText(document.id)}: ${escapeText(document.frontMatter.title)}`
   const lines = rows.flatMap((row, index) => {
     const [before] = index === 0 ? [] : rows.slice(index - 1, index)
@@ -30,6 +26,11 @@ function checklist({document, rows, coverage}: DocumentRequirements): string {
     ]
   })
   return `${[title, '', `${counted.join('; ')}.`, ...lines].join('\n')}\n`
+}
+
+/** Testcases link to sections and documents: which requirement one tests is not known. */
+function knownTests({musts, tested, bySection}: DocumentCoverage): string {
+  return `${tested} of ${musts} MUST with tests, ${bySection} of them by section, the others by document only`
 }
 
 function entry({text, url, id, items, tests}: RequirementRow): string[] {
