@@ -1,19 +1,29 @@
-import {isNormative} from '../core/profile.ts'
+import type {Document} from '../core/document.ts'
+import {isNormative, type Profile} from '../core/profile.ts'
 import {requirementDifferences} from '../core/requirements/differences.ts'
 import type {Ledger} from '../core/requirements/ledgered-documents.ts'
-import {differencesCsv, differencesJson, differencesMarkdown} from '../reports/requirements/differences-report.ts'
+import type {Requirement} from '../core/requirements/requirement.ts'
+import {scopeDifferences} from '../core/requirements/scope-differences.ts'
+import {
+  type ComparedDocuments,
+  differencesCsv,
+  differencesJson,
+  differencesMarkdown
+} from '../reports/requirements/differences-report.ts'
 import {documentNamed} from './chosen-requirements.ts'
 import type {CommandResult} from './command.ts'
 import {type Corpus, leftOut} from './corpus.ts'
 import {Misuse} from './misuse.ts'
+import type {RequirementScopes} from './requirement-scopes.ts'
 import type {RequirementsFormat} from './requirements-command.ts'
 
-/** What the later of two documents asks for differently. */
+/** What the later of two documents, or of two versions of a scope, asks for differently. */
 export function compareDocuments(
   between: readonly string[],
   format: RequirementsFormat,
   corpus: Corpus,
-  ledger: Ledger
+  ledger: Ledger,
+  scopes: RequirementScopes
 ): CommandResult {
   const [first, second, ...others] = between
   if (first === undefined || second === undefined || others.length > 0) {
@@ -25,22 +35,37 @@ export function compareDocuments(
       'A catalog has no changes.'
     )
   }
-  const [before, after] = [documentNamed(first, corpus.catalog), documentNamed(second, corpus.catalog)]
-  const {profile} = corpus
-  const compared = [
-    {before, after, differences: requirementDifferences(ledger.requirementsOf(before), ledger.requirementsOf(after))}
-  ]
+  const {profile, catalog} = corpus
+  const requirementsOf = (document: Document): readonly Requirement[] =>
+    isNormative(profile, document.frontMatter.type) ? ledger.requirementsOf(document) : []
+  const isOfScopes = first.includes('/') && second.includes('/')
+  const compared: readonly ComparedDocuments[] = isOfScopes
+    ? scopeDifferences(scopes.documentsOf(first), scopes.documentsOf(second), profile, requirementsOf)
+    : [betweenTwo(documentNamed(first, catalog), documentNamed(second, catalog), requirementsOf)]
   const output = {
     markdown: () => differencesMarkdown(compared, profile),
     json: () => differencesJson(compared),
     csv: () => differencesCsv(compared)
   }[format]()
-  const without = [before, after].filter((document) => ledger.requirementsOf(document).length === 0)
-  const remarks = without.map(({id, frontMatter}) =>
-    isNormative(profile, frontMatter.type)
-      ? `${id} has no keyword in capitals: what it asks for in other words is not compared\n`
-      : `${id} is informative: its keywords bind nobody\n`
-  )
-  const notes = corpus.notes + leftOut(corpus) + remarks.join('')
+  const notes = corpus.notes + leftOut(corpus) + (isOfScopes ? '' : remarks(compared, profile, requirementsOf))
   return {output, ...(notes && {notes}), exitCode: 0}
+}
+
+type RequirementsOf = (document: Document) => readonly Requirement[]
+
+function betweenTwo(before: Document, after: Document, requirementsOf: RequirementsOf): ComparedDocuments {
+  return {before, after, differences: requirementDifferences(requirementsOf(before), requirementsOf(after))}
+}
+
+/** Says of documents without requirements why they have none. */
+function remarks(compared: readonly ComparedDocuments[], profile: Profile, requirementsOf: RequirementsOf): string {
+  return compared
+    .flatMap(({before, after}) => [before, after])
+    .flatMap((document) => {
+      if (!document || requirementsOf(document).length > 0) return []
+      return isNormative(profile, document.frontMatter.type)
+        ? `${document.id} has no keyword in capitals: what it asks for in other words is not compared\n`
+        : `${document.id} is informative: its keywords bind nobody\n`
+    })
+    .join('')
 }

@@ -1,9 +1,9 @@
 import {nameUuid} from '../adapters/digest.ts'
-import {documentPhase} from '../core/document.ts'
+import {type Document, documentPhase} from '../core/document.ts'
 import type {Phase} from '../core/lifecycle.ts'
 import {isNormative} from '../core/profile.ts'
 import {makeLedger} from '../core/requirements/ledgered-documents.ts'
-import type {Requirement} from '../core/requirements/requirement.ts'
+import type {Requirement, RequirementReading} from '../core/requirements/requirement.ts'
 import {makeTexts} from '../core/texts.ts'
 import {documentRequirements} from '../reports/requirements/requirement-rows.ts'
 import {requirementsCsv} from '../reports/requirements/requirements-csv.ts'
@@ -17,6 +17,7 @@ import {type Corpus, leftOut, readCorpus} from './corpus.ts'
 import {checkLedger, updateLedger} from './ledger-command.ts'
 import {Misuse} from './misuse.ts'
 import {named} from './named.ts'
+import {readRequirementScopes} from './requirement-scopes.ts'
 
 export type RequirementsFormat = 'markdown' | 'csv' | 'json' | 'oscal'
 
@@ -26,6 +27,10 @@ export interface RequirementsOptions extends CorpusOptions {
   readonly track?: string
   readonly type?: string
   readonly phase?: Phase
+  /** A version of a certificate scope, `name/version`. */
+  readonly scope?: string
+  /** The folder of the scope files. */
+  readonly scopes?: string
   readonly between?: readonly string[]
   readonly update?: true
   readonly check?: true
@@ -43,17 +48,22 @@ export function requirementsCommand(
   if (options.check) return checkLedger(corpus)
   const texts = makeTexts(corpus.tree.files)
   const ledger = makeLedger(corpus.ledger?.entries ?? [], corpus.profile, texts.requirements)
-  if (options.between) return compareDocuments(options.between, options.format, corpus, ledger)
+  const scopes = readRequirementScopes(options.scopes, corpus, texts, ledger, surroundings.cwd)
+  if (options.between) return compareDocuments(options.between, options.format, corpus, ledger, scopes)
+  const included = options.scope === undefined ? undefined : scopes.documentsOf(options.scope)
   const choice = chosen(ids, corpus.catalog)
-  const documents = corpus.catalog.documents.filter((document) => isShown(document, options, choice, corpus))
+  const documents = corpus.catalog.documents.filter((document) => {
+    return (included?.includes(document) ?? true) && isShown(document, options, choice, corpus)
+  })
   const keywords = (options.keyword ?? []).map((word) => word.toUpperCase())
   const isAsked = (one: Requirement): boolean =>
     keywords.length === 0 || one.keywords.some(({keyword}) => keywords.includes(keyword))
-  const listed = documentRequirements(documents, corpus.profile, (document) => {
+  const read = (document: Document): RequirementReading => {
     const requirements = ledger.requirementsOf(document)
     const shown = requirements.filter((one) => isAsked(one) && choice.hasRequirement(document, one))
     return {requirements: shown, excluded: keywords.length > 0 ? [] : texts.requirements(document).excluded}
-  })
+  }
+  const listed = documentRequirements(documents, corpus.profile, read, scopes.coverage)
   if (choice.requirements.length > 0 && listed.every(({rows}) => rows.length === 0)) {
     throw new Misuse(
       `There is no requirement \`${choice.requirements.join('`, `')}\``,
@@ -66,12 +76,12 @@ export function requirementsCommand(
     json: () => requirementsJson(listed),
     oscal: () => requirementsOscal(listed, corpus.profile, corpus.day, nameUuid)
   }[options.format]()
-  const notes = corpus.notes + leftOut(corpus)
+  const notes = corpus.notes + leftOut(corpus) + scopes.notes
   return {output, ...(notes && {notes}), exitCode: 0}
 }
 
 function isShown(
-  document: Corpus['catalog']['documents'][number],
+  document: Document,
   {track, type, phase}: RequirementsOptions,
   choice: Choice,
   {profile, day}: Corpus
