@@ -161,6 +161,14 @@ describe('names', () => {
   })
 })
 
+test.each(['text', 'sarif', 'markdown', 'json'])('a new requirement of a stable document is named, as %s', (format) => {
+  const folder = repository({[names.names]: stable})
+  change(folder, {[names.names]: `${stable}\nAll doors MUST be closed.\n`})
+  const {stdout} = norma(['lint', '--base', 'main', '--format', format], {cwd: folder})
+  expect(stdout).toContain('All doors MUST be closed.')
+  expect(stdout).toContain('Unexpected new requirement')
+})
+
 describe('waivers of rules about changes', () => {
   const waiver = '<!-- norma-disable stable-body-changed -- spelling -->'
 

@@ -140,3 +140,59 @@ describe('the ledger', () => {
     expect(stderr).toContain('Cannot read `requirements.lock.yaml`, line 1: Unexpected line')
   })
 })
+
+describe('with scope files', () => {
+  const testcase = (id: string, address: string): string =>
+    `  - id: ${id}\n    url: https://docs.scs.community/standards/${address}\n`
+  const module = (id: string, name: string): string =>
+    `- id: ${id}\n  name: ${id}\n  url: https://docs.scs.community/standards/${name}\n  targets: {main: [fast]}\n`
+  const scope = `name: Cloud
+uuid: 50393e6f-2ae1-4c5c-a62c-3b75f2abef3f
+url: https://example.org/cloud.yaml
+scripts:
+- executable: test.py
+  testcases:
+${testcase('fast', 'scs-0100-v1-names#decision')}${testcase('gone', 'scs-0900-v1-gone')}modules:
+${module('a', 'scs-0100-v1-names')}${module('b', 'scs-0100-v2-names')}timeline:
+- date: 2025-01-01
+  versions: {v1: effective}
+versions:
+- version: v1
+  include: [a]
+- version: v2
+  include: [b]
+`
+  const folder = (): string => {
+    const cwd = home()
+    writeFiles(cwd, {'scopes/test-cloud.yaml': scope})
+    return cwd
+  }
+
+  test('each requirement has its tests, and those that lead nowhere are told', () => {
+    const {stdout, stderr} = norma(['requirements', '--scopes', 'scopes', ...asOf], {cwd: folder()})
+    expect(stdout).toContain(
+      '2 MUST; 1 SHOULD; 2 of 2 MUST with tests, 2 of them by section, the others by document only.'
+    )
+    expect(stdout).toContain('1 MUST; 1 SHOULD; 1 MAY; 0 of 1 MUST with tests')
+    expect(stdout.match(/Tests: fast\./g)).toHaveLength(3)
+    expect(stderr).toBe('Testcase gone leads to no document: https://docs.scs.community/standards/scs-0900-v1-gone\n')
+  })
+
+  test('a version is a checklist of its documents, and two versions differ in what they ask for', () => {
+    const cwd = folder()
+    const list = norma(['requirements', '--scopes', 'scopes', '--scope', 'cloud/v2', '--format', 'csv'], {cwd})
+    expect(list.stdout.match(/^scs-0100-v2-names/gm)).toHaveLength(3)
+    expect(list.stdout).not.toContain('scs-0100-v1-names')
+    const between = ['requirements', '--scopes', 'scopes', '--between', 'cloud/v1', 'cloud/v2', '--format', 'csv']
+    expect(norma(between, {cwd}).stdout.match(/^(weakened|strengthened|added|removed)/gm)).toEqual([
+      'weakened',
+      'strengthened',
+      'added',
+      'removed'
+    ])
+    expect(norma(['requirements', '--scopes', 'scopes', '--scope', 'cloud/v3'], {cwd})).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('There is no version of a scope `cloud/v3`')
+    })
+  })
+})

@@ -19,6 +19,22 @@ test('warns where the number of requirement keywords changes', () => {
   ])
 })
 
+test('names each requirement that is new, gone, stronger or weaker', () => {
+  const before = 'All zones SHOULD have a door.\n\nAll keys MUST be blue and of iron.'
+  const after =
+    'All zones MUST have a door.\n\nAll keys MAY be blue and of iron.\n\nFlavors `x` MUST NOT be sold twice.'
+  expect(found(before, after)).toEqual([
+    notice,
+    `${name}:21:11 warning stable-body-changed: Unexpected stronger requirement \`All zones MUST have a door.\`, \`SHOULD\` before, in a text that is \`Stable\`, expected what it asked for before`,
+    `${name}:23:10 warning stable-body-changed: Unexpected weaker requirement \`All keys MAY be blue and of iron.\`, \`MUST\` before, in a text that is \`Stable\`, expected what it asked for before`,
+    `${name}:25:13 warning stable-body-changed: Unexpected new requirement \`Flavors x MUST NOT be sold twice.\` in a text that is \`Stable\`, expected what it asked for before`
+  ])
+  expect(found('A MUST be.\n\nNames are short.', 'Names are short.')).toEqual([
+    notice,
+    `${name}:21:1 warning stable-body-changed: Unexpected removal of the requirement \`A MUST be.\` in a text that is \`Stable\`, expected what it asked for before`
+  ])
+})
+
 test('counts none in code and quotations', () => {
   expect(found('Names.', 'Names.\n\n> Names MUST be short.\n\n`MUST`')).toEqual([expect.stringContaining('notice')])
 })

@@ -5,11 +5,8 @@ import {type Requirement, rankOf} from './requirement.ts'
 export type RequirementDifference =
   | {readonly kind: 'added'; readonly after: Requirement}
   | {readonly kind: 'removed'; readonly before: Requirement}
-  | {
-      readonly kind: 'strengthened' | 'weakened' | 'reworded'
-      readonly before: Requirement
-      readonly after: Requirement
-    }
+  | {readonly kind: 'strengthened' | 'weakened'; readonly before: Requirement; readonly after: Requirement}
+  | {readonly kind: 'reworded'; readonly before: Requirement; readonly after: Requirement}
 
 export type DifferenceKind = RequirementDifference['kind']
 

@@ -1,5 +1,8 @@
+import type {Change} from '../../core/change.ts'
 import {stageOf} from '../../core/profile.ts'
-import type {ChangeRule} from '../rule.ts'
+import {type RequirementDifference, requirementDifferences} from '../../core/requirements/differences.ts'
+import type {Requirement} from '../../core/requirements/requirement.ts'
+import type {ChangeContext, ChangeRule, RuleProblem} from '../rule.ts'
 import {textChange} from '../text-change.ts'
 
 export const stableBodyChanged: ChangeRule = {
@@ -19,7 +22,17 @@ export const stableBodyChanged: ChangeRule = {
       message: `Unexpected change of a text that is \`${status}\`, expected what was conformant to stay so`,
       help: 'Corrections and explanations are fine; what asks for more belongs into a next version.'
     }
-    if (keywords.base === keywords.head) return
+    const changed = changedRequirements(change, context)
+    yield* changed.map(
+      (one): RuleProblem => ({
+        document: change.head,
+        place: one.kind === 'removed' ? place : one.after.place,
+        message: `${describe(one)} in a text that is \`${status}\`, expected what it asked for before`,
+        help: 'Propose a next version for what asks for more or less.',
+        severity: 'warning'
+      })
+    )
+    if (keywords.base === keywords.head || changed.length > 0) return
     yield {
       ...finding,
       message: `Unexpected ${keywords.head} requirement keywords in a text that is \`${status}\`, expected ${keywords.base} as before`,
@@ -27,4 +40,41 @@ export const stableBodyChanged: ChangeRule = {
       severity: 'warning'
     }
   }
+}
+
+type Changed = Exclude<RequirementDifference, {readonly kind: 'reworded'}>
+
+/** What is asked for anew, no more, more strongly or less so; what is only reworded the notice stands for. */
+function changedRequirements(
+  {base, head}: Extract<Change, {readonly kind: 'modified'}>,
+  {comparison, requirements}: ChangeContext
+): readonly Changed[] {
+  const differences = requirementDifferences(
+    comparison.base.requirements(base).requirements,
+    requirements(head).requirements
+  )
+  return differences.flatMap((one) => (one.kind === 'reworded' ? [] : [one]))
+}
+
+function describe(difference: Changed): string {
+  switch (difference.kind) {
+    case 'added':
+      return `Unexpected new requirement ${quoted(difference.after)}`
+    case 'removed':
+      return `Unexpected removal of the requirement ${quoted(difference.before)}`
+    case 'strengthened':
+    case 'weakened': {
+      const {before, after, kind} = difference
+      const step = kind === 'strengthened' ? 'stronger' : 'weaker'
+      return `Unexpected ${step} requirement ${quoted(after)}, \`${before.keyword}\` before,`
+    }
+  }
+}
+
+/** Enough for nearly every sentence; longer ones are named by their beginning. */
+const longest = 240
+
+function quoted({text}: Requirement): string {
+  const line = text.replaceAll('`', "'")
+  return `\`${line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line}\``
 }
