@@ -3,6 +3,8 @@ import {join} from 'node:path'
 import {HtmlValidate} from 'html-validate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
+import {readRulePage} from '../../src/adapters/rule-page.ts'
+import {rules} from '../../src/lint/rules.ts'
 import {corpusDocuments, corpusFiles} from '../helpers/corpus.ts'
 import {type Crawl, crawl, type Page, readPage, textOf, textsOf} from '../helpers/crawl.ts'
 import {filesIn, makeWorkspace} from '../helpers/site.ts'
@@ -53,7 +55,8 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents', () => {
     expect(paths.filter((path) => /^[a-z]+\/scs-\d{4}$/.test(path))).toHaveLength(61)
     expect(paths.filter((path) => tracks.includes(path))).toHaveLength(6)
     const rest = paths.filter((path) => !/scs-/.test(path) && !tracks.includes(path))
-    expect(rest.sort()).toEqual(['', '404.html', 'overview'])
+    expect(rest.filter((path) => !/^rules\/./.test(path)).sort()).toEqual(['', '404.html', 'overview', 'rules'])
+    expect(paths.filter((path) => /^rules\/./.test(path)).sort()).toEqual(rules.map(({id}) => `rules/${id}`).sort())
     expect(page('').html).toBe(page('overview').html)
   })
 
@@ -128,7 +131,10 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents', () => {
 
   test('shows no value that is none', () => {
     for (const [path, one] of pages) {
-      const source = corpusFiles().find((file) => file.path === `${path}.md`)?.text ?? ''
+      const rule = /^rules\/(?<id>.+)/.exec(path)?.groups?.['id']
+      const index = path === 'rules' ? rules.map(({id}) => id).join() : undefined
+      const written = rule === undefined ? index : readRulePage(rule)
+      const source = written ?? corpusFiles().find((file) => file.path === `${path}.md`)?.text ?? ''
       for (const word of ['undefined', '[object Object]', 'NaN', 'null', 'Infinity', 'Invalid Date']) {
         if (!source.includes(word)) expect(textOf(one), path).not.toContain(word)
       }

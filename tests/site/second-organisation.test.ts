@@ -51,10 +51,13 @@ test('speaks the words of that organisation', () => {
 })
 
 test('has no word of the organisation that the default profile is about', () => {
-  const found = filesIn(site).filter((name) =>
-    /(?<![a-z])scs(?![a-z])|sovereign|(?<![a-z])[ik]aas(?![a-z])/i.test(
-      `${name.replace(/^_norma\/.*/, '')} ${read(name)}`
-    )
+  // The pages of the rules cite where a rule comes from, and their examples are documents of that organisation.
+  const found = filesIn(site).filter(
+    (name) =>
+      !/^rules\/.+\//.test(name) &&
+      /(?<![a-z])scs(?![a-z])|sovereign|(?<![a-z])[ik]aas(?![a-z])/i.test(
+        `${name.replace(/^_norma\/.*/, '')} ${read(name)}`
+      )
   )
   expect(found).toEqual([])
 })
