@@ -1,0 +1,137 @@
+import {existsSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {norma, profileText} from '../helpers/cli.ts'
+import {documentText} from '../helpers/document-text.ts'
+import {temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
+
+/** Lies beside what is checked; whatever prints it has read too much. */
+const secret = 'TOP-SECRET-WORD'
+
+/** A repository, in a folder with something that is none of its business. */
+function repository(files: Readonly<Record<string, string>>): string {
+  const home = temporaryFolder({'outside/scs-0199-v1-secret.md': documentText({title: secret, body: secret})})
+  const cwd = join(home, 'repository')
+  writeFiles(cwd, {'norma.yaml': profileText, 'standards/scs-0100-v1-a.md': documentText({title: 'A'}), ...files})
+  return cwd
+}
+
+/** All that commands print and write about a repository. */
+function everything(cwd: string): string {
+  const runs = [['lint'], ['lint', '--format', 'json'], ['matrix'], ['list'], ['build', '--out', 'site']].map(
+    (arguments_) => norma(arguments_, {cwd})
+  )
+  const site = join(cwd, 'site')
+  const pages = existsSync(site) ? readdirSync(site, {recursive: true, withFileTypes: true}) : []
+  const texts = pages
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+  return [...runs.flatMap(({stdout, stderr}) => [stdout, stderr]), ...texts].join('\n')
+}
+
+describe('nothing outside of the repository is read', () => {
+  const content = (folder: string): string => profileText.replace(/^content: .*$/m, `content: [${folder}]`)
+
+  test.each([
+    ['a folder above', {'norma.yaml': content('../outside')}],
+    ['a folder above, by a detour', {'norma.yaml': content('standards/../../outside')}],
+    ['an absolute folder', {'norma.yaml': content('/etc')}],
+    ['a redirect', {'norma.yaml': `${profileText}\nredirects: {/a: ../../outside/scs-0199-v1-secret}\n`}],
+    ['a waiver', {'norma.yaml': `${profileText}\nwaivers: [{rule: overdue, document: ../outside/x, reason: y}]\n`}],
+    [
+      'an image and a link',
+      {
+        'standards/scs-0100-v1-a.md': documentText({
+          title: 'A',
+          body: '![x](../../outside/scs-0199-v1-secret.md) [y](../../outside/scs-0199-v1-secret.md)'
+        })
+      }
+    ],
+    [
+      'a reference',
+      {
+        'standards/scs-0100-v2-a.md': documentText({
+          title: 'A',
+          keys: 'replaces: [../../outside/scs-0199-v1-secret.md]'
+        })
+      }
+    ]
+  ])('%s', (_, files) => {
+    const cwd = repository(files)
+    expect(everything(cwd)).not.toContain(secret)
+  })
+
+  test('links to folders and files', () => {
+    const cwd = repository({})
+    symlinkSync('../../outside', join(cwd, 'standards/folder'))
+    symlinkSync('../../outside/scs-0199-v1-secret.md', join(cwd, 'standards/scs-0199-v1-secret.md'))
+    expect(everything(cwd)).not.toContain(secret)
+  })
+
+  test('a content folder that is a link', () => {
+    const cwd = repository({'norma.yaml': content('linked')})
+    symlinkSync('../outside', join(cwd, 'linked'))
+    expect(everything(cwd)).not.toContain(secret)
+    expect(norma(['lint'], {cwd}).stderr).toContain('it is a link out of the folder of the profile')
+  })
+})
+
+test('nothing in a repository is run: neither profile, front matter nor what tools would load', () => {
+  const run = 'require("node:fs").writeFileSync("executed", "")'
+  const cwd = repository({
+    'norma.config.js': run,
+    'astro.config.mjs': run,
+    'package.json': '{"type": "module", "norma": {"plugins": ["./norma.config.js"]}}',
+    'node_modules/zod/index.js': run,
+    'node_modules/astro/index.js': run,
+    'norma.yaml': `${profileText}\ndescription_: !!js/function 'function () { ${run} }'\n`,
+    'standards/scs-0101-v1-b.md': `---js\n${run}\n---\n`
+  })
+  everything(cwd)
+  writeFiles(cwd, {'norma.yaml': profileText})
+  everything(cwd)
+  expect(existsSync(join(cwd, 'executed'))).toBe(false)
+})
+
+test('nothing is written without being asked for', () => {
+  const cwd = repository({'standards/scs-0100-v1-a.md': `\uFEFF${documentText({title: 'A'})}`})
+  const before = readdirSync(cwd, {recursive: true})
+  for (const command of ['lint', 'matrix', 'list', 'explain']) norma([command], {cwd})
+  expect(readdirSync(cwd, {recursive: true})).toEqual(before)
+  expect(readFileSync(join(cwd, 'standards/scs-0100-v1-a.md'), 'utf8')).toMatch(/^\uFEFF/)
+})
+
+describe('too much of anything still gets its page', () => {
+  const lines = (count: number, line: (index: number) => string): string =>
+    Array.from({length: count}, (_, index) => line(index)).join('')
+
+  test('side by side', () => {
+    const bodies = [
+      'x'.repeat(100_000),
+      lines(10_000, (index) => `# Heading ${index}\n\n`),
+      `${'>'.repeat(10_000)} x`,
+      `${'- '.repeat(10_000)}x`,
+      `${'*'.repeat(10_000)}x${'*'.repeat(10_000)}`,
+      '[a](https://example.org/x) '.repeat(20_000),
+      lines(10_000, (index) => `a[^${index}]\n\n[^${index}]: b\n\n`),
+      `|a|b|\n|-|-|\n${'|x|y|\n'.repeat(10_000)}`,
+      '<div>'.repeat(10_000)
+    ]
+    const files = bodies.map((body, index): [string, string] => [
+      `standards/scs-01${index + 10}-v1-much.md`,
+      documentText({title: 'Much', body})
+    ])
+    const cwd = repository(Object.fromEntries(files))
+    expect(norma(['lint'], {cwd})).toMatchObject({stdout: '10 documents: nothing to report\n', exitCode: 0})
+    expect(norma(['build', '--out', 'site'], {cwd})).toMatchObject({exitCode: 0, stderr: ''})
+    for (const [path] of files) {
+      const page = join(cwd, 'site', path.replace('standards/', '').replace('.md', ''), 'index.html')
+      expect(readFileSync(page, 'utf8')).toContain('</html>')
+    }
+  })
+
+  test('a file of 50 MB is told to be too large', () => {
+    const cwd = repository({'standards/scs-0101-v1-b.md': documentText({body: 'x '.repeat(25 * 1024 * 1024)})})
+    expect(norma(['lint'], {cwd}).stdout).toContain('Unexpected size of 50.0 MB, expected at most 2.0 MB')
+  })
+})
