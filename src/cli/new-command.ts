@@ -74,7 +74,7 @@ function beginVersion(
   const path = folder === '' ? `${id}.md` : `${folder}/${id}.md`
   const result = create(path, text, options, surroundings)
   const changes = [{path, text, keys: [], references: 0}]
-  const notes = findingBlocks(findingsAfter(corpus, corpusAfter(corpus, changes), changes), () => text)
+  const notes = findingBlocks(findingsAfter(corpus, corpusAfter(corpus, changes), changes).caused, () => text)
   return notes === '' ? result : {...result, notes}
 }
 

@@ -21,6 +21,16 @@ export function summaryLine({documents, errors, warnings, notices}: DiagnosticsS
   return `${amount(documents, 'document')}: ${found}`
 }
 
+/** "1 warning, 2 notices": what there is, most severe first; empty where there is nothing. */
+export function presentCounts({errors, warnings, notices}: Omit<DiagnosticsSummary, 'documents'>): string {
+  const counts = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [notices, 'notice']
+  ] as const
+  return counts.flatMap(([count, noun]) => (count > 0 ? amount(count, noun) : [])).join(', ')
+}
+
 export function amount(count: number, noun: string): string {
   return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,5 +1,5 @@
 import type {Phase} from '../core/lifecycle.ts'
-import {amount} from './diagnostics-summary.ts'
+import {presentCounts} from './diagnostics-summary.ts'
 import type {Paint, Style} from './diagnostics-text.ts'
 import type {Ahead, DocumentStatus, NextStep} from './document-status.ts'
 import {phaseName} from './phase-name.ts'
@@ -76,10 +76,10 @@ export function aheadLines(ahead: readonly Ahead[]): readonly string[] {
   })
 }
 
-/** "no errors, 1 warning, no notices (norma lint)" */
-export function findingsText({errors, warnings, notices}: DocumentStatus['findings']): string {
-  if (errors + warnings + notices === 0) return 'none'
-  return `${amount(errors, 'error')}, ${amount(warnings, 'warning')}, ${amount(notices, 'notice')} (norma lint)`
+/** "1 warning, 2 notices (norma lint)" */
+export function findingsText(findings: DocumentStatus['findings']): string {
+  const counts = presentCounts(findings)
+  return counts === '' ? 'none' : `${counts} (norma lint)`
 }
 
 export function shortened(text: string, width: number): string {

@@ -2,13 +2,13 @@ import {resolve} from 'node:path'
 import {occupied, type Placement, placeFiles} from '../../adapters/place-files.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
 import {changesText} from '../../reports/changes-text.ts'
-import {summarize} from '../../reports/diagnostics-summary.ts'
-import {findingsText, plainPaint} from '../../reports/diagnostics-text.ts'
+import {presentCounts, summarize} from '../../reports/diagnostics-summary.ts'
+import {findingsText, type Paint, plainPaint} from '../../reports/diagnostics-text.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from '../command.ts'
 import type {Corpus} from '../corpus.ts'
 import {Misuse} from '../misuse.ts'
 import {mustBeChangeable} from './changeable.ts'
-import {corpusAfter, findingsAfter} from './corpus-after.ts'
+import {corpusAfter, type FindingsAfter, findingsAfter} from './corpus-after.ts'
 
 export interface StepOptions extends CorpusOptions {
   readonly dryRun?: boolean
@@ -34,15 +34,8 @@ export async function carryOut(
   mustBeChangeable(changes, corpus)
   const after = corpusAfter(corpus, changes)
   const findings = findingsAfter(corpus, after, changes)
-  const texts = new Map(after.tree.files.map(({path, text}) => [path, text]))
-  texts.set(after.profilePath, after.profileText)
-  const lintText = findingsText(
-    findings,
-    summarize(findings, changes.filter(({path}) => path !== after.profilePath).length),
-    (path) => texts.get(path),
-    dryRun ? plainPaint : paint
-  )
-  const exitCode = findings.some(({severity}) => severity === 'error') ? 1 : 0
+  const lintText = stepFindings(findings, changes, after, dryRun ? plainPaint : paint)
+  const exitCode = findings.caused.some(({severity}) => severity === 'error') ? 1 : 0
   if (dryRun) {
     const {unifiedDiff} = await import('../../reports/unified-diff.ts')
     const diff = unifiedDiff(
@@ -54,6 +47,20 @@ export async function carryOut(
   const told = closing(after)
   const output = `${changesText(changes, paint)}\n${told === '' ? '' : `${told}\n`}${lintText}`
   return {output, ...(corpus.notes && {notes: corpus.notes}), exitCode}
+}
+
+function stepFindings(
+  {caused, older}: FindingsAfter,
+  changes: readonly FileChange[],
+  after: Corpus,
+  paint: Paint
+): string {
+  const texts = new Map(after.tree.files.map(({path, text}) => [path, text]))
+  texts.set(after.profilePath, after.profileText)
+  const documents = changes.filter(({path}) => path !== after.profilePath).length
+  const text = findingsText(caused, summarize(caused, documents), (path) => texts.get(path), paint)
+  if (older.length === 0) return text
+  return `${text}${paint('dim', `From before: ${presentCounts(summarize(older, 0))}; see norma lint`)}\n`
 }
 
 function placement({path: shown, text, before}: FileChange, cwd: string): Placement {

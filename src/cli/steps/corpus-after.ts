@@ -29,15 +29,23 @@ export function corpusAfter(corpus: Corpus, changes: readonly FileChange[]): Cor
   }
 }
 
-/** What there is to say after the changes: all about the changed files, and what they have caused elsewhere. */
-export function findingsAfter(before: Corpus, after: Corpus, changes: readonly FileChange[]): readonly Diagnostic[] {
-  const touched = new Set(changes.map(({path}) => path))
-  const known = Map.groupBy(lint({...before, rules}), identity)
-  return lint({...after, rules}).filter((finding) => {
-    return touched.has(finding.path) || known.get(identity(finding))?.pop() === undefined
-  })
+export interface FindingsAfter {
+  /** What the changes have caused, in whichever document. */
+  readonly caused: readonly Diagnostic[]
+  /** What there was to say about the changed documents before already. */
+  readonly older: readonly Diagnostic[]
 }
 
-function identity({path, rule, message}: Diagnostic): string {
-  return [path, rule, message].join('\n')
+export function findingsAfter(before: Corpus, after: Corpus, changes: readonly FileChange[]): FindingsAfter {
+  const touched = new Set(changes.map(({path}) => path))
+  const moved = new Map(changes.map((change) => [change.before?.path ?? '', change.path]))
+  const known = Map.groupBy(lint({...before, rules}), (finding) => identity(finding, moved.get(finding.path)))
+  const {caused = [], older = []} = Object.groupBy(lint({...after, rules}), (finding) => {
+    return known.get(identity(finding))?.pop() ? 'older' : 'caused'
+  })
+  return {caused, older: older.filter(({path}) => touched.has(path))}
+}
+
+function identity({path, rule, message}: Diagnostic, movedTo = path): string {
+  return [movedTo, rule, message].join('\n')
 }

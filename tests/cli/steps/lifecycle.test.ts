@@ -89,6 +89,22 @@ scs-0100-v2: In force since 2025-03-01
   })
 })
 
+test('what lint had to say before is counted, what a step causes is shown', () => {
+  const later = documentText({title: 'Names', keys: `replaces: ${first}`, body: 'See [there](#nowhere).'})
+  const {stdout, exitCode} = deskWith({...succession, [second]: later}).run(
+    'stabilize',
+    'scs-0100-v2',
+    '--on',
+    '2025-03-01'
+  )
+  expect(exitCode).toBe(1)
+  expect(stdout).toContain('error single-stable')
+  expect(stdout).not.toContain('broken-link')
+  expect(stdout).toMatch(
+    /\n1 document: 1 error, no warnings, no notices\nFrom before: 1 error, 1 warning; see norma lint\n$/
+  )
+})
+
 describe('norma deprecate', () => {
   test('a day that is to come announces the end', () => {
     const desk = deskWith({[first]: succession[first]})
