@@ -6,9 +6,19 @@ import {decodeText} from './read-file.ts'
 import {failureToRead, type Refusal, refusals, unreadableFile} from './unreadable-file.ts'
 
 /** Data that people write: larger than any that is meant. */
-export const largestDataFile = 4 * 1024 * 1024
+const largestDataFile = 4 * 1024 * 1024
 /** What a monitor of very many clouds answers. */
 export const largestSnapshot = 32 * 1024 * 1024
+
+/** Whether a file of a folder is read. */
+export function isDataFile(path: string): boolean {
+  return /\.ya?ml$/.test(path)
+}
+
+/** In bytes. */
+export function largestOf(path: string): number {
+  return path.endsWith('.json') ? largestSnapshot : largestDataFile
+}
 
 export interface DataFiles {
   readonly files: readonly SourceFile[]
@@ -28,14 +38,14 @@ export function readDataFiles(path: string, root: string): DataFiles {
     problems.push(unreadableFile(shown(file), refusal))
   }
   const readFile = (file: string, size: number): void => {
-    const largest = file.endsWith('.json') ? largestSnapshot : largestDataFile
+    const largest = largestOf(file)
     if (size > largest) refuse(file, refusals.dataSize(size, largest))
     else files.push({path: shown(file), text: decodeText(readFileSync(file))})
   }
   const readEntry = (entry: string): void => {
     const stats = lstatSync(entry)
     if (stats.isDirectory()) readFolder(entry)
-    else if (!/\.ya?ml$/.test(entry)) return
+    else if (!isDataFile(entry)) return
     else if (stats.isSymbolicLink()) refuse(entry, refusals.link)
     else if (stats.isFile()) readFile(entry, stats.size)
     else refuse(entry, refusals.special)

@@ -1,5 +1,5 @@
 import {dirname, relative, resolve, sep} from 'node:path'
-import {readDataFiles} from '../adapters/data-files.ts'
+import {type DataFiles, readDataFiles} from '../adapters/data-files.ts'
 import {folderProblem, leadsOut} from '../adapters/profile-file.ts'
 import {type Certification, readCertification} from '../core/certification/certification.ts'
 import {endOfDay, type Instant, readInstant} from '../core/certification/instant.ts'
@@ -32,15 +32,27 @@ export interface CertificationPlace {
   readonly root: string
 }
 
-/** Reads scopes, clouds and results: those that were asked for, else the profile's. */
-export function readCertificationFiles(options: CertificationOptions, place: CertificationPlace): CertificationReading {
+/**
+ * Reads scopes, clouds and results: those that were asked for, else the profile's; from disk, or by `readThere`,
+ * to which a path need not lead.
+ */
+export function readCertificationFiles(
+  options: CertificationOptions,
+  place: CertificationPlace,
+  readThere?: (path: string) => DataFiles
+): CertificationReading {
   const {profile, profilePath, cwd, root} = place
   const notes: string[] = []
   const unread: ShapeProblem[] = []
+  const taken = ({files, problems}: DataFiles): readonly SourceFile[] => {
+    unread.push(...problems)
+    return files
+  }
   const read = (key: 'scopes' | 'clouds' | 'levels' | 'results', given: string | undefined): readonly SourceFile[] => {
     const named = profile.certification?.[key]
     if (given === undefined && named === undefined) return []
     const path = given === undefined ? resolve(dirname(profilePath), named ?? '') : resolve(cwd, given)
+    if (readThere) return taken(readThere(path))
     const shown = given ?? (relative(cwd, path).split(sep).join('/') || '.')
     if (given === undefined && leadsOut(path, dirname(profilePath))) {
       throw new Misuse(
@@ -54,9 +66,7 @@ export function readCertificationFiles(options: CertificationOptions, place: Cer
       notes.push(`There is no \`${shown}\`: what \`certification.${key}\` of the profile names is left out\n`)
       return []
     }
-    const {files, problems} = readDataFiles(path, root)
-    unread.push(...problems)
-    return files
+    return taken(readDataFiles(path, root))
   }
   const scopes = read('scopes', options.scopes)
   const beside = {clouds: read('clouds', options.clouds), levels: read('levels', undefined)}

@@ -1,6 +1,8 @@
+import type {DataFiles} from '../adapters/data-files.ts'
 import {onlyListed} from '../adapters/git/listed-files.ts'
-import {findCommit, mergeBase} from '../adapters/git/revision.ts'
-import {type ChangeFindings, lintChange} from '../lint/lint-change.ts'
+import {type Commit, findCommit, mergeBase} from '../adapters/git/revision.ts'
+import {readRevisionData} from '../adapters/git/revision-data.ts'
+import {type ChangeFindings, type ChangeInput, lintChange} from '../lint/lint-change.ts'
 import type {Comparison} from '../lint/rule.ts'
 import type {LintInput} from '../lint/run.ts'
 import type {CorpusOptions, Surroundings} from './command.ts'
@@ -24,6 +26,9 @@ export interface ComparedCorpora {
   readonly base: Corpus
   readonly head: Corpus
   readonly stage: Comparison['stage']
+  /** Reads data files of either side; those of a head that is on disk are read there. */
+  readonly readBaseData: (path: string) => DataFiles
+  readonly readHeadData: ((path: string) => DataFiles) | undefined
 }
 
 /** Reads both sides by the profile and the ledger on disk; undefined where no base was asked for. */
@@ -48,14 +53,21 @@ export function readComparison(
         withGit(() => onlyListed(repository, repositoryFolders, reading, surroundings.cwd))
       )
   const base = readCommit(versioned, baseCommit, day, surroundings)
-  return {base: {...base, ledger}, head: {...head, ledger}, stage: merged ? 'merged' : 'proposed'}
+  const dataOf =
+    ({hash}: Commit) =>
+    (path: string) =>
+      withGit(() => readRevisionData(repository, hash, path, surroundings.cwd))
+  return {
+    ...{base: {...base, ledger}, head: {...head, ledger}, stage: merged ? 'merged' : 'proposed'},
+    ...{readBaseData: dataOf(baseCommit), readHeadData: headCommit && dataOf(headCommit)}
+  }
 }
 
 /** What the change introduces, and the documents that it changes; `head` may have been fixed meanwhile. */
 export function checkComparison(
-  {base, stage}: ComparedCorpora,
-  head: Corpus,
-  checks: Pick<LintInput, 'rules' | 'severities' | 'onProgress' | 'certification' | 'dataFiles'>
+  {base, stage}: Pick<ComparedCorpora, 'stage'> & {readonly base: ChangeInput['base']},
+  head: Corpus & Pick<LintInput, 'certification' | 'dataFiles'>,
+  checks: Pick<LintInput, 'rules' | 'severities' | 'onProgress'>
 ): ChangeFindings {
   return lintChange({base, head: {...head, ...checks}, changeDay: head.day, stage})
 }

@@ -12,7 +12,7 @@ import {type FixOptions, fixCorpus, mustFitPreview, writeFixes} from './fix-file
 import type {LintFormat} from './lint-formats.ts'
 import {lintOutputs, lintReport, mustNotBeInput, writeLintOutputs} from './lint-outputs.ts'
 import {lintReportOf} from './lint-report.ts'
-import {readLintedCertification} from './linted-certification.ts'
+import {type LintedCertification, readLintedCertification} from './linted-certification.ts'
 import {Misuse} from './misuse.ts'
 import {type RevisionOptions, readAskedCorpus} from './revision-corpus.ts'
 import {mustBeRule} from './rule-advice.ts'
@@ -35,17 +35,20 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
   mustFitPreview(options)
   const comparison = readComparison(options, surroundings)
   const given = comparison?.head ?? readAskedCorpus(options, surroundings)
-  const {certification, dataFiles, ...beside} = readLintedCertification(options, given, surroundings.cwd)
-  const withData = (corpus: Corpus): Corpus => ({
+  const data = readLintedCertification(options, given, surroundings.cwd, comparison?.readHeadData)
+  const withData = (corpus: Corpus, {certification, dataFiles, problems}: LintedCertification = data) => ({
     ...corpus,
-    problems: [...corpus.problems, ...beside.problems],
+    ...{certification, dataFiles},
+    problems: [...corpus.problems, ...problems],
     tree: {...corpus.tree, files: [...corpus.tree.files, ...dataFiles]}
   })
   mustNotBeInput(outputs, withData(given))
   const onProgress = (done: number, total: number): void =>
     surroundings.progress(`Checking documents (${done} of ${total})`)
-  const checks = {certification, dataFiles, rules, severities: severitiesByRule, onProgress}
-  const compared = comparison && {...comparison, base: withData(comparison.base)}
+  const checks = {rules, severities: severitiesByRule, onProgress}
+  const before =
+    comparison && readLintedCertification(options, comparison.base, surroundings.cwd, comparison.readBaseData)
+  const compared = comparison && {...comparison, base: withData(comparison.base, before)}
   const check = (corpus: Corpus) =>
     compared ? checkComparison(compared, withData(corpus), checks).diagnostics : lint({...withData(corpus), ...checks})
   const fixed = fixCorpus(given, check, options, surroundings)
@@ -58,7 +61,7 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
   const limit = tooMany
     ? `${amount(warnings, 'warning')}, expected at most ${options.maxWarnings} (--max-warnings)\n`
     : ''
-  const notes = corpus.notes + beside.notes + fixed.notes + limit
+  const notes = corpus.notes + data.notes + fixed.notes + limit
   const exitCode = errors > 0 || tooMany ? 1 : 0
   if (options.fixDryRun) {
     const shown = changes.map((change) => ({...change, path: report.pathInRepository(change.path)}))

@@ -1,3 +1,4 @@
+import {noCertification} from '../core/certification/certification.ts'
 import {type Change, changesBetween, pairDocuments, sameText} from '../core/change.ts'
 import type {Diagnostic} from '../core/diagnostic.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
@@ -7,7 +8,7 @@ import type {Comparison} from './rule.ts'
 import {type LintInput, lint} from './run.ts'
 
 export interface ChangeInput {
-  readonly base: Pick<LintInput, 'catalog' | 'problems' | 'tree'>
+  readonly base: Pick<LintInput, 'catalog' | 'problems' | 'tree' | 'certification' | 'dataFiles'>
   readonly head: LintInput
   /** The day on which the change is made. */
   readonly changeDay: IsoDate
@@ -30,7 +31,7 @@ export function lintChange({base, head, changeDay, stage}: ChangeInput): ChangeF
   )
   const added = new Set(changes.flatMap((change) => (change.kind === 'added' ? [change.head] : [])))
   const comparison: Comparison = {
-    base: {...texts, catalog: base.catalog},
+    base: {...texts, catalog: base.catalog, certification: base.certification ?? noCertification},
     ...{changes, day: changeDay, stage, isAdded: (document) => added.has(document)}
   }
   const found = lint({...head, texts: headTexts, comparison})

@@ -29,7 +29,7 @@ export interface RuleContext extends Texts {
 
 /** What a proposed change is: from the base, which is given here, to the catalog that is checked. */
 export interface Comparison {
-  readonly base: Texts & {readonly catalog: Catalog}
+  readonly base: Texts & {readonly catalog: Catalog; readonly certification: Certification}
   readonly changes: readonly Change[]
   /** The day on which the change is made. */
   readonly day: IsoDate

@@ -32,6 +32,7 @@ import {requirementKeywords} from './rules/requirement-keywords.ts'
 import {requirementLedger} from './rules/requirement-ledger.ts'
 import {resultFile} from './rules/result-file.ts'
 import {resultIgnored} from './rules/result-ignored.ts'
+import {scopeChange} from './rules/scope-change.ts'
 import {scopeDuplicate} from './rules/scope-duplicate.ts'
 import {scopeEarlyState} from './rules/scope-early-state.ts'
 import {scopeFile} from './rules/scope-file.ts'
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   scopeEarlyState,
   scopeVanishedVersion,
   scopeParameter,
+  scopeChange,
   cloudsFile,
   resultFile,
   resultIgnored,

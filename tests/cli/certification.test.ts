@@ -4,8 +4,11 @@ import {createServer, type RequestListener} from 'node:http'
 import {join} from 'node:path'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import {bundle, norma, profileText} from '../helpers/cli.ts'
+import {documentText} from '../helpers/document-text.ts'
+import {git} from '../helpers/git.ts'
+import {commit, repository} from '../helpers/repository.ts'
 import {scopeText} from '../helpers/scope-text.ts'
-import {temporaryFolder} from '../helpers/temporary-folder.ts'
+import {temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
 
 const uuid = '50393e6f-0000-4000-8000-000000000001'
 const clouds = 'clouds: [{id: alpha, name: Alpha, operator: A | B, compatible: alpha}]'
@@ -143,6 +146,29 @@ describe('norma scopes', () => {
     const waived = text.replace('- {id: naming', '# norma-disable-next-line scope-untested -- by hand\n$&')
     expect(found(waived)).not.toContain('scope-untested')
     expect(found(waived)).not.toContain('unused-waiver')
+  })
+})
+
+describe('norma lint --base', () => {
+  const profile = `${profileText}\ncertification: {scopes: scopes}\n`
+  const untested = scopeText({modules: '- {id: naming, name: Naming, url: https://example.org/naming}'})
+  const found = (cwd: string, ...words: readonly string[]): string[] => {
+    const {stdout} = norma(['lint', '--base', 'main', '--format', 'json', ...words], {cwd})
+    return JSON.parse(stdout).diagnostics.map(({path, line, rule}: Record<string, string>) => `${path}:${line} ${rule}`)
+  }
+
+  test('reports what a change of a scope introduces, and no more', () => {
+    const cwd = repository({'scs-0100-v1-a.md': documentText()}, profile)
+    writeFiles(cwd, {'scopes/scs-compatible.yaml': untested})
+    commit(cwd)
+    git(cwd, 'checkout', '--quiet', '-b', 'change')
+    writeFiles(cwd, {'scopes/scs-compatible.yaml': untested.replace('{v1: effective}', '{v1: warn}')})
+    expect(found(cwd)).toEqual(['scopes/scs-compatible.yaml:10 scope-change'])
+    const head = commit(cwd)
+    writeFiles(cwd, {'scopes/scs-compatible.yaml': 'scripts: PLANTED'})
+    expect(found(cwd, '--head', head)).toEqual(['scopes/scs-compatible.yaml:10 scope-change'])
+    writeFiles(cwd, {'scopes/scs-compatible.yaml': `# moved\n${untested}`})
+    expect(found(cwd)).toEqual([])
   })
 })
 

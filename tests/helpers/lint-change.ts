@@ -1,9 +1,10 @@
 import {parseCatalog} from '../../src/core/catalog.ts'
+import {readCertification} from '../../src/core/certification/certification.ts'
 import type {Diagnostic} from '../../src/core/diagnostic.ts'
 import type {Profile} from '../../src/core/profile.ts'
 import {lintChange} from '../../src/lint/lint-change.ts'
 import {rules} from '../../src/lint/rules.ts'
-import {printed} from './lint.ts'
+import {certificationFiles, dividedFiles, printed} from './lint.ts'
 import {scsProfile} from './profile.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -18,8 +19,11 @@ export interface ChangeOptions {
 export function lintChangedFiles(base: Files, head: Files, options: ChangeOptions = {}): readonly Diagnostic[] {
   const {profile = scsProfile, day = '2026-01-01', stage = 'proposed'} = options
   const read = (files: Files) => {
-    const tree = {files: Object.entries(files).map(([path, text]) => ({path, text})), assets: []}
-    return {...parseCatalog(tree.files, profile), tree}
+    const {data, documents} = dividedFiles(files)
+    const tree = {files: [...documents, ...data], assets: []}
+    const {catalog, problems} = parseCatalog(documents, profile)
+    const certification = readCertification(certificationFiles(data))
+    return {catalog, problems: [...problems, ...certification.problems], tree, certification, dataFiles: data}
   }
   const input = {...read(head), profilePath: 'norma.yaml', day, rules}
   return lintChange({base: read(base), head: input, changeDay: day, stage}).diagnostics

@@ -22,10 +22,7 @@ export interface LintOptions {
 /** File name → text, linted with all rules. */
 export function lintFiles(files: Readonly<Record<string, string>>, options: LintOptions = {}): readonly Diagnostic[] {
   const {profile = scsProfile, day = '2026-01-01', assets = [], severities = {}, placeInProfile, ledger} = options
-  const all = Object.entries(files).map(([path, text]) => ({path, text}))
-  const [data = [], documents = []] = [true, false].map((is) =>
-    all.filter(({path}) => /\.(ya?ml|json)$/.test(path) === is)
-  )
+  const {data, documents} = dividedFiles(files)
   const tree = {files: documents, assets}
   const {catalog, problems: ofDocuments} = parseCatalog(documents, profile)
   const certification = readCertification(certificationFiles(data))
@@ -35,6 +32,13 @@ export function lintFiles(files: Readonly<Record<string, string>>, options: Lint
   const ids = ledger === undefined ? {} : {ledger: parseLedger(ledger, 'requirements.lock.yaml')}
   const place = placeInProfile ? {placeInProfile} : {}
   return lint({catalog, profilePath: 'norma.yaml', ...place, ...ids, ...beside, problems, tree, day, rules, severities})
+}
+
+/** Data files, which are YAML or JSON, apart from documents. */
+export function dividedFiles(files: Readonly<Record<string, string>>) {
+  const all = Object.entries(files).map(([path, text]) => ({path, text}))
+  const isData = ({path}: SourceFile): boolean => /\.(ya?ml|json)$/.test(path)
+  return {data: all.filter(isData), documents: all.filter((file) => !isData(file))}
 }
 
 /** Files by their names: `clouds.yaml`, `levels.yaml`, reports; all others are scopes. */

@@ -1,0 +1,39 @@
+import {join, relative, sep} from 'node:path'
+import type {ShapeProblem} from '../../core/diagnostic.ts'
+import type {SourceFile} from '../../core/source-file.ts'
+import {type DataFiles, isDataFile, largestOf} from '../data-files.ts'
+import {decodeText} from '../read-file.ts'
+import {failureToRead, refusals, unreadableFile} from '../unreadable-file.ts'
+import {readBlobs} from './blobs.ts'
+import {listTree} from './list-tree.ts'
+import {folderIn, type Repository} from './repository.ts'
+
+/** Reads what `readDataFiles` would read if the commit were checked out; what lies outside of the repository is not there. */
+export function readRevisionData(repository: Repository, commit: string, place: string, root: string): DataFiles {
+  const {path} = folderIn(repository, place)
+  if (path.split('/')[0] === '..') return {files: [], problems: []}
+  const shownPlace = relative(root, place)
+  const entries = listTree(repository, commit, [path]).flatMap((entry) => {
+    const below = entry.path === path ? '' : entry.path?.slice(path === '' ? 0 : path.length + 1)
+    if (below === undefined || below.split('/').some((step) => step.startsWith('.'))) return []
+    if (below !== '' && !isDataFile(below)) return []
+    return [{...entry, shown: join(shownPlace, below).split(sep).join('/')}]
+  })
+  const files: SourceFile[] = []
+  const problems: ShapeProblem[] = []
+  const contents = readBlobs(
+    repository,
+    entries.map(({hash}) => hash)
+  )
+  for (const {shown, kind, size, hash} of entries.sort((a, b) => (a.shown < b.shown ? -1 : 1))) {
+    try {
+      const largest = largestOf(shown)
+      if (kind === 'link') problems.push(unreadableFile(shown, refusals.link))
+      else if (size > largest) problems.push(unreadableFile(shown, refusals.dataSize(size, largest)))
+      else files.push({path: shown, text: decodeText(contents.get(hash) ?? new Uint8Array())})
+    } catch (error) {
+      problems.push(unreadableFile(shown, failureToRead(error)))
+    }
+  }
+  return {files, problems}
+}

@@ -1,0 +1,54 @@
+import type {Scope, ScopeFile, ScopeVersion} from '../../core/certification/scope.ts'
+import {compareText} from '../../core/diagnostic.ts'
+import type {IsoDate} from '../../core/lifecycle.ts'
+import type {ScopeProblem, ScopeRule} from '../rule.ts'
+
+export const scopeChange: ScopeRule = {
+  id: 'scope-change',
+  subject: 'scope',
+  severity: 'error',
+  summary: 'What a stabilised version demands, and what its state was in the past, stays as it was.',
+  *check(file, {comparison}) {
+    const before = comparison?.base.certification.scopes.find(({uuid}) => uuid === file.scope.uuid)
+    if (!comparison || !before) return
+    yield* changedIncludes(file, before, comparison.day)
+    yield* changedEntries(file, before, comparison.day)
+  }
+}
+
+function* changedIncludes({scope, placeOf}: ScopeFile, before: Scope, day: IsoDate): Iterable<ScopeProblem> {
+  for (const [index, version] of scope.versions.entries()) {
+    const former = before.versions.find((one) => one.version === version.version)
+    if (former?.stabilizedAt === undefined || former.stabilizedAt > day || demands(former) === demands(version))
+      continue
+    yield {
+      place: placeOf(['versions', index, 'include']),
+      message: `Unexpected change of what \`${version.version}\` includes, expected it as it was stabilised on \`${former.stabilizedAt}\``,
+      help: 'Put the change into a new version of the scope.'
+    }
+  }
+}
+
+/** Modules and their parameters, whatever their order. */
+function demands({include}: ScopeVersion): string {
+  const sorted = include.map(({module, parameters}) => JSON.stringify([module, Object.entries(parameters).sort()]))
+  return sorted.sort(compareText).join('\n')
+}
+
+/** A version that was removed from the whole file has left its past too. */
+function* changedEntries({scope, placeOf}: ScopeFile, before: Scope, day: IsoDate): Iterable<ScopeProblem> {
+  const names = new Set(scope.versions.map(({version}) => version))
+  for (const [index, {date, states}] of scope.timeline.entries()) {
+    const former = date <= day ? before.timeline.find((one) => one.date === date) : undefined
+    if (!former) continue
+    for (const version of new Set([...former.states.keys(), ...states.keys()])) {
+      const [was, is] = [former.states.get(version), states.get(version)]
+      if (was === is || !names.has(version)) continue
+      yield {
+        place: placeOf(['timeline', index, 'versions', version]),
+        message: `Unexpected ${is === undefined ? 'removal' : `state \`${is}\``} of \`${version}\` on \`${date}\`, expected ${was === undefined ? 'none' : `\`${was}\``} as it was`,
+        help: 'Leave what has been as it was, and add an entry with the day on which something changes.'
+      }
+    }
+  }
+}
