@@ -33,12 +33,12 @@ export interface Keywords {
 const quoted = (word: string): string => `["“„*_\`]{1,2}${word}["”“*_\`]{1,2}`
 const anyKeyword = [...strengthOf.keys()].join('|').replaceAll(' ', '\\s+')
 const definition = new RegExp(
-  `(?<words>${quoted('[A-Z]{2,}(?:\\s[A-Z]{2,})*')}(?:(?:,|\\s|and|or)+${quoted('[A-Z]{2,}(?:\\s[A-Z]{2,})*')})*)` +
+  `(?<words>${quoted('[A-Z]{2,20}(?:\\s[A-Z]{2,20}){0,3}')}(?:(?:,|\\s|and|or){1,6}${quoted('[A-Z]{2,20}(?:\\s[A-Z]{2,20}){0,3}')}){0,6})` +
     `(?:[^."“„”*_\`]{0,60})\\b(?:equivalent(?:ly)?|synonym(?:ous|s)?|same|means?)\\b(?:[^."“„”*_\`]{0,40})` +
     quoted(`(?<keyword>${anyKeyword})`),
   'g'
 )
-const capitals = /[A-Z]{2,}(?:\s[A-Z]{2,})*/g
+const capitals = /[A-Z]{2,20}(?:\s[A-Z]{2,})*/g
 
 /** The keywords of RFC 2119 and what a document defines as equivalent: `"FORBIDDEN" … equivalent to "MUST NOT"`. */
 export function keywordsOf(text: string): Keywords {

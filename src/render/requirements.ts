@@ -75,14 +75,26 @@ function cut(node: PhrasingContent, extents: readonly Extent[], source: string):
   if (node.type !== 'text') {
     return [{node, start: offsets[0] ?? from, end: (offsets.at(-1) ?? from) + 1, isHtml}]
   }
-  const borders = extents.flatMap(({start, end}) => [start, end])
-  const cuts = borders.map((border) => offsets.findIndex((offset) => offset >= border)).filter((at) => at > 0)
+  const borders = new Set(extents.flatMap(({start, end}) => [start, end]))
+  const sorted = [...borders].sort((a, b) => a - b)
+  const cuts = indicesOf(sorted, offsets).filter((at) => at > 0)
   const ends = [...new Set([...cuts, node.value.length])].sort((a, b) => a - b)
   return ends.map((end, index) => {
     const begin = ends[index - 1] ?? 0
     const part = {type: 'text' as const, value: node.value.slice(begin, end)}
     return {node: part, start: offsets[begin] ?? from, end: (offsets[end - 1] ?? from) + 1, isHtml}
   })
+}
+
+/** Where in ascending offsets the first is that has reached each of the ascending borders. */
+function indicesOf(borders: readonly number[], offsets: readonly number[]): number[] {
+  const found: number[] = []
+  let at = 0
+  for (const border of borders) {
+    while (at < offsets.length && (offsets[at] ?? border) < border) at += 1
+    if (at < offsets.length) found.push(at)
+  }
+  return found
 }
 
 function marking(id: string, children: PhrasingContent[]): Emphasis {

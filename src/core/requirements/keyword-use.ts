@@ -4,7 +4,7 @@ import type {Stretch} from './prose.ts'
 const explanation = /\bRFC[\s-]?(?:2119|8174)\b|\bBCP[\s-]?14\b/i
 const aboutKeywords = /\bkey\s?words?\b/i
 const equation =
-  /["“„][A-Z]{2,}(?: [A-Z]{2,})*["”“].*\b(?:equivalent(?:ly)?|synonym(?:ous|s)?|same|means?)\b.*["“„][A-Z ]+["”“]/
+  /["“„][A-Z]{2,20}(?: [A-Z]{2,20}){0,3}["”“].{0,80}\b(?:equivalent(?:ly)?|synonym(?:ous|s)?|same|means?)\b.{0,80}["“„][A-Z ]{2,40}["”“]/
 
 /** Whether a sentence with so many keywords says how to read them. */
 export function isBoilerplate(words: string, count: number): 'boilerplate' | undefined {

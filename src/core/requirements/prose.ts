@@ -27,7 +27,7 @@ interface Draft {
 /** Stands for what ends a sentence without being text: fences of containers, marks of alerts. */
 const boundary = '\u2029'
 const fence = /^[ \t]*(?::{3,}.*|\[![A-Za-z]+\][ \t]*)$/gm
-const address = /\b[a-z][a-z0-9+.-]*:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"]/gi
+const address = /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"]/gi
 
 /** The prose below a node of a tree. */
 export function proseOf(node: Nodes, source: string): Prose {

@@ -106,12 +106,17 @@ function itemsOf({children}: List, {text, keywords}: Draft): readonly string[] {
 
 /** Every keyword in the source that no requirement has, with the reason; the innermost one counts. */
 function excludedIn({text, starts, keywords, used, regions}: Draft): readonly ExcludedKeyword[] {
-  const within = (stretches: readonly Stretch[], offset: number): Stretch | undefined =>
-    stretches.find(({start, end}) => start <= offset && offset < end)
+  const stretches = [...used.map((stretch) => ({...stretch, reason: undefined})), ...regions]
+  const ahead = stretches.sort((a, b) => b.start - a.start || a.end - b.end)
+  const around: (typeof stretches)[number][] = []
   return [...text.matchAll(keywords.pattern)].flatMap(({0: word, index}): ExcludedKeyword[] => {
-    if (within(used, index)) return []
-    const around = regions.filter(({start, end}) => start <= index && index < end)
-    const innermost = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+    for (let next = ahead.at(-1); next && next.start <= index; next = ahead.at(-1)) {
+      ahead.pop()
+      around.push(next)
+    }
+    while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= index) around.pop()
+    const innermost = around.at(-1)
+    if (innermost && !innermost.reason) return []
     const place = placeBetween(starts, index, index + word.length)
     return [{keyword: inOneLine(word), reason: innermost?.reason ?? 'markup', place}]
   })

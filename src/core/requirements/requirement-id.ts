@@ -11,8 +11,9 @@ export type Unnamed = Omit<Requirement, 'id'>
  */
 export function withIds(requirements: readonly Unnamed[], taken: ReadonlySet<string> = new Set()): Requirement[] {
   const used = new Set(taken)
+  const counts = new Map<string, number>()
   return requirements.map((one) => {
-    const id = candidates(one).find((candidate) => !used.has(candidate)) ?? numbered(textId(one), used)
+    const id = candidates(one).find((candidate) => !used.has(candidate)) ?? numbered(textId(one), used, counts)
     used.add(id)
     return {...one, id}
   })
@@ -27,9 +28,10 @@ function textId({text, context, kind}: Unnamed): string {
   return kind === 'cell' ? digestId(text, context) : digestId(text)
 }
 
-function numbered(id: string, used: ReadonlySet<string>): string {
-  let count = 2
+function numbered(id: string, used: ReadonlySet<string>, counts: Map<string, number>): string {
+  let count = counts.get(id) ?? 2
   while (used.has(`${id}-${count}`)) count += 1
+  counts.set(id, count + 1)
   return `${id}-${count}`
 }
 
