@@ -36,7 +36,7 @@ export function readAskedCorpus(
   if (rev === undefined) return readCorpus(options, surroundings, accept)
   const versioned = findVersioned(options, surroundings, accept)
   const commit = withGit(() => findCommit(versioned.repository, rev))
-  const day = dayOption(options.asOf, commit.day)
+  const day = dayOption(options.asOf, commit.askedDay ?? commit.day)
   const corpus = readCommit(versioned, commit, day, surroundings)
   if (corpus.tree.files.length + corpus.problems.length === 0) {
     throw new Misuse(
@@ -44,7 +44,7 @@ export function readAskedCorpus(
       'Give the folder that held them then with `--content DIR`.'
     )
   }
-  const when = options.asOf === undefined ? `; phases are those of that day, unless \`--as-of\` says otherwise` : ''
+  const when = options.asOf === undefined ? `; phases are those of ${day}, unless \`--as-of\` says otherwise` : ''
   return {...corpus, notes: `Documents of ${commit.hash.slice(0, 7)}, committed on ${commit.day}${when}\n`}
 }
 

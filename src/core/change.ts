@@ -57,19 +57,32 @@ const likenesses: readonly ((document: Document, profile: Profile) => string)[] 
 ]
 
 export function pairDocuments(base: readonly Document[], head: readonly Document[], profile: Profile): readonly Pair[] {
-  const pairs: Pair[] = []
+  return pairBy(
+    base,
+    head,
+    likenesses.map((likeness) => (document: Document) => likeness(document, profile))
+  )
+}
+
+/** Pairs what has the same likeness on both sides, by the first likeness before the second, and so on. */
+export function pairBy<T extends object>(
+  base: readonly T[],
+  head: readonly T[],
+  ways: readonly ((one: T) => string)[]
+): readonly {readonly base: T; readonly head: T}[] {
+  const pairs: {base: T; head: T}[] = []
   let [left, right] = [base, head]
-  for (const likeness of likenesses) {
-    const waiting = Map.groupBy(right, (document) => likeness(document, profile))
-    const taken = new Set<Document>()
-    for (const document of left) {
-      const partner = waiting.get(likeness(document, profile))?.shift()
+  for (const likeness of ways) {
+    const waiting = Map.groupBy(right, likeness)
+    const taken = new Set<T>()
+    for (const one of left) {
+      const partner = waiting.get(likeness(one))?.shift()
       if (!partner) continue
-      pairs.push({base: document, head: partner})
-      taken.add(document).add(partner)
+      pairs.push({base: one, head: partner})
+      taken.add(one).add(partner)
     }
-    left = left.filter((document) => !taken.has(document))
-    right = right.filter((document) => !taken.has(document))
+    left = left.filter((one) => !taken.has(one))
+    right = right.filter((one) => !taken.has(one))
   }
   return pairs
 }

@@ -9,6 +9,8 @@ export interface DocumentHistory {
   readonly recordedOn?: Readonly<Partial<Record<DatedStep, IsoDate>>>
   /** The ids that it had before, newest first. */
   readonly formerIds?: readonly string[]
+  /** The names of those who have changed it, first contribution first. */
+  readonly contributors?: readonly string[]
 }
 
 /** By document id; empty where there is no history. */

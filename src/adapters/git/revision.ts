@@ -9,6 +9,8 @@ export interface Commit {
   readonly hash: string
   /** The day on which it was committed, UTC. */
   readonly day: IsoDate
+  /** The day that was asked for, where one was. */
+  readonly askedDay?: IsoDate
 }
 
 /** `main@{2025-01-15}`: what the branch was at the end of that day. */
@@ -54,7 +56,7 @@ function commitAt(repository: Repository, name: string, day: IsoDate): Commit {
   const {hash} = namedCommit(repository, name)
   const words = ['rev-list', '--first-parent', '-1', `--before=${day}T23:59:59Z`, hash]
   const found = gitOutput(repository.root, words).toString('latin1').trim()
-  if (found !== '') return namedCommit(repository, found)
+  if (found !== '') return {...namedCommit(repository, found), askedDay: day}
   throw new GitProblem(
     `There is no commit of \`${name}\` on \`${day}\` or before`,
     repository.isShallow ? 'Fetch the history with `git fetch --unshallow`.' : 'Give a later day.'

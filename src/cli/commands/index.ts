@@ -7,6 +7,7 @@ import {defineExplain} from './explain.ts'
 import {defineInit} from './init.ts'
 import {defineLint} from './lint.ts'
 import {defineList} from './list.ts'
+import {defineLog} from './log.ts'
 import {defineLsp} from './lsp.ts'
 import {defineMatrix} from './matrix.ts'
 import {defineNew} from './new.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Define[] = [
   defineDev,
   defineInit,
   defineStatus,
+  defineLog,
   defineNew,
   defineNumber,
   defineStabilize,
