@@ -11,6 +11,9 @@ import {readGivenFile} from './text-file.ts'
 
 const help = 'Run the command where the profile lies, or name it with `--config FILE`.'
 
+/** Reading YAML takes a minute for fifty times as much. */
+const largestProfile = 1_000_000
+
 export interface ProfileFile {
   readonly profile: Profile
   readonly path: string
@@ -25,6 +28,12 @@ export function readProfile(config: string | undefined, cwd: string): ProfileFil
   if (path === undefined) throw new Misuse(`There is no \`${profileFileName}\` here or in a folder above`, help)
   const shown = relative(cwd, path).split(sep).join('/')
   const file = {path: shown, text: readGivenFile(path, config ?? shown, help)}
+  if (file.text.length > largestProfile) {
+    throw new Misuse(
+      `Unexpected size of \`${shown}\`, expected at most ${largestProfile} characters`,
+      'A profile says what documents look like, in a few hundred lines; move anything else out of it.'
+    )
+  }
   const reading = checkProfile(file)
   if (reading.profile) return {...reading, path, text: file.text}
   throw new Misuse(

@@ -134,4 +134,18 @@ describe('too much of anything still gets its page', () => {
     const cwd = repository({'standards/scs-0101-v1-b.md': documentText({body: 'x '.repeat(25 * 1024 * 1024)})})
     expect(norma(['lint'], {cwd}).stdout).toContain('Unexpected size of 50.0 MB, expected at most 2.0 MB')
   })
+
+  test.each([
+    ['50 MB long', `${profileText}\nother: [\n${'  word,\n'.repeat(7_000_000)}]\n`, 'Unexpected size of `norma.yaml`'],
+    ['100,000 brackets deep', `${profileText}\nother: ${'['.repeat(100_000)}\n`, 'Unexpected open bracket'],
+    [
+      '1,000 mappings deep',
+      `${profileText}\n${Array.from({length: 1_000}, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')}`,
+      'norma: The profile cannot be read'
+    ]
+  ])('a profile %s', (_, text, message) => {
+    const {stderr, exitCode} = norma(['lint'], {cwd: repository({'norma.yaml': text})})
+    expect(stderr.slice(0, 500)).toContain(message)
+    expect(exitCode).toBe(2)
+  })
 })
