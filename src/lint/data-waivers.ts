@@ -7,6 +7,11 @@ export function dataFileNamed(files: readonly SourceFile[], name: string): Sourc
   return files.find(({path}) => path === name || fileName(path) === name)
 }
 
+/** Whether a waiver means a data file; of those nothing is known where none were read. */
+export function isDataFileName(name: string): boolean {
+  return /\.(ya?ml|json)$/.test(name)
+}
+
 /** The waivers in comments of a YAML file; each stands on a line of its own. */
 export function waiversInData({path, text}: SourceFile): readonly PlacedWaiver[] {
   const starts = lineStarts(text)

@@ -6,7 +6,7 @@ import {partsOf} from '../core/nodes.ts'
 import {lineStarts, type Place, placeBetween} from '../core/place.ts'
 import type {SourceFile} from '../core/source-file.ts'
 import type {YamlReading} from '../core/yaml.ts'
-import {dataFileNamed, waiversInData} from './data-waivers.ts'
+import {dataFileNamed, isDataFileName, waiversInData} from './data-waivers.ts'
 import {type PlacedWaiver, waiverStatement} from './placed-waiver.ts'
 import type {RuleContext} from './rule.ts'
 
@@ -19,6 +19,7 @@ export function waiversIn(
   const {catalog, profile, profilePath, text, comparison} = context
   const inProfile = profile.waivers.flatMap(({rule, document, reason, until}, index): PlacedWaiver[] => {
     if (isUnreadable(catalog, document)) return []
+    if (dataFiles.length === 0 && isDataFileName(document)) return []
     const formerly = comparison && findDocument(comparison.base.catalog, document)
     const named = findDocument(catalog, document) ?? dataFileNamed(dataFiles, document) ?? formerly
     const path = named?.path

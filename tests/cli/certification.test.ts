@@ -149,6 +149,18 @@ describe('norma scopes', () => {
   })
 })
 
+test('a report is waived in the profile, which is no slip where reports are not read', () => {
+  const waiver = 'waivers: [{rule: result-ignored, document: b.yaml, reason: a trial run}]'
+  const profile = `${files['norma.yaml'].replace(/^waivers:.*\n( {2}.*\n)*/m, '')}${waiver}\n`
+  const cwd = temporaryFolder({...files, 'norma.yaml': profile, 'results/b.yaml': report.replace('alpha', 'alfa')})
+  for (const words of [[], ['--content', 'standards']]) {
+    const {stdout} = norma(['lint', ...asOf, ...words], {cwd})
+    expect(stdout).toContain('scs-0100-v1-a.md:1:1 error front-matter')
+    expect(stdout).not.toContain('waive')
+    expect(stdout).not.toContain('result-ignored')
+  }
+})
+
 describe('norma lint --base', () => {
   const profile = `${profileText}\ncertification: {scopes: scopes}\n`
   const untested = scopeText({modules: '- {id: naming, name: Naming, url: https://example.org/naming}'})
