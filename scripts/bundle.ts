@@ -21,25 +21,30 @@ function sourceDigest(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
+const assetEntries = {site: 'src/site/client/site.ts', styles: 'src/site/styles/site.css'}
+
 /** Makes the files that browsers load; gives their names. */
-async function bundleAssets(): Promise<{styles: string; script: string}> {
+async function bundleAssets(): Promise<{styles: string; script: string; all: readonly string[]}> {
   const {metafile} = await build({
     ...common,
-    entryPoints: {site: 'src/site/client/site.ts', styles: 'src/site/styles/site.css'},
+    entryPoints: assetEntries,
     outdir: 'dist/site',
     entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    splitting: true,
     format: 'esm',
     target: 'es2022',
     minify: true,
     metafile: true
   })
   copyFileSync(join(root, 'src/site/icon.svg'), join(root, 'dist/site/icon.svg'))
-  const nameOf = (extension: string): string => {
-    const name = Object.keys(metafile.outputs).find((path) => path.endsWith(extension))
-    if (!name) throw new Error(`The bundle made no ${extension}`)
-    return basename(name)
+  const nameOf = (entry: string): string => {
+    const made = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === entry)
+    if (!made) throw new Error(`The bundle made nothing of ${entry}`)
+    return basename(made[0])
   }
-  return {styles: nameOf('.css'), script: nameOf('.js')}
+  const all = Object.keys(metafile.outputs).map((path) => basename(path))
+  return {styles: nameOf(assetEntries.styles), script: nameOf(assetEntries.site), all: all.sort()}
 }
 
 for (const folder of ['cli', 'site']) rmSync(join(root, 'dist', folder), {recursive: true, force: true})

@@ -1,5 +1,6 @@
 import type {MessagePort} from 'node:worker_threads'
 import type {Document} from '../core/document.ts'
+import type {Histories} from '../core/document-history.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
 import type {Profile} from '../core/profile.ts'
 import type {SourceTree} from '../core/source-file.ts'
@@ -12,6 +13,8 @@ export interface SiteInput {
   /** The folder that the paths of all files are relative to, absolute. */
   readonly root: string
   readonly day: IsoDate
+  /** What git knows of the documents; empty without it. */
+  readonly histories: Histories
 }
 
 /** A page when its turn has come. */

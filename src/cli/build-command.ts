@@ -6,6 +6,7 @@ import {loadSiteProgram} from '../adapters/site-program.ts'
 import {type StateFiles, stateFiles} from '../adapters/state-files.ts'
 import {makeUnfinishedFolder, type UnfinishedFolder} from '../adapters/unfinished-folder.ts'
 import type {Document} from '../core/document.ts'
+import {noHistories} from '../core/document-history.ts'
 import {amount} from '../reports/diagnostics-summary.ts'
 import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
@@ -105,7 +106,7 @@ async function buildSite(
   const earlier = readSite(out, state.manifest)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
   threads.open(unfinished)
-  const pages = threads.makePages({documents, profile, tree, root, day}, earlier, (taken) =>
+  const pages = threads.makePages({documents, profile, tree, root, day, histories: noHistories}, earlier, (taken) =>
     progress(`Building pages (${taken} so far)`)
   )
   const keys = new Map<string, string>()

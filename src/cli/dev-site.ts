@@ -2,6 +2,7 @@ import type {ServerResponse} from 'node:http'
 import {resolve} from 'node:path'
 import {serveFile} from '../adapters/serve-file.ts'
 import type {Site, SiteProgram} from '../adapters/site-program.ts'
+import {noHistories} from '../core/document-history.ts'
 import {redirectsOf} from '../reports/redirects.ts'
 import {dataMediaType, isDataPath} from '../reports/site/media-type.ts'
 import type {Corpus} from './corpus.ts'
@@ -24,7 +25,7 @@ export function makeDevSite(program: SiteProgram): {
   return {
     show: async (corpus) => {
       const documents = [...corpus.catalog.byId.values()]
-      answerPage = answering(corpus, await program.makeSite({...corpus, documents}), program)
+      answerPage = answering(corpus, await program.makeSite({...corpus, documents, histories: noHistories}), program)
       for (const response of listeners) response.write('data: changed\n\n')
     },
     answer: (path, response) => {

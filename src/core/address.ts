@@ -42,6 +42,11 @@ export function fullAddress(address: string, {url}: Profile): string {
   return `${url.replace(/\/$/, '')}${address}`
 }
 
+/** A full address of the site as one that its pages link to, whatever host they lie on. */
+export function localAddress(address: string, {url}: Profile): string {
+  return address.slice(url.replace(/\/$/, '').length)
+}
+
 /** Where people read a document's source; undefined where the profile does not say. */
 export function sourceAddress({path}: Pick<SourceFile, 'path'>, {repository}: Profile): string | undefined {
   const encoded = encodePath(path)

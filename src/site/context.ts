@@ -2,8 +2,9 @@ import {experimental_AstroContainer as AstroContainer} from 'astro/container'
 import type {AstroComponentFactory} from 'astro/runtime/server/index.js'
 import type {SiteInput, SitePage} from '../adapters/site-program.ts'
 import {type Catalog, makeCatalog} from '../core/catalog.ts'
-import type {IsoDate} from '../core/lifecycle.ts'
+import {withoutByteOrderMark} from '../core/document.ts'
 import type {Profile} from '../core/profile.ts'
+import type {SiteContent} from '../reports/site/site-content.ts'
 import {makeRenderer, type Renderer} from './renderer.ts'
 import {makeShell} from './views/shell.ts'
 
@@ -11,9 +12,9 @@ type Component<Props> = AstroComponentFactory & ((props: Props) => unknown)
 
 /** What the pages are made with. */
 export interface SiteContext {
+  readonly content: SiteContent
   readonly catalog: Catalog
   readonly profile: Profile
-  readonly day: IsoDate
   readonly renderer: Renderer
   /** Renders a component as a whole page. */
   readonly print: <Props extends object>(page: Component<Props>, props: Props) => Promise<string>
@@ -23,14 +24,15 @@ export interface SiteContext {
 export type PageKind = (context: SiteContext) => Iterable<SitePage>
 
 export async function makeContext(input: SiteInput): Promise<SiteContext> {
-  const {documents, profile, day} = input
+  const {documents, profile, day, histories} = input
   const catalog = makeCatalog(documents, profile)
+  const texts = new Map(input.tree.files.map(({path, text}) => [path, text]))
   const container = await AstroContainer.create()
   const locals = {shell: makeShell(profile, day)}
   return {
+    content: {catalog, day, histories, sourceOf: ({path}) => withoutByteOrderMark(texts.get(path) ?? '')},
     catalog,
     profile,
-    day,
     renderer: makeRenderer(input, catalog),
     print: (page, props) =>
       container.renderToString(page, {props: Object.fromEntries(Object.entries(props)), locals, partial: false})

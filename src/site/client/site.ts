@@ -1,1 +1,24 @@
-export {}
+import {today} from './clock.ts'
+import {followReading} from './contents.ts'
+import {offerCopy} from './copy-code.ts'
+import {each} from './elements.ts'
+import {filterMatrix} from './matrix-filter.ts'
+import {suggestNearest} from './nearest.ts'
+import {showMatrix, showPhases} from './phases.ts'
+import {openSearch} from './search.ts'
+import {switchThemes} from './theme.ts'
+
+const built = document.documentElement.dataset['day'] ?? ''
+if (today() > built) {
+  showPhases(today())
+  showMatrix(today())
+  each('[data-stale]', (note) => {
+    note.hidden = false
+  })
+}
+each<HTMLButtonElement>('[data-theme-switch]', switchThemes)
+each<HTMLFormElement>('[data-matrix-filter]', filterMatrix)
+each('.toc', followReading)
+each('.prose pre', offerCopy)
+each('[data-nearest]', suggestNearest)
+each<HTMLButtonElement>('[data-search-open]', openSearch)

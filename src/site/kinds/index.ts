@@ -1,5 +1,8 @@
 import type {PageKind} from '../context.ts'
+import {changesPages} from './changes.ts'
 import {documentPages} from './documents.ts'
+import {homePages} from './home.ts'
+import {legendPages} from './legend.ts'
 import {notFoundPages} from './not-found.ts'
 import {overviewPages} from './overview.ts'
 import {rulePages} from './rules.ts'
@@ -8,10 +11,13 @@ import {trackPages} from './tracks.ts'
 
 /** All kinds of pages; those first that take longest. */
 export const pageKinds: readonly PageKind[] = [
+  homePages,
   overviewPages,
   trackPages,
+  changesPages,
   documentPages,
   seriesPages,
+  legendPages,
   rulePages,
   notFoundPages
 ]

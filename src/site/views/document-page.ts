@@ -1,19 +1,17 @@
-import {
-  documentAddress,
-  documentFolder,
-  fullAddress,
-  seriesAddress,
-  sourceAddress,
-  trackAddress
-} from '../../core/address.ts'
+import {documentAddress, localAddress, seriesAddress, sourceAddress, trackAddress} from '../../core/address.ts'
 import {type Catalog, type Series, seriesOf} from '../../core/catalog.ts'
 import {type Document, documentPhase} from '../../core/document.ts'
-import {shortId} from '../../core/document-id.ts'
+import {shortId, versionLabel} from '../../core/document-id.ts'
 import {type IsoDate, isInForce} from '../../core/lifecycle.ts'
-import {isNormative} from '../../core/profile.ts'
+import {isNormative, type Profile} from '../../core/profile.ts'
 import {relationsOf} from '../../core/relations.ts'
+import {documentLinks} from '../../reports/api/document-facts.ts'
+import {documentHead} from '../../reports/page-heads/document-head.ts'
+import type {PageHead} from '../../reports/page-heads/page-head.ts'
+import type {SiteContent} from '../../reports/site/site-content.ts'
 import {type DocumentLink, documentLink} from './link.ts'
 import {type PhaseView, phaseView} from './phase.ts'
+import {type SideNav, sideNav} from './side-nav.ts'
 
 export interface Fact {
   readonly term: string
@@ -25,9 +23,7 @@ export interface DocumentPage {
   readonly shortId: string
   readonly title: string
   readonly description?: string
-  /** Where it lies within the site. */
-  readonly folder: string
-  readonly canonical: string
+  readonly head: PageHead
   readonly type: string
   readonly binding: string
   readonly track: {readonly name: string; readonly href: string}
@@ -36,39 +32,80 @@ export interface DocumentPage {
   /** For a document that does not count: what does. */
   readonly instead?: DocumentLink
   readonly dates: readonly {readonly term: string; readonly day: IsoDate}[]
+  /** All versions of its series, oldest first, where there is a choice. */
+  readonly versions: readonly VersionLink[]
   readonly facts: readonly Fact[]
   readonly source?: string
-  readonly day: IsoDate
+  readonly forms: readonly {readonly label: string; readonly href: string}[]
+  readonly history: {readonly firstPublishedOn?: IsoDate; readonly lastChangedOn?: IsoDate}
+  readonly side: SideNav
+}
+
+interface VersionLink extends DocumentLink {
+  readonly version: string
+  readonly isCurrent: boolean
 }
 
 /** Everything that the page of a document says about it, ready to print. */
-export function documentPage(document: Document, catalog: Catalog, day: IsoDate): DocumentPage {
+export function documentPage(document: Document, content: SiteContent): DocumentPage {
+  const {catalog, day, histories} = content
   const {profile} = catalog
   const {title, type, track, description} = document.frontMatter
   const series = seriesOf(catalog, document)
   const phase = phaseView(document, day, profile)
   const latest = latestInForce(series, catalog, day)
   const counts = isInForce(phase.phase) || phase.phase === 'informative' || phase.phase === 'upcoming'
-  const address = documentAddress(document, profile)
   const source = sourceAddress(document, profile)
+  const {firstPublishedOn, lastChangedOn} = histories.get(document.id) ?? {}
   return {
     id: document.id,
     shortId: shortId(document),
     title,
     ...(description && {description}),
-    folder: documentFolder(document),
-    canonical: fullAddress(address, profile),
+    head: documentHead(document, content),
     type,
     binding: isNormative(profile, type) ? 'normative' : 'informative',
     track: {name: track, href: trackAddress(track, profile)},
-    series: {id: series?.id ?? document.id, href: series ? seriesAddress(series, profile) : address},
+    series: {
+      id: series?.id ?? document.id,
+      href: series ? seriesAddress(series, profile) : documentAddress(document, profile)
+    },
     phase,
     ...(!counts && latest && latest !== document && {instead: documentLink(latest, day, profile)}),
     dates: datesOf(document),
+    versions: versionsOf(document, series, day, profile),
     facts: factsOf(document, catalog, day, latest, series),
     ...(source !== undefined && {source}),
-    day
+    forms: formsOf(document, content),
+    history: {...(firstPublishedOn && {firstPublishedOn}), ...(lastChangedOn && {lastChangedOn})},
+    side: sideNav(track, catalog, day, series)
   }
+}
+
+function versionsOf(
+  document: Document,
+  series: Series | undefined,
+  day: IsoDate,
+  profile: Profile
+): readonly VersionLink[] {
+  const versions = series?.versions.includes(document) ? series.versions : []
+  if (versions.length < 2) return []
+  return versions.map((one) => ({
+    ...documentLink(one, day, profile),
+    version: versionLabel(one),
+    isCurrent: one === document
+  }))
+}
+
+function formsOf(document: Document, content: SiteContent): DocumentPage['forms'] {
+  const {markdown, data, bibtex, csl} = documentLinks(document, content)
+  const {profile} = content.catalog
+  return [
+    {label: 'Markdown', href: localAddress(markdown, profile)},
+    {label: 'JSON', href: localAddress(data, profile)},
+    {label: 'BibTeX', href: localAddress(bibtex, profile)},
+    {label: 'CSL-JSON', href: localAddress(csl, profile)}
+  ]
 }
 
 function latestInForce(series: Series | undefined, {profile}: Catalog, day: IsoDate): Document | undefined {

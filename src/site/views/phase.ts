@@ -3,17 +3,21 @@ import {type IsoDate, type Phase, phaseOn} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile.ts'
 import {phaseName} from '../../reports/phase-name.ts'
 import {phaseStatement} from '../../reports/phase-statement.ts'
+import {lifecycleText} from './lifecycle-text.ts'
 
 export interface PhaseView {
   readonly phase: Phase
   readonly name: string
   /** "In force since 2023-06-14" */
   readonly statement: string
+  /** For the browser, which reads the phase against its own day. */
+  readonly life?: string
 }
 
 /** What a reader is told first: does this count on that day? */
 export function phaseView(document: Document, day: IsoDate, profile: Profile): PhaseView {
   const facts = lifecycleOf(document, profile)
   const phase = phaseOn(day, facts)
-  return {phase, name: phaseName(phase), statement: phaseStatement(phase, facts)}
+  const life = lifecycleText(facts)
+  return {phase, name: phaseName(phase), statement: phaseStatement(phase, facts), ...(life !== undefined && {life})}
 }

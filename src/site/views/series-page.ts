@@ -1,23 +1,31 @@
-import {fullAddress, seriesAddress, seriesFolder, trackAddress} from '../../core/address.ts'
-import type {Catalog, Series} from '../../core/catalog.ts'
-import type {Document} from '../../core/document.ts'
+import {localAddress, trackAddress} from '../../core/address.ts'
+import type {Series} from '../../core/catalog.ts'
+import {type Document, documentPhase} from '../../core/document.ts'
 import {versionLabel} from '../../core/document-id.ts'
-import type {IsoDate} from '../../core/lifecycle.ts'
+import {isInForce} from '../../core/lifecycle.ts'
 import {trackSlug} from '../../core/profile.ts'
 import {seriesTitle, supplementTitle} from '../../reports/matrix-rows.ts'
+import type {PageHead} from '../../reports/page-heads/page-head.ts'
+import {seriesHead} from '../../reports/page-heads/series-head.ts'
+import {feedAddress} from '../../reports/site/file-addresses.ts'
+import type {SiteContent} from '../../reports/site/site-content.ts'
 import {type DocumentLink, documentLink} from './link.ts'
+import {type SideNav, sideNav} from './side-nav.ts'
+import {type Timeline, timeline} from './timeline.ts'
 
 export interface SeriesPage {
   readonly id: string
   readonly title: string
   readonly description?: string
-  /** Where it lies within the site. */
-  readonly folder: string
-  readonly canonical: string
+  readonly head: PageHead
   readonly track: {readonly name: string; readonly slug: string; readonly href: string}
+  /** What counts on the day, newest first. */
+  readonly counting: readonly DocumentLink[]
   readonly versions: readonly VersionRow[]
   readonly supplements: readonly (DocumentLink & {readonly version: string; readonly shortTitle: string})[]
-  readonly day: IsoDate
+  readonly timeline?: Timeline
+  readonly feed: string
+  readonly side: SideNav
 }
 
 interface VersionRow extends DocumentLink {
@@ -28,7 +36,8 @@ interface VersionRow extends DocumentLink {
 }
 
 /** Everything that the page of a series says, newest version first. */
-export function seriesPage(series: Series, catalog: Catalog, day: IsoDate): SeriesPage {
+export function seriesPage(series: Series, content: SiteContent): SeriesPage {
+  const {catalog, day} = content
   const {profile} = catalog
   const description = series.versions.findLast(({frontMatter}) => frontMatter.description)?.frontMatter.description
   const row = (document: Document): VersionRow => ({
@@ -38,19 +47,25 @@ export function seriesPage(series: Series, catalog: Catalog, day: IsoDate): Seri
     stabilized: document.frontMatter.stabilized_at ?? '–',
     deprecated: document.frontMatter.deprecated_at ?? '–'
   })
+  const drawn = timeline(series, catalog, day)
+  const newestFirst = series.versions.toReversed()
   return {
     id: series.id,
     title: seriesTitle(series, catalog, day),
     ...(description && {description}),
-    folder: seriesFolder(series, profile),
-    canonical: fullAddress(seriesAddress(series, profile), profile),
+    head: seriesHead(series, content),
     track: {name: series.track, slug: trackSlug(profile, series.track), href: trackAddress(series.track, profile)},
-    versions: series.versions.toReversed().map(row),
+    counting: newestFirst
+      .filter((version) => isInForce(documentPhase(version, day, profile)))
+      .map((version) => documentLink(version, day, profile)),
+    versions: newestFirst.map(row),
     supplements: series.supplements.map((document) => ({
       ...documentLink(document, day, profile),
       version: versionLabel(document),
       shortTitle: supplementTitle(document, series)
     })),
-    day
+    ...(drawn && {timeline: drawn}),
+    feed: localAddress(feedAddress(series, profile), profile),
+    side: sideNav(series.track, catalog, day, series)
   }
 }

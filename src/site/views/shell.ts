@@ -1,6 +1,7 @@
 import {trackAddress} from '../../core/address.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile.ts'
+import {calendarFile, feedFile} from '../../reports/site/file-addresses.ts'
 import {assetNames} from '../own-files.ts'
 
 /** What all pages of a site have around them. */
@@ -9,6 +10,14 @@ export interface Shell {
   readonly day: IsoDate
   readonly home: string
   readonly tracks: readonly {readonly name: string; readonly href: string}[]
+  readonly pages: {
+    readonly overview: string
+    readonly changes: string
+    readonly legend: string
+    readonly feed: string
+    readonly calendar: string
+    readonly catalog: string
+  }
   /** Addresses of the site's own files. */
   readonly styles: string
   readonly script: string
@@ -16,14 +25,22 @@ export interface Shell {
 }
 
 export function makeShell(profile: Profile, day: IsoDate): Shell {
-  const own = (name: string): string => `${profile.base}/_norma/${name}`
+  const at = (path: string): string => `${profile.base}/${path}`
   return {
     profile,
     day,
-    home: `${profile.base}/`,
+    home: at(''),
     tracks: profile.tracks.map(({name}) => ({name, href: trackAddress(name, profile)})),
-    styles: own(assetNames.styles),
-    script: own(assetNames.script),
-    icon: `${profile.base}/icon.svg`
+    pages: {
+      overview: at('overview'),
+      changes: at('changes'),
+      legend: at('legend'),
+      feed: at(feedFile),
+      calendar: at(calendarFile),
+      catalog: at('api/catalog.json')
+    },
+    styles: at(`_norma/${assetNames.styles}`),
+    script: at(`_norma/${assetNames.script}`),
+    icon: at('icon.svg')
   }
 }

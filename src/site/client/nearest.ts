@@ -1,0 +1,48 @@
+import {distance} from 'fastest-levenshtein'
+import {each} from './elements.ts'
+
+interface Entry {
+  readonly id: string
+  readonly title: string
+  readonly href: string
+}
+
+/** Offers the documents whose ids are nearest to the address that was asked for. */
+export async function suggestNearest(box: HTMLElement): Promise<void> {
+  const asked = decodeURIComponent(location.pathname).toLowerCase().split('/').filter(Boolean).at(-1) ?? ''
+  const nearest = (await readCatalog(box.dataset['nearest'] ?? ''))
+    .map((entry) => ({entry, far: howFar(asked, entry.id.toLowerCase())}))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 5)
+    .filter(({far}) => far < 0.6)
+  each(
+    'ul',
+    (list) => {
+      for (const {entry} of nearest) {
+        const link = Object.assign(document.createElement('a'), {href: entry.href, textContent: entry.id})
+        const item = document.createElement('li')
+        item.append(link, ` ${entry.title}`)
+        list.append(item)
+      }
+    },
+    box
+  )
+  box.hidden = nearest.length === 0
+}
+
+/** 0 the same, 1 nothing in common; a document's beginning counts like the whole. */
+function howFar(asked: string, id: string): number {
+  const parts = [id, id.slice(0, asked.length)]
+  return Math.min(...parts.map((part) => distance(asked, part) / Math.max(asked.length, part.length, 1)))
+}
+
+async function readCatalog(address: string): Promise<readonly Entry[]> {
+  try {
+    const {documents}: {documents: readonly {id: string; title: string; links: {page: string}}[]} = await (
+      await fetch(address)
+    ).json()
+    return documents.map(({id, title, links}) => ({id, title, href: new URL(links.page).pathname}))
+  } catch {
+    return []
+  }
+}
