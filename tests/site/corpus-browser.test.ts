@@ -61,16 +61,24 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
     if (day !== '2026-11-21') await workspace.norma('build', ...content, '--out', day, '--as-of', day)
     const other = day === '2026-11-21' ? undefined : await serveSite(workspace.path(day), '/standards')
     const page = await browser.newPage()
-    await page.goto((other ?? server).url('/'))
+    await page.clock.setFixedTime(`${day}T12:00:00Z`)
+    await page.goto((other ?? server).url('/overview'))
     const shown = await page.evaluate<ShownRow[]>(() => {
       const text = (node: Element | undefined): string => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
-      return [...document.querySelectorAll('main table')].flatMap((table) => {
+      return [...document.querySelectorAll('.matrix table')].flatMap((table) => {
         const heads = [...table.querySelectorAll('thead th')].map(text)
         return [...table.querySelectorAll('tbody tr')].map((row) => {
           const [id, title, ...cells] = [...row.children]
           const columns = cells.map((cell, index) => {
             const links = [...cell.querySelectorAll('a')].map((link) => link.pathname.split('/').at(-1) ?? '')
-            return [heads[index + 2] ?? '', text(cell).replaceAll(/ ?informative/gi, ''), links] as const
+            return [
+              heads[index + 2] ?? '',
+              text(cell)
+                .replaceAll(/ ?informative/gi, '')
+                .replaceAll(/(?<=[\d*†])v/g, ' v')
+                .replaceAll(/(?<=[\d*†])w/g, ' w'),
+              links
+            ] as const
           })
           return {
             id: text(id),
@@ -160,6 +168,8 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
       const context = await browser.newContext({javaScriptEnabled})
       const page = await context.newPage()
       await page.goto(server.url(path))
+      // What a script adds is not there to be read.
+      if (javaScriptEnabled) await page.addStyleTag({content: '.needs-script, .copy {display: none !important}'})
       const content = await page.locator('main').ariaSnapshot()
       await context.close()
       return content

@@ -11,7 +11,6 @@ export function filterMatrix(form: HTMLFormElement): void {
     if (value !== null) field.value = value
     else if (field.name === 'day') field.value = today()
   }
-  form.hidden = false
   const apply = (): void => {
     const day = dayOf(form)
     showMatrix(day)
