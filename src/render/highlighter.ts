@@ -7,30 +7,34 @@ export type Tokens = (Element | Text)[]
 const languages: Readonly<Record<string, (typeof bundledLanguages)['yaml']>> = bundledLanguages
 const theme = createCssVariablesTheme({name: 'classes', variablePrefix: '--'})
 
-let shared: Promise<HighlighterCore> | undefined
+/** One for each language: one for all would colour code within code by what other documents happened to load before. */
+const highlighters = new Map<string, Promise<HighlighterCore>>()
 
 export function isKnownLanguage(name: string): boolean {
   return Object.hasOwn(languages, name)
 }
 
 /**
- * The one highlighter, with these languages loaded. Of a token it tells the class only, such as
- * `token-keyword`: the colours of both themes stand in the style sheet, once.
+ * Colours code in one of these languages. Of a token it tells the class only, such as `token-keyword`: the
+ * colours of both themes stand in the style sheet, once.
  */
 export async function highlighterFor(names: readonly string[]): Promise<(code: string, language: string) => Tokens> {
-  shared ??= createHighlighter()
-  const highlighter = await shared
-  await highlighter.loadLanguage(...[...new Set(names)].flatMap((name) => languages[name] ?? []))
+  const loaded = new Map<string, HighlighterCore>()
+  for (const name of new Set(names)) {
+    const highlighter = highlighters.get(name) ?? createHighlighter(name)
+    highlighters.set(name, highlighter)
+    loaded.set(name, await highlighter)
+  }
   return (code, language) => {
     // No time limit: the same code has to come out the same on a slow machine.
     const options = {lang: language, theme: 'classes', tokenizeTimeLimit: 0, tokenizeMaxLineLength: 1000}
-    const lines = highlighter.codeToTokensBase(code, options)
+    const lines = loaded.get(language)?.codeToTokensBase(code, options) ?? [[{content: code}]]
     return merge(lines.flatMap((line, index) => [...(index > 0 ? [{content: '\n'}] : []), ...line]))
   }
 }
 
 /** The JavaScript engine starts in a third of the time of the WebAssembly one, and is the faster one after that. */
-async function createHighlighter(): Promise<HighlighterCore> {
+async function createHighlighter(language: string): Promise<HighlighterCore> {
   const [{createHighlighterCore}, {createJavaScriptRegexEngine}] = await Promise.all([
     import('shiki/core'),
     import('shiki/engine/javascript')
@@ -38,7 +42,7 @@ async function createHighlighter(): Promise<HighlighterCore> {
   return createHighlighterCore({
     engine: createJavaScriptRegexEngine({forgiving: true}),
     themes: [theme],
-    langs: [],
+    langs: [languages[language] ?? []],
     warnings: false
   })
 }

@@ -275,13 +275,13 @@ describe.skipIf(!corpusDocuments)('the reference documents', () => {
     expect(await build(workspace)).toMatchObject({exitCode: 0})
     const changed = 'standards/scs-0100-v3-flavor-naming.md'
     const text = readFileSync(workspace.path(changed), 'utf8')
-    workspace.write(changed, text.replace(/^title: .*$/m, 'title: Names of flavors'))
+    workspace.write(changed, text.replace(/^title: .*$/m, 'title: A title of its own'))
     const before = siteFiles(workspace.path('site'))
     expect(await build(workspace)).toMatchObject({exitCode: 0})
     const after = siteFiles(workspace.path('site'))
     const pages = Object.keys(after).filter((name) => name.endsWith('.html') && before[name] !== after[name])
     const saying = (name: string): boolean =>
-      readFileSync(workspace.path(`site/${name}`), 'utf8').includes('Names of flavors')
+      readFileSync(workspace.path(`site/${name}`), 'utf8').includes('A title of its own')
     expect(pages.length).toBeGreaterThan(3)
     expect(pages).toEqual(Object.keys(after).filter((name) => name.endsWith('.html') && saying(name)))
     expect(siteFiles(workspace.path('site'))).toEqual(await cleanSite(workspace))
