@@ -9,7 +9,12 @@ import {type Heading, headingsOf} from '../core/headings.ts'
 import {parseMarkdown} from '../core/markdown.ts'
 import {isHarmlessSvg, isSvg, mediaType} from '../core/published-files.ts'
 import type {SourceTree} from '../core/source-file.ts'
-import {type RenderContext, renderDocument} from '../render/render-document.ts'
+import {
+  type ComparedDocument,
+  type RenderedDifference,
+  renderDifference
+} from '../render/differences/render-difference.ts'
+import {documentTree, type Reading, type RenderContext, renderDocument} from '../render/render-document.ts'
 import {renderInputs} from '../render/render-inputs.ts'
 import {phaseName} from '../reports/phase-name.ts'
 
@@ -22,6 +27,8 @@ export interface Renderer {
   /** A digest of everything that the document's HTML is made from besides the profile, the day and the program. */
   readonly key: (document: Document) => string
   readonly render: (document: Document) => Promise<RenderedHtml>
+  /** What changed from one document to another; made from what the keys of both are digests of. */
+  readonly difference: (before: Document, after: Document) => Promise<RenderedDifference>
   /** The same for a text that belongs to none of the documents and relates to none. */
   readonly page: (
     page: Document,
@@ -53,6 +60,13 @@ export function makeRenderer({profile, tree, root, day}: SiteInput, catalog: Cat
       return digest(text, renderInputs(document, text, context))
     },
     render: (document) => render(document, texts.get(document.path) ?? '', context),
+    difference: async (before, after) => {
+      const side = async (document: Document): Promise<ComparedDocument> => {
+        const {tree} = await documentTree(reading(document, texts.get(document.path) ?? ''), context)
+        return {tree, page: documentAddress(document, profile)}
+      }
+      return renderDifference(await side(before), await side(after))
+    },
     page: (document, text) => ({
       key: () => digest(text, renderInputs(document, text, alone)),
       render: () => render(document, text, alone)
@@ -62,8 +76,12 @@ export function makeRenderer({profile, tree, root, day}: SiteInput, catalog: Cat
 }
 
 function render(document: Document, text: string, context: RenderContext): Promise<RenderedHtml> {
+  return renderDocument(reading(document, text), context)
+}
+
+function reading(document: Document, text: string): Reading {
   const tree = parseMarkdown(text)
-  return renderDocument({document, tree, headings: headingsOf(tree)}, context)
+  return {document, tree, headings: headingsOf(tree)}
 }
 
 /** Whether a file may lie beside the pages; each is looked at once. */

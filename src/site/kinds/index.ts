@@ -1,5 +1,6 @@
 import type {PageKind} from '../context.ts'
 import {changesPages} from './changes.ts'
+import {differencePages} from './differences.ts'
 import {documentPages} from './documents.ts'
 import {homePages} from './home.ts'
 import {legendPages} from './legend.ts'
@@ -16,6 +17,7 @@ export const pageKinds: readonly PageKind[] = [
   trackPages,
   changesPages,
   documentPages,
+  differencePages,
   seriesPages,
   legendPages,
   rulePages,

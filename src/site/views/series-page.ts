@@ -9,6 +9,7 @@ import type {PageHead} from '../../reports/page-heads/page-head.ts'
 import {seriesHead} from '../../reports/page-heads/series-head.ts'
 import {feedAddress} from '../../reports/site/file-addresses.ts'
 import type {SiteContent} from '../../reports/site/site-content.ts'
+import {type DifferenceLink, differenceLinks} from './difference-page.ts'
 import {type DocumentLink, documentLink} from './link.ts'
 import {type SideNav, sideNav} from './side-nav.ts'
 import {type Timeline, timeline} from './timeline.ts'
@@ -24,6 +25,7 @@ export interface SeriesPage {
   readonly versions: readonly VersionRow[]
   readonly supplements: readonly (DocumentLink & {readonly version: string; readonly shortTitle: string})[]
   readonly timeline?: Timeline
+  readonly differences: readonly DifferenceLink[]
   readonly feed: string
   readonly side: SideNav
 }
@@ -65,6 +67,7 @@ export function seriesPage(series: Series, content: SiteContent): SeriesPage {
       shortTitle: supplementTitle(document, series)
     })),
     ...(drawn && {timeline: drawn}),
+    differences: differenceLinks(series, content),
     feed: localAddress(feedAddress(series, profile), profile),
     side: sideNav(series.track, catalog, day, series)
   }

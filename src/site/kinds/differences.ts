@@ -1,0 +1,22 @@
+import {comparedVersions} from '../../core/compared-versions.ts'
+import type {PageKind} from '../context.ts'
+import {differenceFolder, differencePage} from '../views/difference-page.ts'
+import DifferencePage from './difference.astro'
+
+export const differencePages: PageKind = function* ({catalog, content, renderer, print}) {
+  for (const series of catalog.series.values()) {
+    for (const compared of comparedVersions(series)) {
+      const {before, after} = compared
+      yield {
+        path: `${differenceFolder(series, compared, content)}/index.html`,
+        prepare: () => {
+          const page = differencePage(series, compared, content)
+          return {
+            inputs: JSON.stringify(page) + renderer.key(before) + renderer.key(after),
+            html: async () => print(DifferencePage, {page, difference: await renderer.difference(before, after)})
+          }
+        }
+      }
+    }
+  }
+}
