@@ -14,7 +14,9 @@ export interface ComparedVersions {
 const mostForAll = 6
 
 /** Each version with the one before it, and with all before it where the series is small, else with the first. */
-export function comparedVersions({versions}: Series): readonly ComparedVersions[] {
+export function comparedVersions(series: Series): readonly ComparedVersions[] {
+  // Of several files with one version, the first is meant.
+  const versions = [...new Map(series.versions.toReversed().map((one) => [versionLabel(one), one])).values()].reverse()
   return versions.flatMap((after, index) =>
     versions.slice(0, index).flatMap((before, earlier): readonly ComparedVersions[] => {
       const isShown =

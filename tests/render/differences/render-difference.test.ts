@@ -200,6 +200,19 @@ describe.skipIf(!corpusDocuments)('the versions of the reference documents', () 
   })
 })
 
+test('of several files with one version the first is compared', () => {
+  const names = ['scs-0100-v1-a', 'scs-0100-v1-b', 'scs-0100-v2-a', 'scs-0100-v2-b']
+  const {catalog} = parseCatalog(
+    names.map((id) => ({path: `${id}.md`, text: documentText()})),
+    scsProfile
+  )
+  const one = catalog.series.get('scs-0100')
+  const compared = one ? comparedVersions(one) : []
+  expect(compared.map(({before, after, name}) => [before.id, after.id, name])).toEqual([
+    ['scs-0100-v1-a', 'scs-0100-v2-a', 'v1...v2']
+  ])
+})
+
 test('in a large series not every version is compared with every other', () => {
   const series = (count: number) => {
     const versions = Array.from({length: count}, (_, index) => ({
