@@ -69,6 +69,7 @@ describe('a second build', () => {
       'changes/index.html',
       'iaas/index.html',
       'iaas/scs-0100/index.html',
+      'iaas/scs-0100/v1...v2/index.html',
       'iaas/scs-0101/index.html',
       'index.html',
       'overview/index.html',
@@ -90,7 +91,7 @@ describe('a second build', () => {
       'scs-0100-v1-first.json',
       ...['bib', 'csl.json', 'json', 'md', 'svg'].map((ending) => `scs-0100-v2-second.${ending}`)
     ])
-    expect(output).toMatch(/^site: 4 documents in 3 series: \d+ pages, 9 of them new or changed\n$/)
+    expect(output).toMatch(/^site: 4 documents in 3 series: \d+ pages, 10 of them new or changed\n$/)
     expect(after).toEqual(await cleanSite(workspace))
   })
 
