@@ -11,7 +11,12 @@ const report = join(mkdtempSync(join(tmpdir(), 'norma-test-')), 'vitest.json')
 
 const steps: readonly (readonly [name: string, command: string, arguments_: readonly string[]])[] = [
   ['formatter and linter', 'biome', ['check', '--error-on-warnings', '.']],
-  ['types', 'astro', ['check', '--minimumFailingSeverity', 'warning']],
+  ['types', 'tsc', ['--noEmit', '-p', '.']],
+  [
+    'types of components',
+    'astro',
+    ['check', '--noSync', '--tsconfig', 'src/site/tsconfig.json', '--minimumFailingSeverity', 'warning']
+  ],
   ['bundle', 'node', ['scripts/bundle.ts']],
   [
     'tests',

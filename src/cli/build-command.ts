@@ -6,7 +6,6 @@ import {loadSiteProgram} from '../adapters/site-program.ts'
 import {type StateFiles, stateFiles} from '../adapters/state-files.ts'
 import {makeUnfinishedFolder, type UnfinishedFolder} from '../adapters/unfinished-folder.ts'
 import type {Document} from '../core/document.ts'
-import {noHistories} from '../core/document-history.ts'
 import {amount} from '../reports/diagnostics-summary.ts'
 import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
@@ -14,7 +13,9 @@ import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
 import {fromWorkingDirectory} from './shown-corpus.ts'
 import {assetFiles, dataFiles, redirectFiles} from './site-files.ts'
+import {type SiteHistories, siteHistories} from './site-histories.ts'
 import {type AllPages, makeSiteThreads, type SiteThreads} from './site-threads.ts'
+import {sourceDay} from './source-date.ts'
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
@@ -49,15 +50,17 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
   // Not once: a second signal must not end the process before it has cleaned up.
   for (const signal of stopSignals) process.on(signal, giveUp)
   try {
-    const corpus = readSiteCorpus(options, surroundings)
+    const asOf = options.asOf ?? sourceDay(process.env['SOURCE_DATE_EPOCH'])
+    const corpus = readSiteCorpus({...options, ...(asOf !== undefined && {asOf})}, surroundings)
     if (leftOut(corpus)) {
       const notes = `${leftOut(fromWorkingDirectory(corpus, surroundings))}Nothing was built.\n`
       return {output: '', notes, exitCode: 1}
     }
-    checkRedirects(corpus.catalog, 'nothing was built')
+    const history = siteHistories(corpus, surroundings)
+    checkRedirects(corpus.catalog, history.histories, 'nothing was built')
     const state = stateFiles(resolve(corpus.root, corpus.profilePath), out)
     unfinished = unfinishedFolder(out, state.unfinished)
-    const built = await buildSite(corpus, {out, unfinished: unfinished.path, state}, threads, surroundings)
+    const built = await buildSite(corpus, history, {out, unfinished: unfinished.path, state}, threads, surroundings)
     // The earlier site is not touched any more by a build that was told to end.
     await leaving
     built.putInPlace()
@@ -65,7 +68,7 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     const {byId, series} = corpus.catalog
     const documents = `${amount(byId.size, 'document')} in ${series.size} series`
     const pages = `${amount(keys.size, 'page')}, ${made.length || 'none'} of them new or changed`
-    return {output: `${options.out}: ${documents}: ${pages}\n`, notes: corpus.notes, exitCode: 0}
+    return {output: `${options.out}: ${documents}: ${pages}\n`, notes: corpus.notes + history.notes, exitCode: 0}
   } finally {
     await leaving
     await cleanUp()
@@ -98,6 +101,7 @@ interface BuiltSite {
 /** Builds into a folder of its own. */
 async function buildSite(
   corpus: Corpus,
+  {histories}: SiteHistories,
   {out, unfinished, state}: BuildFolders,
   threads: SiteThreads,
   {progress}: Surroundings
@@ -106,11 +110,11 @@ async function buildSite(
   const earlier = readSite(out, state.manifest)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
   threads.open(unfinished)
-  const pages = threads.makePages({documents, profile, tree, root, day, histories: noHistories}, earlier, (taken) =>
+  const pages = threads.makePages({documents, profile, tree, root, day, histories}, earlier, (taken) =>
     progress(`Building pages (${taken} so far)`)
   )
   const keys = new Map<string, string>()
-  for (const [path, text] of [...redirectFiles(catalog), ...dataFiles(corpus)]) {
+  for (const [path, text] of [...redirectFiles(catalog, histories), ...dataFiles(corpus, histories)]) {
     const key = digest(text)
     keys.set(path, key)
     if (earlier.get(path) !== key) threads.write(path, text)

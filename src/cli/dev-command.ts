@@ -1,4 +1,4 @@
-import {resolve} from 'node:path'
+import {relative, resolve, sep} from 'node:path'
 import {loadSiteProgram} from '../adapters/site-program.ts'
 import {watchFiles} from '../adapters/watch-files.ts'
 import type {Diagnostic} from '../core/diagnostic.ts'
@@ -10,10 +10,12 @@ import {redirectProblems} from '../reports/redirects.ts'
 import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {type Corpus, readSiteCorpus} from './corpus.ts'
+import type {DevContent} from './dev-answer.ts'
 import {type ListeningAddress, startDevServer} from './dev-server.ts'
 import {makeDevSite} from './dev-site.ts'
 import {failureText} from './failure.ts'
 import {fromWorkingDirectory} from './shown-corpus.ts'
+import {type SiteHistories, siteHistories} from './site-histories.ts'
 
 declare const __NORMA_VERSION__: string
 
@@ -22,6 +24,7 @@ export interface DevOptions extends CorpusOptions, ListeningAddress {}
 /** What is served at the moment: replaced as a whole whenever a file changes. */
 interface Served {
   readonly corpus: Corpus
+  readonly history: SiteHistories
   /** The same documents as people are told about them. */
   readonly shown: Corpus
   readonly diagnostics: readonly Diagnostic[]
@@ -32,17 +35,17 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
   const {print} = surroundings
   const program = loadSiteProgram()
   let served = read(options, surroundings)
-  checkRedirects(served.corpus.catalog, 'nothing is served')
-  print(served.corpus.notes + findings(served, served.diagnostics, surroundings))
+  checkRedirects(served.corpus.catalog, served.history.histories, 'nothing is served')
+  print(served.corpus.notes + served.history.notes + findings(served, served.diagnostics, surroundings))
   const site = makeDevSite(await program)
-  await site.show(served.corpus)
+  await site.show(contentOf(served))
   const refresh = async (): Promise<void> => {
     const before = served
     try {
       served = read(options, surroundings)
       watching.add(watched(served.corpus, surroundings))
       print(news(served, before, surroundings))
-      await site.show(served.corpus)
+      await site.show(contentOf(served))
     } catch (error) {
       // A folder or profile that cannot be read for a moment must not end the server.
       print(`${failureText(error, __NORMA_VERSION__, false)}The site stays as it was until that is mended.\n`)
@@ -63,7 +66,17 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
 function read(options: DevOptions, surroundings: Surroundings): Served {
   const corpus = readSiteCorpus(options, surroundings)
   const shown = fromWorkingDirectory(corpus, surroundings)
-  return {corpus, shown, diagnostics: lint({...shown, rules})}
+  return {corpus, history: siteHistories(corpus, surroundings), shown, diagnostics: lint({...shown, rules})}
+}
+
+/** The findings with the paths that the site knows, which are relative to its profile. */
+function contentOf({corpus, shown, history, diagnostics}: Served): DevContent {
+  const own = (path: string): string => relative(corpus.root, resolve(shown.root, path)).split(sep).join('/')
+  return {
+    corpus,
+    histories: history.histories,
+    diagnostics: diagnostics.map((one) => ({...one, path: own(one.path)}))
+  }
 }
 
 /** The profile and the folders of documents, absolute. */
@@ -83,7 +96,7 @@ function interruption(): Promise<void> {
 function news(after: Served, before: Served, surroundings: Surroundings): string {
   const known = new Set(before.diagnostics.map(identity))
   const fresh = after.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)))
-  const redirects = redirectProblems(after.corpus.catalog).map((problem) => `${problem}\n`)
+  const redirects = redirectProblems(after.corpus.catalog, after.history.histories).map((problem) => `${problem}\n`)
   return [...redirects, findings(after, fresh, surroundings)].join('')
 }
 

@@ -2,7 +2,7 @@ import {resolve} from 'node:path'
 import {assetFile} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
 import {withoutByteOrderMark} from '../core/document.ts'
-import {type Histories, noHistories} from '../core/document-history.ts'
+import type {Histories} from '../core/document-history.ts'
 import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
 import {nginxRedirects} from '../reports/redirects-nginx.ts'
 import {machineFiles} from '../reports/site/machine-files.ts'
@@ -16,7 +16,7 @@ export function assetFiles(assets: Iterable<string>, root: string): readonly (re
 /** What redirects come to: a page for each, and the tables that hosts read. */
 export function redirectFiles(
   catalog: Catalog,
-  histories: Histories = noHistories
+  histories: Histories
 ): readonly (readonly [path: string, text: string])[] {
   const redirects = redirectsOf(catalog, histories)
   return [
@@ -29,7 +29,7 @@ export function redirectFiles(
 /** What the site holds for programs: data, feeds, sources, citations, badges, sitemap. */
 export function* dataFiles(
   {catalog, day, tree}: Pick<Corpus, 'catalog' | 'day' | 'tree'>,
-  histories: Histories = noHistories
+  histories: Histories
 ): Iterable<readonly [path: string, text: string]> {
   const texts = new Map(tree.files.map(({path, text}) => [path, text]))
   const sourceOf = ({path}: {readonly path: string}): string => withoutByteOrderMark(texts.get(path) ?? '')

@@ -120,6 +120,8 @@ export const profileSchema = z.strictObject({
   transitions: z.array(transition).default([]),
   /** Whether documents carry the days of their lifecycle; without, the status alone tells the phase. */
   lifecycle_dates: z.boolean().default(true),
+  /** Whether the site names those who have changed a document, as git knows them. */
+  contributors: z.boolean().default(true),
   columns: z.array(column).min(1).prefault(usualColumns),
   scopes: scopes.optional(),
   certification: certification.optional(),

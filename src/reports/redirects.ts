@@ -35,12 +35,12 @@ export function redirectsOf(catalog: Catalog, histories: Histories = noHistories
 }
 
 /** What is wrong with the profile's redirects: one that stands in the way of a page, or leads to none. */
-export function redirectProblems(catalog: Catalog): readonly string[] {
+export function redirectProblems(catalog: Catalog, histories: Histories = noHistories): readonly string[] {
   const {profile} = catalog
   const pages = pageAddresses(catalog)
   const isOwnFile = ownFiles(catalog)
   const files = new Set(dataFilesOf(catalog).map((path) => plain(siteAddress(path, profile))))
-  const next = new Map(redirectsOf(catalog).map(({from, to}) => [plain(profile.base + from), plain(to)]))
+  const next = new Map(redirectsOf(catalog, histories).map(({from, to}) => [plain(profile.base + from), plain(to)]))
   return Object.entries(profile.redirects).flatMap(([from, to]) => {
     const shown = `Unexpected redirect from \`${from}\``
     if (pages.has(plain(profile.base + from))) return [`${shown}, expected an address that has no page of its own`]
@@ -60,7 +60,9 @@ function pageAddresses({byId, series, profile}: Catalog): ReadonlySet<string> {
   return new Set(
     [
       `${profile.base}/`,
-      `${profile.base}/overview`,
+      ...['overview', 'changes', 'legend', 'rules', 'certification', 'requirements'].map(
+        (one) => `${profile.base}/${one}`
+      ),
       ...profile.tracks.map(({name}) => trackAddress(name, profile)),
       ...[...byId.values()].map((document) => documentAddress(document, profile)),
       ...[...series.values()].map((one) => seriesAddress(one, profile))

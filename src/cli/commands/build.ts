@@ -9,6 +9,11 @@ export const defineBuild: Define = (program, does, surroundings) => {
       'folder for the site; an earlier site there is replaced, files that stay the same are kept',
       'dist/site'
     )
-    .addHelpText('after', examples('norma build', 'norma build --content docs --out public'))
+    .addHelpText(
+      'after',
+      `${examples('norma build', 'norma build --content docs --out public')}
+
+Without --as-of, the day is that of SOURCE_DATE_EPOCH (seconds since 1970) where that is set.`
+    )
     .action(does(async (options) => (await import('../build-command.ts')).buildCommand(options, surroundings)))
 }

@@ -45,6 +45,7 @@ export const profileTexts: Readonly<Record<string, string>> = {
   'transitions[].from': 'Status before the step.',
   'transitions[].to': 'Status after the step.',
   'transitions[].tolerated': 'Whether the step is possible but not good: a warning.',
+  contributors: 'Whether the site names those who have changed a document, as git knows them.',
   lifecycle_dates: 'Whether documents carry the days of their lifecycle; without, the status alone tells the phase.',
   columns: 'Columns of the matrix; every phase stands in exactly one.',
   'columns[].id': 'Name of the column for programs.',

@@ -1,22 +1,18 @@
 import {documentAddress, localAddress, seriesAddress, sourceAddress, trackAddress} from '../../core/address.ts'
-import {type Catalog, type Series, seriesOf} from '../../core/catalog.ts'
-import {type Document, documentPhase} from '../../core/document.ts'
+import {type Series, seriesOf} from '../../core/catalog.ts'
+import type {Document} from '../../core/document.ts'
+import type {DocumentHistory} from '../../core/document-history.ts'
 import {shortId, versionLabel} from '../../core/document-id.ts'
 import {type IsoDate, isInForce} from '../../core/lifecycle.ts'
 import {isNormative, type Profile} from '../../core/profile.ts'
-import {relationsOf} from '../../core/relations.ts'
 import {documentLinks} from '../../reports/api/document-facts.ts'
 import {documentHead} from '../../reports/page-heads/document-head.ts'
 import type {PageHead} from '../../reports/page-heads/page-head.ts'
 import type {SiteContent} from '../../reports/site/site-content.ts'
+import {type DateFact, datesOf, type Fact, factsOf, latestInForce} from './document-facts.ts'
 import {type DocumentLink, documentLink} from './link.ts'
 import {type PhaseView, phaseView} from './phase.ts'
 import {type SideNav, sideNav} from './side-nav.ts'
-
-export interface Fact {
-  readonly term: string
-  readonly links: readonly DocumentLink[]
-}
 
 export interface DocumentPage {
   readonly id: string
@@ -31,13 +27,13 @@ export interface DocumentPage {
   readonly phase: PhaseView
   /** For a document that does not count: what does. */
   readonly instead?: DocumentLink
-  readonly dates: readonly {readonly term: string; readonly day: IsoDate}[]
+  readonly dates: readonly DateFact[]
   /** All versions of its series, oldest first, where there is a choice. */
   readonly versions: readonly VersionLink[]
   readonly facts: readonly Fact[]
   readonly source?: string
   readonly forms: readonly {readonly label: string; readonly href: string}[]
-  readonly history: {readonly firstPublishedOn?: IsoDate; readonly lastChangedOn?: IsoDate}
+  readonly history: Pick<DocumentHistory, 'firstPublishedOn' | 'lastChangedOn' | 'contributors'>
   readonly side: SideNav
 }
 
@@ -56,7 +52,6 @@ export function documentPage(document: Document, content: SiteContent): Document
   const latest = latestInForce(series, catalog, day)
   const counts = isInForce(phase.phase) || phase.phase === 'informative' || phase.phase === 'upcoming'
   const source = sourceAddress(document, profile)
-  const {firstPublishedOn, lastChangedOn} = histories.get(document.id) ?? {}
   return {
     id: document.id,
     shortId: shortId(document),
@@ -77,7 +72,7 @@ export function documentPage(document: Document, content: SiteContent): Document
     facts: factsOf(document, catalog, day, latest, series),
     ...(source !== undefined && {source}),
     forms: formsOf(document, content),
-    history: {...(firstPublishedOn && {firstPublishedOn}), ...(lastChangedOn && {lastChangedOn})},
+    history: historyOf(histories.get(document.id), profile),
     side: sideNav(track, catalog, day, series)
   }
 }
@@ -97,6 +92,15 @@ function versionsOf(
   }))
 }
 
+function historyOf(history: DocumentHistory | undefined, {contributors: isShown}: Profile): DocumentPage['history'] {
+  const {firstPublishedOn, lastChangedOn, contributors = []} = history ?? {}
+  return {
+    ...(firstPublishedOn && {firstPublishedOn}),
+    ...(lastChangedOn && {lastChangedOn}),
+    ...(isShown && contributors.length > 0 && {contributors})
+  }
+}
+
 function formsOf(document: Document, content: SiteContent): DocumentPage['forms'] {
   const {markdown, data, bibtex, csl} = documentLinks(document, content)
   const {profile} = content.catalog
@@ -106,39 +110,4 @@ function formsOf(document: Document, content: SiteContent): DocumentPage['forms'
     {label: 'BibTeX', href: localAddress(bibtex, profile)},
     {label: 'CSL-JSON', href: localAddress(csl, profile)}
   ]
-}
-
-function latestInForce(series: Series | undefined, {profile}: Catalog, day: IsoDate): Document | undefined {
-  return series?.versions.findLast((version) => isInForce(documentPhase(version, day, profile)))
-}
-
-function datesOf({frontMatter}: Document): DocumentPage['dates'] {
-  const dates = [
-    {term: 'Stabilised', day: frontMatter.stabilized_at},
-    {term: 'Deprecated', day: frontMatter.deprecated_at},
-    {term: 'Rejected', day: frontMatter.rejected_at}
-  ]
-  return dates.flatMap(({term, day}) => (day === undefined ? [] : [{term, day}]))
-}
-
-function factsOf(
-  document: Document,
-  catalog: Catalog,
-  day: IsoDate,
-  latest: Document | undefined,
-  series: Series | undefined
-): readonly Fact[] {
-  const relations = relationsOf(catalog, document)
-  const draft = series?.versions.findLast((version) => documentPhase(version, day, catalog.profile) === 'draft')
-  const facts: readonly (readonly [string, readonly Document[]])[] = [
-    ['Latest effective', latest && latest !== document ? [latest] : []],
-    ['Latest draft', draft && draft !== document ? [draft] : []],
-    ['Replaces', relations.replaces],
-    ['Replaced by', relations.replacedBy],
-    ['Supplements', relations.supplements],
-    ['Supplemented by', relations.supplementedBy]
-  ]
-  return facts
-    .filter(([, documents]) => documents.length > 0)
-    .map(([term, documents]) => ({term, links: documents.map((one) => documentLink(one, day, catalog.profile))}))
 }
