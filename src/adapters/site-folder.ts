@@ -66,14 +66,14 @@ export function replaceSite(
 }
 
 /** Writes files below a folder, each into folders that are made when they are first needed. */
-export function makeFolderWriter(folder: string): (path: string, text: string) => void {
+export function makeFolderWriter(folder: string): (path: string, content: string | Uint8Array) => void {
   const present = new Set<string>()
-  return (path, text) => {
+  return (path, content) => {
     const file = join(folder, path)
     const place = dirname(file)
     if (!present.has(place)) mkdirSync(place, {recursive: true})
     present.add(place)
-    writeFileSync(file, text)
+    writeFileSync(file, content)
   }
 }
 

@@ -1,4 +1,5 @@
 import {type MessagePort, parentPort} from 'node:worker_threads'
+import {type Indexing, makeIndexing, type SearchWork, searchFolder} from './search-index.ts'
 import {makeFolderWriter} from './site-folder.ts'
 
 export interface SiteFile {
@@ -8,25 +9,57 @@ export interface SiteFile {
 
 /** What the thread is told: first the folder and where files come from besides this way; at last how many there are. */
 export type WriterMessage =
-  | {readonly folder: string; readonly ports: readonly MessagePort[]}
+  | {readonly folder: string; readonly ports: readonly MessagePort[]; readonly search: SearchWork}
   | SiteFile
-  | {readonly count: number}
+  | {readonly count: number; readonly withIndex: boolean}
 
-let write: ((path: string, text: string) => void) | undefined
+/** What the thread answers when all is written. */
+export interface Written {
+  /** Files of the search index, as far as it was to be made. */
+  readonly indexFiles: readonly string[]
+  /** Why there is none. */
+  readonly problem?: string
+}
+
+let write: ((path: string, content: string | Uint8Array) => void) | undefined
+let indexing: Indexing | undefined
 let written = 0
 let expected = Number.POSITIVE_INFINITY
+let withIndex = false
 
 function receive(message: WriterMessage): void {
   if ('folder' in message) {
     write = makeFolderWriter(message.folder)
+    indexing = makeIndexing(message.folder, message.search)
     for (const port of message.ports) port.on('message', receive)
   } else if ('count' in message) {
     expected = message.count
+    withIndex = message.withIndex
   } else {
     write?.(message.path, message.text)
+    indexing?.written(message.path)
     written += 1
   }
-  if (written >= expected) parentPort?.postMessage('written')
+  if (written >= expected) finish()
+}
+
+async function finish(): Promise<void> {
+  parentPort?.postMessage(await writeIndex())
+}
+
+async function writeIndex(): Promise<Written> {
+  try {
+    const files = (withIndex && (await indexing?.finish())) || []
+    const indexFiles = files.map(({path, content}) => {
+      write?.(`${searchFolder}/${path}`, content)
+      return `${searchFolder}/${path}`
+    })
+    return {indexFiles}
+  } catch (error) {
+    return {indexFiles: [], problem: error instanceof Error ? error.message : `${error}`}
+  } finally {
+    await indexing?.close().catch(() => undefined)
+  }
 }
 
 parentPort?.on('message', receive)

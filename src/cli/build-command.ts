@@ -11,6 +11,7 @@ import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
+import {noSearch, searchedPages, searchIndexOf} from './search-files.ts'
 import {fromWorkingDirectory} from './shown-corpus.ts'
 import {assetFiles, dataFiles, redirectFiles} from './site-files.ts'
 import {type SiteHistories, siteHistories} from './site-histories.ts'
@@ -68,7 +69,8 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     const {byId, series} = corpus.catalog
     const documents = `${amount(byId.size, 'document')} in ${series.size} series`
     const pages = `${amount(keys.size, 'page')}, ${made.length || 'none'} of them new or changed`
-    return {output: `${options.out}: ${documents}: ${pages}\n`, notes: corpus.notes + history.notes, exitCode: 0}
+    const notes = `${corpus.notes}${history.notes}${built.notes}`
+    return {output: `${options.out}: ${documents}: ${pages}\n`, notes, exitCode: 0}
   } finally {
     await leaving
     await cleanUp()
@@ -94,6 +96,7 @@ interface BuildFolders {
 
 interface BuiltSite {
   readonly pages: AllPages
+  readonly notes: string
   /** Replaces what lay in the site's folder. */
   readonly putInPlace: () => void
 }
@@ -109,7 +112,7 @@ async function buildSite(
   const {catalog, profile, root, tree, day} = corpus
   const earlier = readSite(out, state.manifest)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
-  threads.open(unfinished)
+  threads.open(unfinished, {pages: searchedPages(catalog), earlier: out})
   const pages = threads.makePages({documents, profile, tree, root, day, histories}, earlier, (taken) =>
     progress(`Building pages (${taken} so far)`)
   )
@@ -123,10 +126,13 @@ async function buildSite(
   for (const [path, key] of all.keys) keys.set(path, key)
   progress('Putting the site into place')
   const {ownFiles} = await loadSiteProgram()
-  await threads.written()
+  const index = searchIndexOf(catalog, keys, earlier)
+  const {indexFiles, problem} = await threads.written(!index.isThere)
+  for (const [path, key] of index.keys(indexFiles)) keys.set(path, key)
   copySiteFiles(unfinished, [...ownFiles, ...assetFiles(all.assets, root)])
   const kept = new Set([...keys].flatMap(([path, key]) => (earlier.get(path) === key ? [path] : [])))
-  return {pages: all, putInPlace: () => replaceSite(out, unfinished, kept, keys, state.manifest)}
+  const notes = problem ? noSearch(problem) : ''
+  return {pages: all, notes, putInPlace: () => replaceSite(out, unfinished, kept, keys, state.manifest)}
 }
 
 /** Pages show no places, and of ten thousand documents they are half of all facts. */

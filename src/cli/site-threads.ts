@@ -1,17 +1,18 @@
 import {availableParallelism} from 'node:os'
 import {MessageChannel, type MessagePort, Worker} from 'node:worker_threads'
+import type {SearchWork} from '../adapters/search-index.ts'
 import type {MadePages, PageThreadWork, SiteInput, SiteProgram} from '../adapters/site-program.ts'
-import type {WriterMessage} from '../adapters/site-writer.ts'
+import type {WriterMessage, Written} from '../adapters/site-writer.ts'
 
 /** Threads that make pages, and one that writes files: making thousands of folders takes seconds on some disks. */
 export interface SiteThreads {
-  /** Begins to write below a folder. */
-  readonly open: (folder: string) => void
+  /** Begins to write below a folder, and to read what can be searched there. */
+  readonly open: (folder: string, search: SearchWork) => void
   readonly write: (path: string, text: string) => void
   /** Makes all pages that do not lie there already, and says what it has made. */
   readonly makePages: (input: SiteInput, known: ReadonlyMap<string, string>, onPage: OnPage) => Promise<AllPages>
-  /** Resolved when all is written. */
-  readonly written: () => Promise<void>
+  /** Resolved when all is written, on demand with an index of what can be searched. */
+  readonly written: (withIndex: boolean) => Promise<Written>
   readonly stop: () => Promise<unknown>
 }
 
@@ -50,9 +51,9 @@ export function makeSiteThreads(program: () => Promise<SiteProgram>): SiteThread
     tellWriter({path, text})
   }
   return {
-    open: (folder) => {
+    open: (folder, search) => {
       const ports = makers.map(({port2}) => port2)
-      tellWriter({folder, ports}, ports)
+      tellWriter({folder, ports, search}, ports)
     },
     write,
     makePages: async (input, known, onPage) => {
@@ -77,9 +78,9 @@ export function makeSiteThreads(program: () => Promise<SiteProgram>): SiteThread
         assets: new Set(all.flatMap(({assets}) => assets))
       }
     },
-    written: () => {
-      const done = new Promise<void>((resolve) => writer.once('message', () => resolve()))
-      tellWriter({count: sent})
+    written: (withIndex) => {
+      const done = new Promise<Written>((resolve) => writer.once('message', resolve))
+      tellWriter({count: sent, withIndex})
       return Promise.race([done, failure.promise])
     },
     stop: () => Promise.all([writer, ...makers.map(({worker}) => worker)].map((worker) => worker.terminate()))

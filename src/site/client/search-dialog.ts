@@ -1,75 +1,104 @@
-import type {Phase} from '../../core/lifecycle.ts'
-import {phaseName} from '../../reports/phase-name.ts'
-import {type Found, findDocuments, type SearchChoice, searchChoices} from './search-index.ts'
+import {type Answer, findDocuments, noAnswer, type SearchChoice, searchChoices} from './search-index.ts'
+import {choose, resultOptions} from './search-results.ts'
 
 const markup = `
 <form method="dialog" class="search-form" role="search">
   <div class="search-line">
-    <input type="search" name="q" aria-label="Search the documents" placeholder="Search the documents" autocomplete="off" role="combobox" aria-expanded="false" aria-controls="search-results" aria-autocomplete="list">
+    <input type="text" name="q" aria-label="Search the documents" placeholder="Words, or a number such as 0100" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" role="combobox" aria-expanded="false" aria-controls="search-results" aria-autocomplete="list">
     <button type="submit">Close</button>
   </div>
   <div class="search-filters"></div>
   <p class="search-status" role="status"></p>
 </form>
-<ul id="search-results" class="search-results" role="listbox" aria-label="Results"></ul>
+<div id="search-results" class="search-results" role="listbox" aria-label="Results" hidden></div>
 `
+
+const unavailable =
+  'The search index could not be loaded. It is part of the site that `norma build` makes, and has to come from a web server.'
+
+/** Milliseconds without a key before the index is asked. */
+const pause = 120
 
 let dialog: HTMLDialogElement | undefined
 
 /** Shows the search, made when it is first asked for. */
-export async function showSearch(): Promise<void> {
-  if (dialog?.open) return
-  dialog ??= await makeDialog()
-  dialog.showModal()
+export function showSearch(): void {
+  dialog ??= makeDialog()
+  if (!dialog.open) dialog.showModal()
   dialog.querySelector('input')?.select()
 }
 
-async function makeDialog(): Promise<HTMLDialogElement> {
-  const made = document.createElement('dialog')
-  made.className = 'search'
+function makeDialog(): HTMLDialogElement {
+  const made = Object.assign(document.createElement('dialog'), {className: 'search', innerHTML: markup})
   made.setAttribute('aria-label', 'Search')
-  made.innerHTML = markup
   document.body.append(made)
-  const [form, list, status] = [
-    made.querySelector('form'),
-    made.querySelector('ul'),
-    made.querySelector('.search-status')
-  ]
+  const form = made.querySelector('form')
   const input = made.querySelector('input')
-  if (!form || !list || !status || !input) return made
-  addFilters(made.querySelector('.search-filters'), await searchChoices())
-  let asked = 0
-  const update = async (): Promise<void> => {
-    asked += 1
-    const own = asked
-    const choice = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, `${value}`]))
-    const {found, hidden} = await findDocuments(input.value.trim(), choice)
-    if (own !== asked) return
-    list.replaceChildren(...found.map(option))
-    input.setAttribute('aria-expanded', `${found.length > 0}`)
-    select(list, input, 0)
-    status.textContent = statusText(input.value.trim(), found.length, hidden)
+  const list = made.querySelector<HTMLElement>('.search-results')
+  const status = made.querySelector('.search-status')
+  if (!form || !input || !list || !status) return made
+  const fail = (): void => status.replaceChildren(unavailable)
+  searchChoices().then((choices) => addFilters(made.querySelector('.search-filters'), choices), fail)
+
+  const show = (query: string, answer: Answer): void => {
+    list.replaceChildren(...resultOptions(answer.found))
+    list.hidden = answer.found.length === 0
+    input.setAttribute('aria-expanded', `${!list.hidden}`)
+    choose(list, input, 0)
+    status.replaceChildren(statusText(query, answer))
+    const filters = [...form.querySelectorAll('select')]
+    if (answer.hidden > 0) status.append(' ', clearing(filters, input))
   }
-  form.addEventListener('input', update)
+  let asked = 0
+  const answer = async (own: number): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    if (own !== asked) return
+    const query = input.value.trim()
+    const choice = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, `${value}`]))
+    const found = query === '' ? noAnswer : await findDocuments(query, choice)
+    if (own === asked) show(query, found)
+  }
+  let answered = Promise.resolve()
+  form.addEventListener('input', () => {
+    asked += 1
+    answered = answer(asked).catch(fail)
+  })
+  const chosen = (): HTMLElement | null => list.querySelector<HTMLElement>('[aria-selected="true"]')
   input.addEventListener('keydown', (event) => {
     const options = [...list.children]
     const at = options.findIndex((one) => one.getAttribute('aria-selected') === 'true')
-    if (event.key === 'ArrowDown') select(list, input, Math.min(at + 1, options.length - 1))
-    else if (event.key === 'ArrowUp') select(list, input, Math.max(at - 1, 0))
-    else if (event.key === 'Enter') options[at]?.querySelector('a')?.click()
+    if (event.key === 'ArrowDown') choose(list, input, Math.min(at + 1, options.length - 1))
+    else if (event.key === 'ArrowUp') choose(list, input, Math.max(at - 1, 0))
+    else if (event.key === 'Enter' && !event.isComposing) answered.then(() => chosen()?.click())
     else return
     event.preventDefault()
   })
-  made.addEventListener('click', (event) => {
-    if (event.target === made) made.close()
+  made.addEventListener('click', ({target}) => {
+    // Beside the dialog, or a result, which may lie on this very page.
+    if (target === made || (target instanceof Element && target.closest('.result'))) made.close()
   })
   return made
 }
 
-function statusText(query: string, count: number, hidden: number): string {
+function statusText(query: string, {found, count, hidden}: Answer): string {
   if (query === '') return ''
-  const results = count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`
-  return hidden > 0 ? `${results}; ${hidden} more without the filters` : results
+  const more = hidden > 0 ? `; the filters hide ${hidden} more.` : '.'
+  if (count > 0) {
+    const best = count > found.length ? `, the best ${found.length} of them here` : ''
+    return `${count === 1 ? '1 document' : `${count} documents`}${best}${more}`
+  }
+  const way = hidden > 0 ? '' : ' Try fewer or other words, or the number of a document.'
+  return `No document with “${query}”${more}${way}`
+}
+
+function clearing(filters: readonly HTMLSelectElement[], input: HTMLElement): HTMLElement {
+  const button = Object.assign(document.createElement('button'), {type: 'button', textContent: 'Show all'})
+  button.addEventListener('click', () => {
+    for (const filter of filters) filter.value = ''
+    input.focus()
+    input.dispatchEvent(new Event('input', {bubbles: true}))
+  })
+  return button
 }
 
 function addFilters(place: Element | null, choices: readonly SearchChoice[]): void {
@@ -82,44 +111,4 @@ function addFilters(place: Element | null, choices: readonly SearchChoice[]): vo
     field.append(`${label} `, select)
     place?.append(field)
   }
-}
-
-function select(list: Element, input: Element, index: number): void {
-  for (const [place, option] of [...list.children].entries()) {
-    option.setAttribute('aria-selected', `${place === index}`)
-    if (place !== index) continue
-    input.setAttribute('aria-activedescendant', option.id)
-    option.scrollIntoView({block: 'nearest'})
-  }
-  if (list.children.length === 0) input.removeAttribute('aria-activedescendant')
-}
-
-function option(found: Found, index: number): HTMLElement {
-  const item = document.createElement('li')
-  item.id = `search-result-${index}`
-  item.setAttribute('role', 'option')
-  const link = document.createElement('a')
-  link.href = found.href
-  link.tabIndex = -1
-  const head = document.createElement('span')
-  head.className = 'result-head'
-  head.append(chip(found.phase), ` ${found.id} `, bold(found.title))
-  const excerpt = document.createElement('span')
-  excerpt.className = 'result-excerpt'
-  // The index escapes what stands in documents; `mark` is its own.
-  excerpt.innerHTML = found.excerpt
-  link.append(head, excerpt)
-  item.append(link)
-  return item
-}
-
-function chip(phase: Phase): HTMLElement {
-  return Object.assign(document.createElement('span'), {
-    className: `chip chip-${phase}`,
-    textContent: phaseName(phase)
-  })
-}
-
-function bold(text: string): HTMLElement {
-  return Object.assign(document.createElement('strong'), {textContent: text})
 }

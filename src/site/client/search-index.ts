@@ -1,4 +1,4 @@
-import {isInForce, type Phase, phaseOn, phases} from '../../core/lifecycle.ts'
+import {type Phase, phaseOn, phases} from '../../core/lifecycle.ts'
 import {phaseName} from '../../reports/phase-name.ts'
 import {readLifecycleText} from '../views/lifecycle-text.ts'
 import {today} from './clock.ts'
@@ -7,30 +7,46 @@ import {today} from './clock.ts'
 interface Pagefind {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>
   readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>
-  readonly debouncedSearch: (
+  readonly search: (
     query: string,
-    options: {readonly filters: Readonly<Record<string, unknown>>},
-    wait: number
-  ) => Promise<{readonly results: readonly Hit[]; readonly unfilteredResultCount: number} | null>
+    options: {readonly filters: Readonly<Record<string, unknown>>}
+  ) => Promise<{readonly results: readonly Hit[]; readonly unfilteredResultCount: number}>
 }
 
 interface Hit {
   readonly score: number
-  readonly data: () => Promise<{
-    readonly url: string
-    readonly excerpt: string
-    readonly meta: Readonly<Record<string, string>>
-  }>
+  readonly data: () => Promise<
+    Section & {
+      readonly meta: Readonly<Record<string, string>>
+      readonly sub_results: readonly Section[]
+    }
+  >
 }
 
-export interface Found {
-  readonly id: string
+/** A place where words were found. */
+export interface Section {
   readonly title: string
-  readonly href: string
-  readonly phase: Phase
+  readonly url: string
   /** HTML, with the words that were found in `mark`. */
   readonly excerpt: string
 }
+
+export interface Found extends Section {
+  readonly id: string
+  readonly phase: Phase
+  /** The first sections with the words, at their headings. */
+  readonly sections: readonly Section[]
+}
+
+export interface Answer {
+  readonly found: readonly Found[]
+  /** How many documents match, also those that are not shown. */
+  readonly count: number
+  /** How many more would match without the filters. */
+  readonly hidden: number
+}
+
+export const noAnswer: Answer = {found: [], count: 0, hidden: 0}
 
 export interface SearchChoice {
   readonly name: string
@@ -38,8 +54,8 @@ export interface SearchChoice {
   readonly values: readonly {readonly value: string; readonly text: string}[]
 }
 
-/** How many of the best hits are looked at. */
-const most = 40
+/** How many documents, and sections of each, are shown. */
+const most = {documents: 12, sections: 2}
 
 /** What counts now comes first: how much a hit weighs by its phase. */
 const weights: Readonly<Record<Phase, number>> = {
@@ -63,7 +79,7 @@ let loaded: Promise<Pagefind> | undefined
 function index(): Promise<Pagefind> {
   const base = document.documentElement.dataset['base'] ?? ''
   loaded ??= import(`${base}/pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
-    await pagefind.options({baseUrl: '/', excerptLength: 24})
+    await pagefind.options({baseUrl: '/', excerptLength: 20, ranking: {metaWeights: {title: 5, id: 5, life: 0}}})
     return pagefind
   })
   return loaded
@@ -83,30 +99,43 @@ export async function searchChoices(): Promise<readonly SearchChoice[]> {
   return [{name: 'phase', label: 'Phase', values}, plain('track', 'Track'), plain('type', 'Type')]
 }
 
-/** The best documents for some words; `hidden` are those that only the filters keep away. */
-export async function findDocuments(
-  query: string,
-  choice: Readonly<Record<string, string>>
-): Promise<{readonly found: readonly Found[]; readonly hidden: number}> {
-  if (query === '') return {found: [], hidden: 0}
+/** The best documents for some words. Each phase is asked for by itself, so that every hit weighs by its own. */
+export async function findDocuments(query: string, choice: Readonly<Record<string, string>>): Promise<Answer> {
   const pagefind = await index()
-  const lives = Object.keys((await pagefind.filters())['life'] ?? {})
-  const filters = {
-    ...(choice['track'] && {track: choice['track']}),
-    ...(choice['type'] && {type: choice['type']}),
-    ...(choice['phase'] && {life: {any: lives.filter((life) => phaseOfLife(life) === choice['phase'])}})
-  }
-  const answer = await pagefind.debouncedSearch(query, {filters}, 150)
-  if (!answer) return {found: [], hidden: 0}
-  const best = await Promise.all(
-    answer.results.slice(0, most).map(async ({score, data}) => {
-      const {url, excerpt, meta} = await data()
-      const phase = phaseOfLife(meta['life'])
-      const found: Found = {id: meta['id'] ?? '', title: meta['title'] ?? '', href: url, phase, excerpt}
-      return {found, rank: score * weights[phase] + (isInForce(phase) ? 0.001 : 0)}
+  const {track, type, phase: only} = choice
+  const lives = Map.groupBy(Object.keys((await pagefind.filters())['life'] ?? {}), phaseOfLife)
+  const answers = await Promise.all(
+    [...lives].map(async ([phase, any]) => {
+      const filters = {life: {any}, ...(track && {track}), ...(type && {type})}
+      const {results, unfilteredResultCount: all} = await pagefind.search(query, {filters})
+      const hits = only && only !== phase ? [] : results
+      return {all, hits: hits.map((hit) => ({...hit, phase, rank: hit.score * weights[phase]}))}
     })
   )
-  best.sort((a, b) => b.rank - a.rank)
-  const hidden = Object.keys(filters).length > 0 ? answer.unfilteredResultCount - answer.results.length : 0
-  return {found: best.map(({found}) => found), hidden: Math.max(0, hidden)}
+  const hits = answers.flatMap((answer) => answer.hits).sort((a, b) => b.rank - a.rank)
+  const found = await Promise.all(hits.slice(0, most.documents).map(readHit))
+  if (found.length > 0 && !found.some((one) => isMeant(query, one))) return noAnswer
+  return {found, count: hits.length, hidden: Math.max(0, ...answers.map(({all}) => all)) - hits.length}
+}
+
+/** For a word that stands nowhere, Pagefind finds whatever begins with the same letter. */
+function isMeant(query: string, {id, title, excerpt}: Found): boolean {
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word).join(' ')
+  const text = `${id} ${title} ${marked}`.toLowerCase()
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => text.includes(word.slice(0, 3)))
+}
+
+async function readHit({data, phase}: Pick<Hit, 'data'> & {readonly phase: Phase}): Promise<Found> {
+  const {url, excerpt, meta, sub_results: sections} = await data()
+  return {
+    id: meta['id'] ?? '',
+    title: meta['title'] ?? '',
+    url,
+    excerpt,
+    phase,
+    sections: sections.filter((section) => section.url !== url).slice(0, most.sections)
+  }
 }

@@ -2,7 +2,7 @@
 export function openSearch(button: HTMLButtonElement): void {
   const open = async (): Promise<void> => {
     const {showSearch} = await import('./search-dialog.ts')
-    await showSearch()
+    showSearch()
   }
   button.addEventListener('click', open)
   addEventListener('keydown', (event) => {

@@ -1,0 +1,91 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {PagefindIndex} from 'pagefind'
+
+/** A page that readers can search. */
+export interface SearchedPage {
+  /** Its file within the site. */
+  readonly path: string
+  /** Its address on its host. */
+  readonly address: string
+}
+
+/** What is searched, in the order that decides the bytes of the index. */
+export interface SearchWork {
+  readonly pages: readonly SearchedPage[]
+  /** Where pages lie that are not written anew. */
+  readonly earlier: string
+}
+
+export interface IndexFile {
+  readonly path: string
+  readonly content: Uint8Array
+}
+
+/** An index in the making. */
+export interface Indexing {
+  /** Tells that a page is written; those whose turn has come are read at once, beside all other work. */
+  readonly written: (path: string) => void
+  /** Reads all pages that are left, and gives the files of the index. */
+  readonly finish: () => Promise<readonly IndexFile[]>
+  readonly close: () => Promise<void>
+}
+
+/** Where the index lies within the site. */
+export const searchFolder = 'pagefind'
+
+/** Pagefind's own dialogs, which no page loads. */
+const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
+
+export function makeIndexing(folder: string, {pages, earlier}: SearchWork): Indexing {
+  const present = new Set<string>()
+  let next = 0
+  let starting: Promise<PagefindIndex> | undefined
+  let reading: Promise<void> | undefined
+  let problem: unknown
+  const index = (): Promise<PagefindIndex> => {
+    starting ??= startIndex()
+    return starting
+  }
+  const read = async (isReady: (path: string) => boolean): Promise<void> => {
+    for (let page = pages[next]; page && isReady(page.path); page = pages[next]) {
+      next += 1
+      const fresh = join(folder, page.path)
+      const file = present.has(page.path) && existsSync(fresh) ? fresh : join(earlier, page.path)
+      const {errors} = await (await index()).addHTMLFile({url: page.address, content: readFileSync(file, 'utf8')})
+      if (errors.length > 0) throw new Error(errors.join('; '))
+    }
+  }
+  return {
+    written: (path) => {
+      present.add(path)
+      if (reading || problem || !present.has(pages[next]?.path ?? '')) return
+      reading = read((one) => present.has(one))
+        .catch((error: unknown) => {
+          problem = error
+        })
+        .finally(() => {
+          reading = undefined
+        })
+    },
+    finish: async () => {
+      await reading
+      if (problem) throw problem
+      await read(() => true)
+      const {errors, files} = await (await index()).getFiles()
+      if (errors.length > 0) throw new Error(errors.join('; '))
+      return files.filter(({path}) => !unused.test(path))
+    },
+    close: async () => {
+      if (starting) await (await import('pagefind')).close()
+    }
+  }
+}
+
+/** Rejects where Pagefind has no program for this platform. */
+async function startIndex(): Promise<PagefindIndex> {
+  const {createIndex} = await import('pagefind')
+  const {errors, index} = await createIndex()
+  if (index) return index
+  throw new Error(errors.join('; '))
+}
