@@ -71,14 +71,7 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
           const [id, title, ...cells] = [...row.children]
           const columns = cells.map((cell, index) => {
             const links = [...cell.querySelectorAll('a')].map((link) => link.pathname.split('/').at(-1) ?? '')
-            return [
-              heads[index + 2] ?? '',
-              text(cell)
-                .replaceAll(/ ?informative/gi, '')
-                .replaceAll(/(?<=[\d*†])v/g, ' v')
-                .replaceAll(/(?<=[\d*†])w/g, ' w'),
-              links
-            ] as const
+            return [heads[index + 2] ?? '', text(cell).replaceAll(/ ?informative/gi, ''), links] as const
           })
           return {
             id: text(id),

@@ -55,7 +55,14 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents', () => {
     expect(paths.filter((path) => /^[a-z]+\/scs-\d{4}$/.test(path))).toHaveLength(61)
     expect(paths.filter((path) => tracks.includes(path))).toHaveLength(6)
     const rest = paths.filter((path) => !/scs-/.test(path) && !tracks.includes(path))
-    expect(rest.filter((path) => !/^rules\/./.test(path)).sort()).toEqual(['', '404.html', 'changes', 'legend', 'overview', 'rules'])
+    expect(rest.filter((path) => !/^rules\/./.test(path)).sort()).toEqual([
+      '',
+      '404.html',
+      'changes',
+      'legend',
+      'overview',
+      'rules'
+    ])
     expect(paths.filter((path) => /^rules\/./.test(path)).sort()).toEqual(rules.map(({id}) => `rules/${id}`).sort())
   })
 

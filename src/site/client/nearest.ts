@@ -27,7 +27,13 @@ export async function suggestNearest(box: HTMLElement): Promise<void> {
     },
     box
   )
-  box.hidden = nearest.length === 0
+  each(
+    'h2',
+    (heading) => {
+      heading.hidden = nearest.length === 0
+    },
+    box
+  )
 }
 
 /** 0 the same, 1 nothing in common; a document's beginning counts like the whole. */

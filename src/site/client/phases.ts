@@ -61,6 +61,8 @@ function moveToColumn(entry: HTMLElement, phase: Phase): void {
   if (!cell || cell === entry.parentElement) return
   const next = [...cell.querySelectorAll<HTMLElement>('.entry')].find((one) => compareVersions(one, entry) > 0)
   cell.insertBefore(entry, next ?? null)
+  // Read aloud and copied, the versions are words of their own.
+  cell.insertBefore(document.createTextNode(' '), next ? next : null)
 }
 
 function compareVersions(a: HTMLElement, b: HTMLElement): number {

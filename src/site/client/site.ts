@@ -12,8 +12,9 @@ const built = document.documentElement.dataset['day'] ?? ''
 if (today() > built) {
   showPhases(today())
   showMatrix(today())
-  each('[data-stale]', (note) => {
-    note.hidden = false
+  each('[data-as-of]', (day) => {
+    day.textContent = today()
+    day.title = `This page was made on ${built}; its phases are those of today`
   })
 }
 each<HTMLButtonElement>('[data-theme-switch]', switchThemes)

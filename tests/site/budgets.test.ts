@@ -1,0 +1,170 @@
+import {cpSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {gzipSync} from 'node:zlib'
+import type {Browser, BrowserContext} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {accessibilityFaults} from '../helpers/axe.ts'
+import {launchBrowser} from '../helpers/browser.ts'
+import {corpusDocuments} from '../helpers/corpus.ts'
+import {makeWorkspace} from '../helpers/site.ts'
+import {type StaticServer, serveSite} from '../helpers/static-server.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const kilobyte = 1024
+
+/** One page of each kind. */
+const kinds = [
+  '/',
+  '/overview',
+  '/iaas/',
+  '/iaas/scs-0100',
+  '/scs-0100-v3-flavor-naming',
+  '/scs-0100-v2-flavor-naming',
+  '/changes',
+  '/legend',
+  '/rules/',
+  '/rules/broken-link',
+  '/404.html'
+]
+
+const sites = [
+  {name: 'the documents of this repository', content: join(root, 'standards'), day: '2024-11-10', only: true},
+  {name: 'the reference documents', content: corpusDocuments ?? '', day: '2026-11-21', only: Boolean(corpusDocuments)}
+]
+
+describe.each(sites.filter(({only}) => only))('the site of $name', ({content, day}) => {
+  const workspace = makeWorkspace()
+  let server: StaticServer
+  let browser: Browser
+
+  beforeAll(async () => {
+    cpSync(content, workspace.path('standards'), {recursive: true})
+    const run = await workspace.norma('build', '--out', 'site', '--as-of', day)
+    expect(run).toMatchObject({exitCode: 0})
+    server = await serveSite(workspace.path('site'), '/standards')
+    browser = await launchBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  const context = (colorScheme: 'light' | 'dark'): Promise<BrowserContext> => browser.newContext({colorScheme})
+
+  test.each(kinds)('%s: nothing that axe-core objects to, in both themes', async (path) => {
+    for (const theme of ['light', 'dark'] as const) {
+      const own = await context(theme)
+      const page = await own.newPage()
+      await page.clock.setFixedTime(`${day}T12:00:00Z`)
+      await page.goto(server.url(path))
+      expect(await accessibilityFaults(page), theme).toEqual([])
+      await own.close()
+    }
+  })
+
+  test.each(kinds)('%s: asks no other host, reports no error, shifts nothing, and is light', async (path) => {
+    const own = await context('light')
+    const page = await own.newPage()
+    const faults: string[] = []
+    const bodies: Promise<{readonly type: string; readonly size: number}>[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+    })
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.origin)) faults.push(request.url())
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 300 && response.status() < 400) return
+      const type = response.headers()['content-type'] ?? ''
+      bodies.push(response.body().then((body) => ({type, size: gzipSync(body).length})))
+    })
+    await page.addInitScript(() => {
+      const shifts: string[] = []
+      Object.assign(globalThis, {shifts})
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry))
+      }).observe({type: 'layout-shift', buffered: true})
+    })
+    await page.goto(server.url(path), {waitUntil: 'networkidle'})
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))))
+    expect(await page.evaluate<readonly string[]>('shifts')).toEqual([])
+    const sizes = await Promise.all(bodies)
+    const sum = (some: typeof sizes): number => some.reduce((total, {size}) => total + size, 0)
+    expect(faults.filter((fault) => !(path === '/404.html' && fault.includes('404')))).toEqual([])
+    expect(sum(sizes.filter(({type}) => type.includes('javascript')))).toBeLessThan(15 * kilobyte)
+    if (path.startsWith('/scs-')) {
+      expect(sum(sizes.filter(({type}) => !type.startsWith('image/')))).toBeLessThan(100 * kilobyte)
+    }
+    await own.close()
+  })
+
+  test('the keyboard alone reaches the table’s filter and sets it, in the address as well', async () => {
+    const own = await context('light')
+    const page = await own.newPage()
+    await page.goto(server.url('/overview'))
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press('Tab')
+      if (await page.evaluate(() => document.activeElement?.getAttribute('name') === 'q')) break
+    }
+    await page.keyboard.type('flavor')
+    const rows = page.locator('.matrix tbody tr:visible')
+    await expect.poll(() => rows.count()).toBeGreaterThan(0)
+    for (const row of await rows.all()) expect((await row.textContent())?.toLowerCase()).toContain('flavor')
+    expect(new URL(page.url()).searchParams.get('q')).toBe('flavor')
+    const shown = await rows.count()
+    await page.reload()
+    await expect.poll(() => rows.count()).toBe(shown)
+    await own.close()
+  })
+
+  test('a day can be chosen for the table, and what that means is said', async () => {
+    const own = await context('light')
+    const page = await own.newPage()
+    await page.goto(server.url('/overview?day=2023-07-01'))
+    const cell = page.locator('.matrix tr', {has: page.getByRole('link', {name: 'scs-0100', exact: true})}).first()
+    await expect.poll(() => cell.locator('[data-column=Effective]').textContent()).toMatch(/v2.*v3/s)
+    expect(await page.locator('.matrix-note').isVisible()).toBe(true)
+    await page.getByRole('button', {name: 'Reset'}).click()
+    await expect.poll(() => cell.locator('[data-column=Effective]').textContent()).not.toMatch(/v2/)
+    expect(await page.locator('.matrix-note').isVisible()).toBe(false)
+    await own.close()
+  })
+
+  test('the keyboard alone switches the version', async () => {
+    const own = await context('light')
+    const page = await own.newPage()
+    await page.goto(server.url('/scs-0100-v3-flavor-naming'))
+    await page.locator('.versions a').first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/scs-0100-v1/)
+    await own.close()
+  })
+
+  test('the theme is the reader’s choice, and stays so', async () => {
+    const own = await context('light')
+    const page = await own.newPage()
+    await page.goto(server.url('/'))
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const light = await paper()
+    const button = page.locator('[data-theme-switch]')
+    await button.click()
+    expect(await button.textContent()).toContain('light')
+    await button.click()
+    const dark = await paper()
+    expect(dark).not.toBe(light)
+    await page.goto(server.url('/legend'))
+    expect(await paper()).toBe(dark)
+    await own.close()
+  })
+
+  test('the page of no address offers the nearest documents', async () => {
+    const own = await context('light')
+    const page = await own.newPage()
+    await page.goto(server.url('/scs-0100-v3-flavour-naming'))
+    await expect.poll(() => page.locator('[data-nearest] a').first().textContent()).toBe('scs-0100-v3-flavor-naming')
+    await own.close()
+  })
+})
