@@ -1,4 +1,5 @@
 import type {MessagePort} from 'node:worker_threads'
+import type {EvaluatedCertification} from '../core/certification/evaluated-certification.ts'
 import type {Document} from '../core/document.ts'
 import type {Histories} from '../core/document-history.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
@@ -15,6 +16,8 @@ export interface SiteInput {
   readonly day: IsoDate
   /** What git knows of the documents; empty without it. */
   readonly histories: Histories
+  /** Undefined where nothing is known of scopes or clouds. */
+  readonly certification: EvaluatedCertification | undefined
 }
 
 /** A page when its turn has come. */

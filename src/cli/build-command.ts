@@ -13,6 +13,7 @@ import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
 import {noSearch, searchedPages, searchIndexOf} from './search-files.ts'
 import {fromWorkingDirectory} from './shown-corpus.ts'
+import {readSiteCertification, type SiteCertification} from './site-certification.ts'
 import {assetFiles, dataFiles, redirectFiles} from './site-files.ts'
 import {type SiteHistories, siteHistories} from './site-histories.ts'
 import {type AllPages, makeSiteThreads, type SiteThreads} from './site-threads.ts'
@@ -59,9 +60,10 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     }
     const history = siteHistories(corpus, surroundings)
     checkRedirects(corpus.catalog, history.histories, 'nothing was built')
+    const site = {...corpus, ...readSiteCertification(corpus, surroundings.cwd)}
     const state = stateFiles(resolve(corpus.root, corpus.profilePath), out)
     unfinished = unfinishedFolder(out, state.unfinished)
-    const built = await buildSite(corpus, history, {out, unfinished: unfinished.path, state}, threads, surroundings)
+    const built = await buildSite(site, history, {out, unfinished: unfinished.path, state}, threads, surroundings)
     // The earlier site is not touched any more by a build that was told to end.
     await leaving
     built.putInPlace()
@@ -69,7 +71,7 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     const {byId, series} = corpus.catalog
     const documents = `${amount(byId.size, 'document')} in ${series.size} series`
     const pages = `${amount(keys.size, 'page')}, ${made.length || 'none'} of them new or changed`
-    const notes = `${corpus.notes}${history.notes}${built.notes}`
+    const notes = `${corpus.notes}${history.notes}${site.certificationNotes}${built.notes}`
     return {output: `${options.out}: ${documents}: ${pages}\n`, notes, exitCode: 0}
   } finally {
     await leaving
@@ -103,19 +105,18 @@ interface BuiltSite {
 
 /** Builds into a folder of its own. */
 async function buildSite(
-  corpus: Corpus,
+  corpus: Corpus & SiteCertification,
   {histories}: SiteHistories,
   {out, unfinished, state}: BuildFolders,
   threads: SiteThreads,
   {progress}: Surroundings
 ): Promise<BuiltSite> {
-  const {catalog, profile, root, tree, day} = corpus
+  const {catalog, profile, root, tree, day, certification} = corpus
   const earlier = readSite(out, state.manifest)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
   threads.open(unfinished, {pages: searchedPages(catalog), earlier: out})
-  const pages = threads.makePages({documents, profile, tree, root, day, histories}, earlier, (taken) =>
-    progress(`Building pages (${taken} so far)`)
-  )
+  const input = {documents, profile, tree, root, day, histories, certification}
+  const pages = threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`))
   const keys = new Map<string, string>()
   for (const [path, text] of [...redirectFiles(catalog, histories), ...dataFiles(corpus, histories)]) {
     const key = digest(text)

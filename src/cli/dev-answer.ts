@@ -10,11 +10,12 @@ import {redirectsOf} from '../reports/redirects.ts'
 import {dataMediaType, isDataPath} from '../reports/site/media-type.ts'
 import type {Corpus} from './corpus.ts'
 import type {Answer} from './dev-server.ts'
+import type {SiteCertification} from './site-certification.ts'
 import {assetFiles, dataFiles} from './site-files.ts'
 
 /** What is served at the moment. */
 export interface DevContent {
-  readonly corpus: Corpus
+  readonly corpus: Corpus & SiteCertification
   readonly histories: Histories
   /** With paths as `corpus` has them. */
   readonly diagnostics: readonly Diagnostic[]

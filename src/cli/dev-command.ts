@@ -15,6 +15,7 @@ import {type ListeningAddress, startDevServer} from './dev-server.ts'
 import {makeDevSite} from './dev-site.ts'
 import {failureText} from './failure.ts'
 import {fromWorkingDirectory} from './shown-corpus.ts'
+import {certificationPaths, readSiteCertification, type SiteCertification} from './site-certification.ts'
 import {type SiteHistories, siteHistories} from './site-histories.ts'
 
 declare const __NORMA_VERSION__: string
@@ -23,7 +24,7 @@ export interface DevOptions extends CorpusOptions, ListeningAddress {}
 
 /** What is served at the moment: replaced as a whole whenever a file changes. */
 interface Served {
-  readonly corpus: Corpus
+  readonly corpus: Corpus & SiteCertification
   readonly history: SiteHistories
   /** The same documents as people are told about them. */
   readonly shown: Corpus
@@ -36,7 +37,12 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
   const program = loadSiteProgram()
   let served = read(options, surroundings)
   checkRedirects(served.corpus.catalog, served.history.histories, 'nothing is served')
-  print(served.corpus.notes + served.history.notes + findings(served, served.diagnostics, surroundings))
+  print(
+    served.corpus.notes +
+      served.history.notes +
+      served.corpus.certificationNotes +
+      findings(served, served.diagnostics, surroundings)
+  )
   const site = makeDevSite(await program)
   await site.show(contentOf(served))
   const refresh = async (): Promise<void> => {
@@ -64,7 +70,8 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
 }
 
 function read(options: DevOptions, surroundings: Surroundings): Served {
-  const corpus = readSiteCorpus(options, surroundings)
+  const documents = readSiteCorpus(options, surroundings)
+  const corpus = {...documents, ...readSiteCertification(documents, surroundings.cwd)}
   const shown = fromWorkingDirectory(corpus, surroundings)
   return {corpus, history: siteHistories(corpus, surroundings), shown, diagnostics: lint({...shown, rules})}
 }
@@ -79,9 +86,11 @@ function contentOf({corpus, shown, history, diagnostics}: Served): DevContent {
   }
 }
 
-/** The profile and the folders of documents, absolute. */
-function watched({root, profilePath, folders}: Corpus, {cwd}: Surroundings): readonly string[] {
-  return [resolve(root, profilePath), ...folders.map((folder) => resolve(cwd, folder))]
+/** The profile, the folders of documents, and what is known of certification, absolute. */
+function watched(corpus: Corpus, {cwd}: Surroundings): readonly string[] {
+  const {root, profilePath, folders} = corpus
+  const documents = folders.map((folder) => resolve(cwd, folder))
+  return [resolve(root, profilePath), ...documents, ...certificationPaths(corpus)]
 }
 
 /** Resolved when whoever runs the command has had enough of it. */
@@ -97,7 +106,9 @@ function news(after: Served, before: Served, surroundings: Surroundings): string
   const known = new Set(before.diagnostics.map(identity))
   const fresh = after.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)))
   const redirects = redirectProblems(after.corpus.catalog, after.history.histories).map((problem) => `${problem}\n`)
-  return [...redirects, findings(after, fresh, surroundings)].join('')
+  const {certificationNotes} = after.corpus
+  const ofCertification = certificationNotes === before.corpus.certificationNotes ? '' : certificationNotes
+  return [...redirects, ofCertification, findings(after, fresh, surroundings)].join('')
 }
 
 function identity({path, rule, message}: Diagnostic): string {

@@ -7,6 +7,7 @@ import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
 import {nginxRedirects} from '../reports/redirects-nginx.ts'
 import {machineFiles} from '../reports/site/machine-files.ts'
 import type {Corpus} from './corpus.ts'
+import type {SiteCertification} from './site-certification.ts'
 
 /** Target and source of each file that documents link to. */
 export function assetFiles(assets: Iterable<string>, root: string): readonly (readonly [string, string])[] {
@@ -28,10 +29,10 @@ export function redirectFiles(
 
 /** What the site holds for programs: data, feeds, sources, citations, badges, sitemap. */
 export function* dataFiles(
-  {catalog, day, tree}: Pick<Corpus, 'catalog' | 'day' | 'tree'>,
+  {catalog, day, tree, certification}: Pick<Corpus & SiteCertification, 'catalog' | 'day' | 'tree' | 'certification'>,
   histories: Histories
 ): Iterable<readonly [path: string, text: string]> {
   const texts = new Map(tree.files.map(({path, text}) => [path, text]))
   const sourceOf = ({path}: {readonly path: string}): string => withoutByteOrderMark(texts.get(path) ?? '')
-  for (const {path, text} of machineFiles({catalog, day, histories, sourceOf})) yield [path, text]
+  for (const {path, text} of machineFiles({catalog, day, histories, certification, sourceOf})) yield [path, text]
 }

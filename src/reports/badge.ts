@@ -23,7 +23,13 @@ export const badgeMaxAge = 3600
 /** The status of a document as a small picture, for README files and the like. */
 export function documentBadge(document: Document, {catalog, day}: SiteContent): string {
   const phase = documentPhase(document, day, catalog.profile)
-  return badgeSvg({label: shortId(document), text: phaseName(phase), phase, title: document.frontMatter.title, day})
+  return badgeSvg({
+    label: shortId(document),
+    text: phaseName(phase),
+    colour: phaseColours[phase],
+    title: document.frontMatter.title,
+    day
+  })
 }
 
 /** What counts of a series: its version in force, else its newest. */
@@ -32,20 +38,22 @@ export function seriesBadge({id, versions, supplements}: Series, title: string, 
   const shown = versions.findLast((one) => isInForce(phaseOf(one))) ?? versions.at(-1) ?? supplements.at(-1)
   const phase = shown ? phaseOf(shown) : 'draft'
   const version = shown?.kind ? `${versionLabel(shown)} ` : ''
-  return badgeSvg({label: id, text: `${version}${phaseName(phase)}`, phase, title, day})
+  return badgeSvg({label: id, text: `${version}${phaseName(phase)}`, colour: phaseColours[phase], title, day})
 }
 
-interface Badge {
+export interface Badge {
   readonly label: string
   readonly text: string
-  readonly phase: Phase
+  /** White text on it has a contrast of at least 4.5. */
+  readonly colour: string
   readonly title: string
   readonly day: string
 }
 
 const padding = 6
 
-function badgeSvg({label, text, phase, title, day}: Badge): string {
+/** A label and what is said of it, as a small picture. */
+export function badgeSvg({label, text, colour, title, day}: Badge): string {
   const [left, right] = [label, text].map((part) => textWidth(part) + 2 * padding)
   const [leftWidth, rightWidth] = [left ?? 0, right ?? 0]
   const width = leftWidth + rightWidth
@@ -56,7 +64,7 @@ function badgeSvg({label, text, phase, title, day}: Badge): string {
 <title id="title">${escapeXml(`${label}: ${text}`)}</title>
 <desc id="description">${escapeXml(`${title} – ${text}, as of ${day}`)}</desc>
 <clipPath id="corners"><rect width="${width}" height="20" rx="3"/></clipPath>
-<g clip-path="url(#corners)"><path fill="#24292f" d="M0 0h${leftWidth}v20H0z"/><path fill="${phaseColours[phase]}" d="M${leftWidth} 0h${rightWidth}v20H${leftWidth}z"/></g>
+<g clip-path="url(#corners)"><path fill="#24292f" d="M0 0h${leftWidth}v20H0z"/><path fill="${colour}" d="M${leftWidth} 0h${rightWidth}v20H${leftWidth}z"/></g>
 <g fill="#fff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">${words(label, 0, leftWidth)}${words(text, leftWidth, rightWidth)}</g>
 </svg>
 `

@@ -1,5 +1,6 @@
 import {documentFile, fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/address.ts'
 import type {Series} from '../../core/catalog.ts'
+import {certificationAddress, scopeAddress} from '../../core/certification/addresses.ts'
 import {documentPhase} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
 import {isInForce} from '../../core/lifecycle.ts'
@@ -25,10 +26,30 @@ export function llmsText(content: SiteContent): string {
 
 Each document has a lifecycle; whether it counts depends on the day. Everything here is as of ${day} (UTC): a document is in force from the day it was stabilised on until the day its deprecation takes effect. Drafts and deprecated documents bind nobody. Supplements only explain. An address of a document never changes; with \`.md\` at its end it is the source, with \`.json\` the data, with \`.bib\` and \`.csl.json\` a citation.
 
-${tracks.join('\n')}
+${tracks.join('\n')}${certificationText(content)}
 ## Data
 
 ${link('Catalog', 'api/catalog.json', 'all series and documents with dates, phases and relations')}${link('Matrix', 'api/matrix.json', 'which version of each series is a draft, effective or deprecated')}${link('Schema', 'api/schema/catalog.json', 'JSON Schema of the catalog; those of the other files lie beside it')}${link('Feed', feedFile, 'what happened to the documents, as Atom')}${link('Calendar', calendarFile, 'the days on which documents come into force or cease to count')}`
+}
+
+function certificationText({certification, catalog: {profile}, day}: SiteContent): string {
+  if (!certification) return ''
+  const {scopes} = certification.certification
+  const link = (title: string, address: string, note: string): string =>
+    `- [${plain(title)}](${fullAddress(address, profile)}): ${note}\n`
+  const lines = scopes.map((scope) =>
+    link(
+      scope.name,
+      scopeAddress(scope, scopes, profile),
+      'which standards each version of this certificate scope includes'
+    )
+  )
+  const clouds = link(
+    'Clouds',
+    certificationAddress(profile),
+    `which clouds pass the tests as of ${day}, and which hold a certificate`
+  )
+  return `\n## Certification\n\n${clouds}${lines.join('')}`
 }
 
 function inForce({versions, ...series}: Series, {catalog, day}: SiteContent): string[] {

@@ -2,6 +2,7 @@ import {documentFile, documentFolder, seriesFolder} from '../../core/address.ts'
 import type {Catalog} from '../../core/catalog.ts'
 import {apiFiles} from '../api/api-files.ts'
 import {documentBadge, seriesBadge} from '../badge.ts'
+import {cloudBadges} from '../certification/cloud-badges.ts'
 import {bibtex} from '../citations/bibtex.ts'
 import {citationOf} from '../citations/citation.ts'
 import {cslJson} from '../citations/csl-json.ts'
@@ -24,6 +25,7 @@ function* allFiles(content: SiteContent): Iterable<SiteFile> {
   yield* apiFiles(content)
   yield* documentFiles(content)
   yield* seriesBadges(content)
+  yield* cloudBadges(content)
   yield* feedFiles(content)
   yield* sitemapFiles(content)
   const {profile} = content.catalog

@@ -1,4 +1,5 @@
 import type {Catalog} from '../../core/catalog.ts'
+import type {EvaluatedCertification} from '../../core/certification/evaluated-certification.ts'
 import type {Document} from '../../core/document.ts'
 import type {Histories} from '../../core/document-history.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
@@ -10,6 +11,8 @@ export interface SiteContent {
   readonly day: IsoDate
   /** What git knows of the documents; empty without it. */
   readonly histories: Histories
+  /** Undefined where nothing is known of scopes or clouds. */
+  readonly certification?: EvaluatedCertification | undefined
   /** A document as it lies in its file, without a byte order mark. */
   readonly sourceOf: (document: Document) => string
 }

@@ -2,6 +2,7 @@ import {documentAddress, fileAddress, fullAddress, seriesAddress, trackAddress} 
 import type {Document} from '../../core/document.ts'
 import {lifecycleOf} from '../../core/document.ts'
 import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
+import {certificationAddresses} from '../certification/certification-addresses.ts'
 import {escapeXml} from '../escape-xml.ts'
 import type {SiteContent, SiteFile} from './site-content.ts'
 
@@ -9,7 +10,7 @@ import type {SiteContent, SiteFile} from './site-content.ts'
 const most = 50_000
 
 /** Every page that search engines shall know, with the day of its last change, as far as that is known. */
-export function* sitemapFiles({catalog, day, histories}: SiteContent): Iterable<SiteFile> {
+export function* sitemapFiles({catalog, day, histories, certification}: SiteContent): Iterable<SiteFile> {
   const {profile, byId, series} = catalog
   const changedOn = (document: Document): IsoDate | undefined =>
     newest([histories.get(document.id)?.lastChangedOn, ...lifecycleDays(document, day, profile)])
@@ -27,7 +28,11 @@ export function* sitemapFiles({catalog, day, histories}: SiteContent): Iterable<
       return {address: fullAddress(trackAddress(name, profile), profile), changedOn: newest(changes)}
     })
   ]
-  const entries = [...overviews, ...seriesPages, ...documents]
+  const listed = new Set(overviews.map(({address}) => address))
+  const certified = certificationAddresses(certification, profile)
+    .map((address) => ({address: fullAddress(address, profile), changedOn: undefined}))
+    .filter(({address}) => !listed.has(address))
+  const entries = [...overviews, ...certified, ...seriesPages, ...documents]
   const parts = Array.from({length: Math.ceil(entries.length / most)}, (_, index) =>
     entries.slice(index * most, (index + 1) * most)
   )

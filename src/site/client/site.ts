@@ -23,3 +23,7 @@ each('.toc', followReading)
 each('.prose pre', offerCopy)
 each('[data-nearest]', suggestNearest)
 each<HTMLButtonElement>('[data-search-open]', openSearch)
+if (document.querySelector('[data-certification]')) {
+  const {followCertification} = await import('./certification.ts')
+  followCertification(built)
+}

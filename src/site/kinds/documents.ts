@@ -1,17 +1,19 @@
 import {documentFolder} from '../../core/address.ts'
 import type {PageKind} from '../context.ts'
+import {certifiedFacts} from '../views/certification/certified-facts.ts'
 import {documentPage} from '../views/document-page.ts'
 import DocumentPage from './document.astro'
 
-export const documentPages: PageKind = function* ({catalog, content, renderer, print}) {
+export const documentPages: PageKind = function* ({catalog, content, renderer, sections, print}) {
   for (const document of catalog.byId.values()) {
     yield {
       path: `${documentFolder(document)}/index.html`,
       prepare: () => {
         const page = documentPage(document, content)
+        const certified = certifiedFacts([document], content.certification, catalog, sections)
         return {
-          inputs: JSON.stringify(page) + renderer.key(document),
-          html: async () => print(DocumentPage, {page, ...(await renderer.render(document))})
+          inputs: JSON.stringify([page, certified]) + renderer.key(document),
+          html: async () => print(DocumentPage, {page, certified, ...(await renderer.render(document))})
         }
       }
     }

@@ -1,4 +1,7 @@
 import type {PageKind} from '../context.ts'
+import {cloudScopePages} from './certification/cloud-scopes.ts'
+import {cloudsPages} from './certification/clouds.ts'
+import {scopePages} from './certification/scopes.ts'
 import {changesPages} from './changes.ts'
 import {differencePages} from './differences.ts'
 import {documentPages} from './documents.ts'
@@ -16,6 +19,9 @@ export const pageKinds: readonly PageKind[] = [
   overviewPages,
   trackPages,
   changesPages,
+  cloudsPages,
+  scopePages,
+  cloudScopePages,
   documentPages,
   differencePages,
   seriesPages,

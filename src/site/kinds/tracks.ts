@@ -1,17 +1,24 @@
 import {fullAddress, trackAddress} from '../../core/address.ts'
+import {scopesFolder} from '../../core/certification/addresses.ts'
 import {trackSlug} from '../../core/profile.ts'
 import type {PageKind} from '../context.ts'
+import {scopeEntries} from '../views/certification/scope-page.ts'
 import {matrixView} from '../views/matrix-view.ts'
 import TrackPage from './track.astro'
 
-export const trackPages: PageKind = function* ({content, profile, print}) {
+export const trackPages: PageKind = function* ({content, catalog, profile, print}) {
   for (const track of profile.tracks) {
     yield {
       path: `${trackSlug(profile, track.name)}/index.html`,
       prepare: () => {
         const matrix = matrixView(content, track.name)
+        const isOfScopes = trackSlug(profile, track.name) === scopesFolder
+        const scopes = content.certification && isOfScopes ? scopeEntries(content.certification, catalog) : []
         const canonical = fullAddress(trackAddress(track.name, profile), profile)
-        return {inputs: JSON.stringify(matrix), html: () => print(TrackPage, {track, matrix, canonical})}
+        return {
+          inputs: JSON.stringify([matrix, scopes]),
+          html: () => print(TrackPage, {track, matrix, scopes, canonical})
+        }
       }
     }
   }

@@ -1,4 +1,6 @@
 import {trackAddress} from '../../core/address.ts'
+import {certificationAddress, scopesAddress} from '../../core/certification/addresses.ts'
+import type {EvaluatedCertification} from '../../core/certification/evaluated-certification.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile.ts'
 import {calendarFile, feedFile} from '../../reports/site/file-addresses.ts'
@@ -17,6 +19,9 @@ export interface Shell {
     readonly feed: string
     readonly calendar: string
     readonly catalog: string
+    /** Undefined where nothing is known of clouds, or of scopes. */
+    readonly certification: string | undefined
+    readonly scopes: string | undefined
   }
   /** Addresses of the site's own files. */
   readonly styles: string
@@ -24,7 +29,7 @@ export interface Shell {
   readonly icon: string
 }
 
-export function makeShell(profile: Profile, day: IsoDate): Shell {
+export function makeShell(profile: Profile, day: IsoDate, certified: EvaluatedCertification | undefined): Shell {
   const at = (path: string): string => `${profile.base}/${path}`
   return {
     profile,
@@ -37,7 +42,9 @@ export function makeShell(profile: Profile, day: IsoDate): Shell {
       legend: at('legend'),
       feed: at(feedFile),
       calendar: at(calendarFile),
-      catalog: at('api/catalog.json')
+      catalog: at('api/catalog.json'),
+      certification: certified && certificationAddress(profile),
+      scopes: certified && certified.certification.scopes.length > 0 ? scopesAddress(profile) : undefined
     },
     styles: at(`_norma/${assetNames.styles}`),
     script: at(`_norma/${assetNames.script}`),
