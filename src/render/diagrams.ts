@@ -1,19 +1,38 @@
-import type {Element, Root} from 'hast'
+import type {Element, ElementContent, Root} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
+import type {VFile} from 'vfile'
 import {codeBlocksOf} from './code-blocks.ts'
 
-/** A Mermaid diagram is a figure that says what its text is; a script may draw it. */
-export function diagrams(): (tree: Root) => void {
-  return (tree) => {
-    for (const {pre, language} of codeBlocksOf(tree)) {
+/** Larger diagrams stay text: nobody could read them in a picture as wide as a page, and laying them out takes long. */
+const longest = 4000
+
+/** Draws Mermaid diagrams, with their source below; one that cannot be drawn is a figure that says what its text is. */
+export function diagrams(): (tree: Root, file: VFile) => Promise<void> {
+  return async (tree, file) => {
+    let count = 0
+    for (const {pre, code, language} of codeBlocksOf(tree)) {
       if (language !== 'mermaid') continue
-      const caption: Element = {
-        type: 'element',
-        tagName: 'figcaption',
-        properties: {},
-        children: [{type: 'text', value: 'Diagram (Mermaid source)'}]
-      }
-      const source: Element = {...pre}
-      Object.assign(pre, {tagName: 'figure', properties: {className: ['diagram']}, children: [caption, source]})
+      count += 1
+      const source = textOf(code)
+      const picture = source.length > longest ? undefined : await draw(source, `page.diagram-${count}`, file)
+      const children = picture
+        ? [picture, element('details', label('summary', 'Diagram source (Mermaid)'), {...pre})]
+        : [label('figcaption', 'Diagram (Mermaid source)'), {...pre}]
+      Object.assign(pre, {tagName: 'figure', properties: {className: ['diagram']}, children})
     }
   }
+}
+
+/** Where there is no diagram, the program that draws them is not even loaded. */
+async function draw(source: string, prefix: string, file: VFile): Promise<Element | undefined> {
+  const {drawDiagram} = await import('./diagram-picture.ts')
+  return drawDiagram(source, prefix, file)
+}
+
+function label(tagName: string, value: string): Element {
+  return element(tagName, {type: 'text', value})
+}
+
+function element(tagName: string, ...children: readonly ElementContent[]): Element {
+  return {type: 'element', tagName, properties: {}, children: [...children]}
 }

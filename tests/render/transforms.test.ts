@@ -176,7 +176,53 @@ describe('code', () => {
     expect(html).toBe(`<pre tabindex="0"><code class="language-${language}">a: 1 &#x3C; 2\n</code></pre>`)
   })
 
-  test('a diagram is a figure with its source', async () => {
+  test('a diagram is drawn, with a name, in colours of the page, and its source below', async () => {
+    const html = await htmlOf('```mermaid\ngraph LR\n  A[First step] -->|goes on| B{Last?}\n```')
+    expect(html).toContain(
+      '<figure class="diagram"><div class="diagram-picture" role="img" aria-label="Diagram: First step, Last?" tabindex="0"><svg '
+    )
+    expect(html).toMatch(/<text [^>]*fill="var\(--_text\)"[^>]*>First step<\/text>/)
+    expect(html).toContain('marker-end="url(#page.diagram-1-arrowhead)"')
+    expect(html).toContain(
+      '<details><summary>Diagram source (Mermaid)</summary><pre tabindex="0"><code class="language-mermaid">graph LR'
+    )
+    expect(html).not.toMatch(/<style|style=|@import|googleapis|#[0-9a-f]{6}/i)
+  })
+
+  test.each([
+    'graph LR\n  A["<script>alert(1)</script>"] --> B["<img src=x onerror=alert(1)>"]',
+    'graph LR\n  A --> B\n  style A fill:url(https://example.com/a.svg),stroke:red',
+    'graph LR\n  A --> B\n  click A href "javascript:alert(1)"',
+    'graph LR\n  A["x"] --> B\n  classDef evil fill:red"onload="alert(1)\n  class A evil',
+    'sequenceDiagram\n  A->>B: </text></svg><iframe src="https://example.com"></iframe>'
+  ])('a drawing cannot run or load anything: %j', async (source) => {
+    const [picture = ''] = /<svg.*<\/svg>/s.exec(await htmlOf(`\`\`\`mermaid\n${source}\n\`\`\``)) ?? []
+    expect(picture).toContain('</text>')
+    // What stands between tags is text.
+    const tags = (picture.match(/<[^>]+>/g) ?? []).join('\n')
+    expect(tags).not.toMatch(/<(script|img|iframe|a|image|use|style|foreignObject)\b|\son\w+=|https?:|javascript:/i)
+  })
+
+  test('two diagrams in one document have ids of their own', async () => {
+    const html = await htmlOf('```mermaid\ngraph LR\n  A --> B\n```\n\n'.repeat(2))
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids.length).toBeGreaterThan(1)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test.each([
+    ['of a kind that is not drawn', 'gantt\n  title Plan'],
+    ['that would lose a label', 'graph LR\n  A --> I\n  I[Named later] --> C'],
+    ['too large to be read', `graph LR\n${'  A --> B\n'.repeat(500)}`]
+  ])('a diagram %s stays text, and says what it is', async (_what, source) => {
+    const html = await htmlOf(`\`\`\`mermaid\n${source}\n\`\`\``)
+    expect(html).toContain(
+      '<figure class="diagram"><figcaption>Diagram (Mermaid source)</figcaption><pre tabindex="0">'
+    )
+    expect(html).not.toContain('<svg')
+  })
+
+  test('what is no diagram is a figure with its source', async () => {
     expect(await htmlOf('```mermaid\na --> b\n```')).toBe(
       '<figure class="diagram"><figcaption>Diagram (Mermaid source)</figcaption><pre tabindex="0"><code class="language-mermaid">a --> b\n</code></pre></figure>'
     )
