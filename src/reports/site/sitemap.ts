@@ -21,8 +21,11 @@ export function* sitemapFiles({catalog, day, histories, certification}: SiteCont
     const changes = [...one.versions, ...one.supplements].map(changedOn)
     return {address: fullAddress(seriesAddress(one, profile), profile), changedOn: newest(changes)}
   })
+  const latest = newest(documents.map((one) => one.changedOn))
   const overviews = [
-    {address: fileAddress('', profile), changedOn: newest(documents.map((one) => one.changedOn))},
+    {address: fileAddress('', profile), changedOn: latest},
+    ...['overview', 'changes'].map((path): Entry => ({address: fileAddress(path, profile), changedOn: latest})),
+    ...['legend', 'rules/'].map((path): Entry => ({address: fileAddress(path, profile), changedOn: undefined})),
     ...profile.tracks.map(({name}): Entry => {
       const changes = [...byId.values()].filter(({frontMatter}) => frontMatter.track === name).map(changedOn)
       return {address: fullAddress(trackAddress(name, profile), profile), changedOn: newest(changes)}

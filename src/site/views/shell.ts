@@ -16,6 +16,7 @@ export interface Shell {
     readonly overview: string
     readonly changes: string
     readonly legend: string
+    readonly rules: string
     readonly feed: string
     readonly calendar: string
     readonly catalog: string
@@ -40,6 +41,7 @@ export function makeShell(profile: Profile, day: IsoDate, certified: EvaluatedCe
       overview: at('overview'),
       changes: at('changes'),
       legend: at('legend'),
+      rules: at('rules/'),
       feed: at(feedFile),
       calendar: at(calendarFile),
       catalog: at('api/catalog.json'),
