@@ -69,6 +69,8 @@ await build({
     __NORMA_BUILD__: JSON.stringify(sourceDigest()),
     __NORMA_ASSETS__: JSON.stringify(assets)
   },
+  // It would load a parser of JavaScript at every start.
+  alias: {'js-yaml': join(root, 'scripts/no-yaml-engine.cjs')},
   // Packages in CommonJS that are bundled ask for Node's own modules by `require`.
   banner: {
     js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"

@@ -49,10 +49,10 @@ export function readComparison(
   const ledger = readLedgerFile(profileFile.path, surroundings.cwd)
   const head = headCommit
     ? readCommit(versioned, headCommit, day, surroundings)
-    : readSiftedCorpus(options, surroundings, (reading) =>
+    : readSiftedCorpus(options, surroundings, profileFile, (reading) =>
         withGit(() => onlyListed(repository, repositoryFolders, reading, surroundings.cwd))
       )
-  const base = readCommit(versioned, baseCommit, day, surroundings)
+  const base = readCommit(versioned, baseCommit, day, surroundings, head.tree.files)
   const dataOf =
     ({hash}: Commit) =>
     (path: string) =>

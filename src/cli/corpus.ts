@@ -14,7 +14,7 @@ import type {CorpusOptions, Surroundings} from './command.ts'
 import {presentFolders} from './content-folders.ts'
 import {type LedgerFile, readLedgerFile} from './ledger-file.ts'
 import {Misuse} from './misuse.ts'
-import {readProfile} from './profile.ts'
+import {type ProfileFile, readProfile} from './profile.ts'
 
 export interface Corpus extends CatalogReading {
   readonly profile: Profile
@@ -44,37 +44,37 @@ export function readCorpus(
   surroundings: Surroundings,
   accept: (profile: Profile) => void = () => undefined
 ): Corpus {
-  return read(options, surroundings, accept, () => surroundings.cwd)
+  const profileFile = readProfile(options.config, surroundings.cwd)
+  accept(profileFile.profile)
+  return read(options, surroundings, profileFile, surroundings.cwd)
 }
 
-/** The same of what `sift` lets through of the working tree. */
-export function readSiftedCorpus(options: CorpusOptions, surroundings: Surroundings, sift: Sift): Corpus {
-  return read(
-    options,
-    surroundings,
-    () => undefined,
-    () => surroundings.cwd,
-    sift
-  )
+/** The same by a profile that has been read, of what `sift` lets through of the working tree. */
+export function readSiftedCorpus(
+  options: CorpusOptions,
+  surroundings: Surroundings,
+  profileFile: ProfileFile,
+  sift: Sift
+): Corpus {
+  return read(options, surroundings, profileFile, surroundings.cwd, sift)
 }
 
 type Sift = (reading: SourceTreeReading) => SourceTreeReading
 
 /** The same with paths relative to the profile's folder: a site is the same wherever its command is run. */
 export function readSiteCorpus(options: CorpusOptions, surroundings: Surroundings): Corpus {
-  return read(options, surroundings, () => undefined, dirname)
+  const profileFile = readProfile(options.config, surroundings.cwd)
+  return read(options, surroundings, profileFile, dirname(profileFile.path))
 }
 
 function read(
   options: CorpusOptions,
   {cwd, today, progress}: Surroundings,
-  accept: (profile: Profile) => void,
-  rootOf: (profilePath: string) => string,
+  {profile, path, text: profileText, placeOf: placeInProfile}: ProfileFile,
+  root: string,
   sift: Sift = (reading) => reading
 ): Corpus {
   const day = dayOption(options.asOf, today)
-  const {profile, path, text: profileText, placeOf: placeInProfile} = readProfile(options.config, cwd)
-  accept(profile)
   const {folders, notes} = options.content
     ? {folders: options.content, notes: ''}
     : presentFolders(profile, dirname(path), cwd)
@@ -87,7 +87,6 @@ function read(
       )
   }
   progress('Reading documents')
-  const root = rootOf(path)
   const places = folders.map((folder) => resolve(cwd, folder))
   const {tree, problems, unreadFolders} = sift(readSourceTree(places, profile.ignore, root))
   const paths = [...tree.files, ...problems].map((entry) => entry.path)

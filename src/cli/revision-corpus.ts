@@ -5,6 +5,7 @@ import {readRevisionTree} from '../adapters/git/revision-tree.ts'
 import {parseCatalog} from '../core/catalog.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
 import type {Profile} from '../core/profile.ts'
+import type {SourceFile} from '../core/source-file.ts'
 import type {CorpusOptions, Surroundings} from './command.ts'
 import {profileFolders} from './content-folders.ts'
 import {type Corpus, dayOption, readCorpus} from './corpus.ts'
@@ -62,17 +63,27 @@ export function findVersioned(
   return {profileFile, repository, folders, repositoryFolders: places.map((place) => folderIn(repository, place))}
 }
 
-/** The documents of a commit, with paths relative to the working directory. */
+/**
+ * The documents of a commit, with paths relative to the working directory; one that is `known` already stays the same
+ * object, so that it is not parsed again.
+ */
 export function readCommit(
   {profileFile, repository, folders, repositoryFolders}: Versioned,
   commit: Commit,
   day: IsoDate,
-  {cwd, progress}: Surroundings
+  {cwd, progress}: Surroundings,
+  known: readonly SourceFile[] = []
 ): Corpus {
   const {profile, path, text: profileText, placeOf: placeInProfile} = profileFile
   progress(`Reading documents of ${commit.hash.slice(0, 7)}`)
   const reading = withGit(() => readRevisionTree(repository, commit.hash, repositoryFolders, profile.ignore, cwd))
-  const {tree, problems, unreadFolders} = reading
+  const {problems, unreadFolders} = reading
+  const knownByPath = new Map(known.map((file) => [file.path, file]))
+  const files = reading.tree.files.map((file) => {
+    const same = knownByPath.get(file.path)
+    return same?.text === file.text ? same : file
+  })
+  const tree = {...reading.tree, files}
   const unread = problems.map((problem) => problem.path)
   const {catalog, problems: found} = parseCatalog(tree.files, profile, unread)
   const profilePath = relative(cwd, path).split(sep).join('/')

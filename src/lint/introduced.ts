@@ -14,8 +14,7 @@ export interface Findings {
  * the base's findings do not stand on.
  */
 export function introduced(head: Findings, base: Findings, pairs: readonly Pair[]): readonly Diagnostic[] {
-  const paths = new Map(pairs.map((pair) => [pair.base.path, pair.head.path]))
-  const about = (path: string): string => fileName(paths.get(path) ?? path).toLowerCase()
+  const about = nameToday(pairs)
   const ids = new Map(
     pairs.flatMap(({base: {id}, head: {id: today}}) => [[today, today] as const, [id, today] as const])
   )
@@ -35,6 +34,12 @@ export function introduced(head: Findings, base: Findings, pairs: readonly Pair[
   const stood = [...base.diagnostics]
   const afterExact = subtract(head.diagnostics, stood, exact(headLine), exact(baseLine))
   return subtract(afterExact, stood, alike, alike)
+}
+
+/** Gives what the documents at paths of the base are called at the head, whatever the folder and the case of letters. */
+export function nameToday(pairs: readonly Pair[]): (path: string) => string {
+  const paths = new Map(pairs.map((pair) => [pair.base.path, pair.head.path]))
+  return (path) => fileName(paths.get(path) ?? path).toLowerCase()
 }
 
 /** Takes out one of `from` for each of `taken` that has the same key; both of a match are gone then. */

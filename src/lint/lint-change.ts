@@ -1,9 +1,9 @@
 import {noCertification} from '../core/certification/certification.ts'
-import {type Change, changesBetween, pairDocuments, sameText} from '../core/change.ts'
+import {type Change, changesBetween, type Pair, pairDocuments, sameText} from '../core/change.ts'
 import type {Diagnostic} from '../core/diagnostic.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
-import {makeTexts} from '../core/texts.ts'
-import {introduced} from './introduced.ts'
+import {makeTextsReader} from '../core/texts.ts'
+import {introduced, nameToday} from './introduced.ts'
 import type {Comparison} from './rule.ts'
 import {type LintInput, lint} from './run.ts'
 
@@ -23,8 +23,9 @@ export interface ChangeFindings {
 
 /** What a change introduces: the findings of its own rules, and those of all others that the base does not have. */
 export function lintChange({base, head, changeDay, stage}: ChangeInput): ChangeFindings {
-  const texts = makeTexts(base.tree.files)
-  const {texts: headTexts = makeTexts(head.tree.files)} = head
+  const textsOf = makeTextsReader()
+  const texts = textsOf(base.tree.files)
+  const {texts: headTexts = textsOf(head.tree.files)} = head
   const changes = changesBetween(
     {catalog: base.catalog, text: texts.text},
     {catalog: head.catalog, text: headTexts.text}
@@ -35,16 +36,29 @@ export function lintChange({base, head, changeDay, stage}: ChangeInput): ChangeF
     ...{changes, day: changeDay, stage, isAdded: (document) => added.has(document)}
   }
   const found = lint({...head, texts: headTexts, comparison})
-  const before = lint({...head, ...base, texts, rules: rulesAtBase(head.rules, found)})
   const pairs = pairDocuments(base.catalog.documents, head.catalog.documents, head.catalog.profile)
+  const before = lint({...head, ...base, texts, ...whatMayHaveStood(head.rules, found, pairs)})
   const diagnostics = introduced(findings(found, head), findings(before, base), pairs)
   return {diagnostics: withoutRepetitions(diagnostics, untouchedPaths(base, head)), changes}
 }
 
-/** Rules without a finding have none that could have stood before; waivers are judged by all rules. */
-function rulesAtBase(rules: LintInput['rules'], found: readonly Diagnostic[]): LintInput['rules'] {
+/**
+ * What is to be looked for at the base: only what the head has found can have stood there before. Waivers are judged by
+ * all findings.
+ */
+function whatMayHaveStood(
+  rules: LintInput['rules'],
+  found: readonly Diagnostic[],
+  pairs: readonly Pair[]
+): Pick<LintInput, 'rules' | 'isAskedFor'> {
   const ids = new Set(found.map(({rule}) => rule))
-  return ids.has('unused-waiver') ? rules : rules.filter(({id}) => ids.has(id))
+  if (ids.has('unused-waiver')) return {rules}
+  const name = nameToday(pairs)
+  const wanted = new Set(found.map(({rule, path}) => `${rule} ${name(path)}`))
+  return {
+    rules: rules.filter(({id}) => ids.has(id)),
+    isAskedFor: (rule, {path}) => wanted.has(`${rule} ${name(path)}`)
+  }
 }
 
 function findings(diagnostics: readonly Diagnostic[], {tree}: Pick<LintInput, 'tree'>) {

@@ -3,6 +3,7 @@ import type {Diagnostic, Severity, ShapeProblem} from '../core/diagnostic.ts'
 import {fileStart} from '../core/place.ts'
 import type {Profile} from '../core/profile.ts'
 import type {Rule, RuleContext, RuleProblem, ScopeProblem} from './rule.ts'
+import type {LintInput} from './run.ts'
 
 export interface ActiveRule {
   readonly rule: Rule
@@ -27,13 +28,13 @@ export function shapeDiagnostics(
 export function* documentDiagnostics(
   active: readonly ActiveRule[],
   context: RuleContext,
-  onProgress: ((done: number, total: number) => void) | undefined
+  {onProgress, isAskedFor = () => true}: Pick<LintInput, 'onProgress' | 'isAskedFor'>
 ): Iterable<Diagnostic> {
   const {documents} = context.catalog
   for (const [index, document] of documents.entries()) {
     if (index % 100 === 99) onProgress?.(index + 1, documents.length)
     for (const one of active) {
-      if (one.rule.subject !== 'document') continue
+      if (one.rule.subject !== 'document' || !isAskedFor(one.rule.id, document)) continue
       for (const problem of one.rule.check(document, context)) yield toDiagnostic(problem, one, context.profile)
     }
   }

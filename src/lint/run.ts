@@ -1,6 +1,7 @@
 import type {Catalog} from '../core/catalog.ts'
 import {type Certification, noCertification} from '../core/certification/certification.ts'
 import {compareDiagnostics, type Diagnostic, type Severity, type ShapeProblem} from '../core/diagnostic.ts'
+import type {Document} from '../core/document.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
 import {fileStart} from '../core/place.ts'
 import type {Profile} from '../core/profile.ts'
@@ -42,6 +43,8 @@ export interface LintInput {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
   /** Where a change is checked, what it is a change of. */
   readonly comparison?: Comparison
+  /** Whether what a rule about single documents finds in one is of interest; without it all is. */
+  readonly isAskedFor?: (rule: string, document: Document) => boolean
   /** Told how many of the documents are checked, now and then. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -59,7 +62,7 @@ export function lint(input: LintInput): readonly Diagnostic[] {
   const active = activeRules(input, profile)
   const found = [
     ...shapeDiagnostics([...problems, ...ledgerProblems(input)], active, profile),
-    ...documentDiagnostics(active, context, input.onProgress),
+    ...documentDiagnostics(active, context, input),
     ...catalogDiagnostics(active, context),
     ...scopeDiagnostics(active, context),
     ...changeDiagnostics(active, context)
