@@ -41,6 +41,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('page of %s', (id, 
     const tree = page(id)
     const headings = tree.children.filter((node): node is Heading => node.type === 'heading')
     expect(headings.map((node) => textOf(node))).toEqual([id, 'Why', 'Wrong', 'Right', 'How to fix', 'How to waive'])
+    const [why = '', afterWhy = ''] = headings.slice(1, 3).map(({position}) => position?.start.offset)
+    const reasons = readFileSync(new URL(`${id}.md`, folder), 'utf8').slice(Number(why), Number(afterWhy))
+    expect(reasons).toMatch(
+      /Source:\s(scs-\d{4}|RFC \d+|WCAG|the Unicode Standard|GitHub Flavored Markdown|Norma's own)\b/
+    )
     const summary = tree.children[1]
     expect(summary && textOf(summary)).toBe(rule.summary)
   })

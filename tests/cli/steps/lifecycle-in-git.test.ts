@@ -84,6 +84,13 @@ describe('a document’s life in a repository', () => {
     )
   })
 
+  test.each(['next', '0190'])('a proposal that begins with its number (%s) is silent', (number) => {
+    const {run, lint} = repositoryWith({})
+    const step = ['new', 'Volume names', '--type', 'Standard', '--track', 'IaaS', '--number', number]
+    expect(run(...step)).toMatchObject({stderr: '', exitCode: 0})
+    expect(lint()).toEqual(silent(2))
+  })
+
   test('an end on the day itself is legal, and lint says that nobody was told', () => {
     const keys = 'stabilized_at: 2024-01-01'
     const {run, findings} = repositoryWith({[first]: documentText({status: 'Stable', keys})})

@@ -1,8 +1,9 @@
-import {chmodSync, cpSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync} from 'node:fs'
+import {chmodSync, cpSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
+import {git} from '../../helpers/git.ts'
 import {deskIn, deskWith, succession, today} from '../../helpers/steps.ts'
 import {temporaryFolder} from '../../helpers/temporary-folder.ts'
 
@@ -161,6 +162,7 @@ scs-0101-v1: Rejected on 2025-03-01
 
 test('--dry-run prints a diff that git applies, and writes nothing', () => {
   const desk = deskWith(succession)
+  git(desk.folder, 'init', '-q')
   const before = desk.files()
   const step = ['stabilize', 'scs-0100-v2', '--on', '2025-03-01', '--deprecate-predecessor']
   const {stdout, stderr, exitCode} = desk.run(...step, '--dry-run')
@@ -179,6 +181,25 @@ test('--dry-run prints a diff that git applies, and writes nothing', () => {
  replaces:
    - ${first}
 `)
+  writeFileSync(join(desk.folder, '.git/step.patch'), stdout)
+  git(desk.folder, 'apply', '.git/step.patch')
+  const patched = desk.files()
+  const taken = deskWith(succession)
+  expect(taken.run(...step).exitCode).toBe(0)
+  expect(patched).toEqual(taken.files())
+})
+
+test('--dry-run of a new number prints a diff that git applies, the renaming included', () => {
+  const proposal = 'scs-xxxx-v1-clocks.md'
+  const documents = {[proposal]: documentText({body: `See [above](${proposal}#motivation).`})}
+  const [desk, taken] = [deskWith(documents), deskWith(documents)]
+  git(desk.folder, 'init', '-q')
+  const {stdout, exitCode} = desk.run('number', proposal, '--dry-run')
+  expect(exitCode).toBe(0)
+  writeFileSync(join(desk.folder, '.git/step.patch'), stdout)
+  git(desk.folder, 'apply', '.git/step.patch')
+  expect(taken.run('number', proposal).exitCode).toBe(0)
+  expect(desk.files()).toEqual(taken.files())
 })
 
 describe('all files or none', () => {
