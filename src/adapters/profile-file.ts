@@ -11,11 +11,13 @@ export function findProfileFile(folder: string): string | undefined {
   return parent === folder ? undefined : findProfileFile(parent)
 }
 
+export const noSuchFolder = 'there is no such folder'
+
 /** Why a path is no folder of documents; undefined where it is one, or may be one that cannot be read. */
 export function folderProblem(folder: string, cwd: string): string | undefined {
   try {
     const stats = statSync(resolve(cwd, folder), {throwIfNoEntry: false})
-    if (!stats) return 'there is no such folder'
+    if (!stats) return noSuchFolder
     return stats.isDirectory() ? undefined : 'it is a file, not a folder'
   } catch {
     return undefined

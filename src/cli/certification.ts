@@ -1,6 +1,6 @@
 import {dirname, relative, resolve, sep} from 'node:path'
 import {type DataFiles, readDataFiles} from '../adapters/data-files.ts'
-import {folderProblem, leadsOut} from '../adapters/profile-file.ts'
+import {folderProblem, leadsOut, noSuchFolder} from '../adapters/profile-file.ts'
 import {type Certification, readCertification} from '../core/certification/certification.ts'
 import {endOfDay, type Instant, readInstant} from '../core/certification/instant.ts'
 import type {ShapeProblem} from '../core/diagnostic.ts'
@@ -42,7 +42,7 @@ export function readCertificationFiles(
   readThere?: (path: string) => DataFiles
 ): CertificationReading {
   const {profile, profilePath, cwd, root} = place
-  const notes: string[] = []
+  const missing: string[] = []
   const unread: ShapeProblem[] = []
   const taken = ({files, problems}: DataFiles): readonly SourceFile[] => {
     unread.push(...problems)
@@ -52,18 +52,22 @@ export function readCertificationFiles(
     const named = profile.certification?.[key]
     if (given === undefined && named === undefined) return []
     const path = given === undefined ? resolve(dirname(profilePath), named ?? '') : resolve(cwd, given)
-    if (readThere) return taken(readThere(path))
     const shown = given ?? (relative(cwd, path).split(sep).join('/') || '.')
+    if (readThere) {
+      const there = readThere(path)
+      if (there.files.length + there.problems.length === 0) missing.push(shown)
+      return taken(there)
+    }
     if (given === undefined && leadsOut(path, dirname(profilePath))) {
       throw new Misuse(
         `Cannot read \`${shown}\`: it is a link out of the folder of the profile`,
         'Put the files themselves there.'
       )
     }
-    if (folderProblem(path, cwd) === 'there is no such folder') {
+    if (folderProblem(path, cwd) === noSuchFolder) {
       if (given !== undefined)
         throw new Misuse(`There is no \`${given}\``, `Give a path that is there with \`--${key}\`.`)
-      notes.push(`There is no \`${shown}\`: what \`certification.${key}\` of the profile names is left out\n`)
+      missing.push(shown)
       return []
     }
     return taken(readDataFiles(path, root))
@@ -75,7 +79,13 @@ export function readCertificationFiles(
   const reading = readCertification({scopes, clouds, levels, results})
   const hidden = results.map(({path}) => ({path, text: ''}))
   const texts = [...scopes, ...beside.clouds, ...beside.levels, ...hidden]
-  return {...reading, unread, texts, notes: notes.join('')}
+  return {...reading, unread, texts, notes: missingNote(missing, readThere ? ' in the revision' : '')}
+}
+
+function missingNote(paths: readonly string[], where: string): string {
+  if (paths.length === 0) return ''
+  const shown = paths.map((path) => `\`${path}\``).join(', ')
+  return `There is no ${shown}${where}: what \`certification\` of the profile names there is left out\n`
 }
 
 /** When a table is read. */

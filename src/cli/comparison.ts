@@ -1,16 +1,15 @@
-import type {DataFiles} from '../adapters/data-files.ts'
 import {onlyListed} from '../adapters/git/listed-files.ts'
-import {type Commit, findCommit, mergeBase} from '../adapters/git/revision.ts'
-import {readRevisionData} from '../adapters/git/revision-data.ts'
+import {findCommit, mergeBase} from '../adapters/git/revision.ts'
 import {type ChangeFindings, type ChangeInput, lintChange} from '../lint/lint-change.ts'
 import type {Comparison} from '../lint/rule.ts'
 import type {LintInput} from '../lint/run.ts'
 import type {CorpusOptions, Surroundings} from './command.ts'
+import {mustHoldDocuments} from './content-folders.ts'
 import {type Corpus, dayOption, readSiftedCorpus} from './corpus.ts'
 import {withGit} from './git-misuse.ts'
 import {readLedgerFile} from './ledger-file.ts'
 import {Misuse} from './misuse.ts'
-import {findVersioned, readCommit} from './revision-corpus.ts'
+import {dataOf, findVersioned, type ReadData, readCommit} from './revision-corpus.ts'
 
 export interface ComparisonOptions extends CorpusOptions {
   /** The git revision that the change is proposed to. */
@@ -27,8 +26,8 @@ export interface ComparedCorpora {
   readonly head: Corpus
   readonly stage: Comparison['stage']
   /** Reads data files of either side; those of a head that is on disk are read there. */
-  readonly readBaseData: (path: string) => DataFiles
-  readonly readHeadData: ((path: string) => DataFiles) | undefined
+  readonly readBaseData: ReadData
+  readonly readHeadData: ReadData | undefined
 }
 
 /** Reads both sides by the profile and the ledger on disk; undefined where no base was asked for. */
@@ -53,13 +52,11 @@ export function readComparison(
         withGit(() => onlyListed(repository, repositoryFolders, reading, surroundings.cwd))
       )
   const base = readCommit(versioned, baseCommit, day, surroundings, head.tree.files)
-  const dataOf =
-    ({hash}: Commit) =>
-    (path: string) =>
-      withGit(() => readRevisionData(repository, hash, path, surroundings.cwd))
+  mustHoldDocuments(versioned.folders, options, surroundings.cwd, [base, head])
   return {
     ...{base: {...base, ledger}, head: {...head, ledger}, stage: merged ? 'merged' : 'proposed'},
-    ...{readBaseData: dataOf(baseCommit), readHeadData: headCommit && dataOf(headCommit)}
+    readBaseData: dataOf(versioned, baseCommit, surroundings),
+    readHeadData: headCommit && dataOf(versioned, headCommit, surroundings)
   }
 }
 

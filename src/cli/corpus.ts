@@ -1,5 +1,5 @@
 import {dirname, relative, resolve, sep} from 'node:path'
-import {folderProblem} from '../adapters/profile-file.ts'
+import {folderProblem, noSuchFolder} from '../adapters/profile-file.ts'
 import {readSourceTree, type SourceTreeReading} from '../adapters/source-tree.ts'
 import {type CatalogReading, parseCatalog} from '../core/catalog.ts'
 import type {Diagnostic} from '../core/diagnostic.ts'
@@ -11,7 +11,7 @@ import {rules} from '../lint/rules.ts'
 import {lint} from '../lint/run.ts'
 import {findingBlocks} from '../reports/diagnostics-text.ts'
 import type {CorpusOptions, Surroundings} from './command.ts'
-import {presentFolders} from './content-folders.ts'
+import {mustHoldDocuments, presentFolders} from './content-folders.ts'
 import {type LedgerFile, readLedgerFile} from './ledger-file.ts'
 import {Misuse} from './misuse.ts'
 import {type ProfileFile, readProfile} from './profile.ts'
@@ -49,7 +49,10 @@ export function readCorpus(
   return read(options, surroundings, profileFile, surroundings.cwd)
 }
 
-/** The same by a profile that has been read, of what `sift` lets through of the working tree. */
+/**
+ * The same by a profile that has been read, of what `sift` lets through of the working tree, which may be nothing:
+ * of a change that removes all documents.
+ */
 export function readSiftedCorpus(
   options: CorpusOptions,
   surroundings: Surroundings,
@@ -72,7 +75,7 @@ function read(
   {cwd, today, progress}: Surroundings,
   {profile, path, text: profileText, placeOf: placeInProfile}: ProfileFile,
   root: string,
-  sift: Sift = (reading) => reading
+  sift?: Sift
 ): Corpus {
   const day = dayOption(options.asOf, today)
   const {folders, notes} = options.content
@@ -80,30 +83,24 @@ function read(
     : presentFolders(profile, dirname(path), cwd)
   for (const folder of folders) {
     const problem = folderProblem(folder, cwd)
-    if (problem)
+    if (problem && !(sift && problem === noSuchFolder))
       throw new Misuse(
         `Cannot read \`${folder}\`: ${problem}`,
         'Give a folder of Markdown documents with `--content DIR`.'
       )
   }
   progress('Reading documents')
-  const places = folders.map((folder) => resolve(cwd, folder))
-  const {tree, problems, unreadFolders} = sift(readSourceTree(places, profile.ignore, root))
-  const paths = [...tree.files, ...problems].map((entry) => entry.path)
-  const empty = folders.filter((_, index) => !paths.some(isBelow(relative(root, places[index] ?? ''))))
-  if (empty.length > 0 && (options.content || empty.length === folders.length)) {
-    throw new Misuse(
-      `Unexpected ${empty.map((folder) => `\`${folder}\``).join(', ')} without documents, expected Markdown files`,
-      'Give the folder that holds them with `--content DIR`, or look at `content` and `ignore` of the profile.'
-    )
-  }
+  const places = folders.map((folder) => resolve(cwd, folder)).filter((folder) => !folderProblem(folder, cwd))
+  const reading = readSourceTree(places, profile.ignore, root)
+  const {tree, problems, unreadFolders} = sift ? sift(reading) : reading
+  if (!sift) mustHoldDocuments(folders, options, cwd, [{root, tree, problems}])
   const unread = problems.map((problem) => problem.path)
-  const reading = parseCatalog(tree.files, profile, unread)
+  const parsed = parseCatalog(tree.files, profile, unread)
   const profilePath = relative(root, path).split(sep).join('/')
   return {
-    ...{profile, root, profilePath, profileText, placeInProfile, folders, tree, unreadFolders, day, notes, ...reading},
+    ...{profile, root, profilePath, profileText, placeInProfile, folders, tree, unreadFolders, day, notes, ...parsed},
     ledger: readLedgerFile(path, root),
-    problems: [...problems, ...reading.problems]
+    problems: [...problems, ...parsed.problems]
   }
 }
 
@@ -115,12 +112,6 @@ export function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
     `Unexpected \`${asOf}\` for --as-of, expected a day`,
     `Write it as year, month and day, such as \`${today}\`.`
   )
-}
-
-/** Whether paths lie in a folder, both relative to the same one. */
-function isBelow(folder: string): (path: string) => boolean {
-  const shown = folder.split(sep).join('/')
-  return shown === '' ? (path) => !path.startsWith('../') : (path) => path === shown || path.startsWith(`${shown}/`)
 }
 
 /** The errors that keep documents from being read, as `lint` reports them. */

@@ -34,8 +34,11 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
   const outputs = lintOutputs(options.output ?? [], surroundings.cwd)
   mustFitPreview(options)
   const comparison = readComparison(options, surroundings)
-  const given = comparison?.head ?? readAskedCorpus(options, surroundings)
-  const data = readLintedCertification(options, given, surroundings.cwd, comparison?.readHeadData)
+  const asked = comparison
+    ? {...comparison.head, readData: comparison.readHeadData}
+    : readAskedCorpus(options, surroundings)
+  const {readData, ...given} = asked
+  const data = readLintedCertification(options, given, surroundings.cwd, readData)
   const withData = (corpus: Corpus, {certification, dataFiles, problems}: LintedCertification = data) => ({
     ...corpus,
     ...{certification, dataFiles},

@@ -1,6 +1,8 @@
 import {dirname, relative, resolve, sep} from 'node:path'
+import type {DataFiles} from '../adapters/data-files.ts'
 import {findRepository, folderIn, type Repository, type RepositoryFolder} from '../adapters/git/repository.ts'
 import {type Commit, findCommit} from '../adapters/git/revision.ts'
+import {readRevisionData} from '../adapters/git/revision-data.ts'
 import {readRevisionTree} from '../adapters/git/revision-tree.ts'
 import {parseCatalog} from '../core/catalog.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
@@ -27,12 +29,19 @@ export interface Versioned {
   readonly repositoryFolders: readonly RepositoryFolder[]
 }
 
+export interface AskedCorpus extends Corpus {
+  /** Reads data files of the revision; those of documents on disk are read there. */
+  readonly readData?: ReadData
+}
+
+export type ReadData = (path: string) => DataFiles
+
 /** The documents that are on disk, or those of the revision that was asked for. */
 export function readAskedCorpus(
   options: RevisionOptions,
   surroundings: Surroundings,
   accept: (profile: Profile) => void = () => undefined
-): Corpus {
+): AskedCorpus {
   const {rev} = options
   if (rev === undefined) return readCorpus(options, surroundings, accept)
   const versioned = findVersioned(options, surroundings, accept)
@@ -46,7 +55,13 @@ export function readAskedCorpus(
     )
   }
   const when = options.asOf === undefined ? `; phases are those of ${day}, unless \`--as-of\` says otherwise` : ''
-  return {...corpus, notes: `Documents of ${commit.hash.slice(0, 7)}, committed on ${commit.day}${when}\n`}
+  const readData = dataOf(versioned, commit, surroundings)
+  return {...corpus, readData, notes: `Documents of ${commit.hash.slice(0, 7)}, committed on ${commit.day}${when}\n`}
+}
+
+/** Reads data files (by their absolute paths) as they are in a commit. */
+export function dataOf({repository}: Versioned, {hash}: Commit, {cwd}: Surroundings): ReadData {
+  return (path) => withGit(() => readRevisionData(repository, hash, path, cwd))
 }
 
 /** Asks where the documents lie; the profile is the one on disk, for all revisions. */

@@ -2,7 +2,8 @@ import {stringify} from 'yaml'
 
 /** A text as a YAML value in one line. */
 export function yamlScalar(text: string): string {
-  return stringify(text, {lineWidth: 0}).trimEnd()
+  const written = stringify(text, {lineWidth: 0}).trimEnd()
+  return written.includes('\n') ? JSON.stringify(text) : written
 }
 
 /** A text in the quotes of another value, as that is written. */

@@ -161,6 +161,21 @@ test('a report is waived in the profile, which is no slip where reports are not 
   }
 })
 
+test('norma lint --rev reads scopes as they were, and says where there were none', () => {
+  const profile = `${profileText}\ncertification: {scopes: scopes, clouds: clouds.yaml}\n`
+  const cwd = repository({'scs-0100-v1-a.md': documentText()}, profile)
+  writeFiles(cwd, {'scopes/scs-compatible.yaml': scopeText().replace('uuid', 'uid')})
+  commit(cwd)
+  writeFiles(cwd, {'scopes/scs-compatible.yaml': scopeText()})
+  expect(norma(['lint'], {cwd}).stdout).not.toContain('scope-file')
+  const {stdout, stderr} = norma(['lint', '--rev', 'main'], {cwd})
+  expect(stdout).toContain('scopes/scs-compatible.yaml:2:6 error scope-file')
+  expect(stderr).toContain('There is no `clouds.yaml` in the revision: what')
+  const before = norma(['lint', '--rev', 'main~1'], {cwd})
+  expect(before.stdout).toBe('1 document: nothing to report\n')
+  expect(before.stderr).toContain('There is no `scopes`, `clouds.yaml` in the revision: what')
+})
+
 describe('norma lint --base', () => {
   const profile = `${profileText}\ncertification: {scopes: scopes}\n`
   const untested = scopeText({modules: '- {id: naming, name: Naming, url: https://example.org/naming}'})

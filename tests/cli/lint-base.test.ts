@@ -1,3 +1,4 @@
+import {rmdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {norma, profileText} from '../helpers/cli.ts'
@@ -97,6 +98,21 @@ describe('what a change introduces', () => {
 
 1 document: 1 error, no warnings, no notices
 `)
+  })
+
+  test('a change that removes all documents is one of removals, with or without their folder', () => {
+    const folder = repository({[names.names]: stable, [names.entropy]: draft})
+    const expected = [`error published-removed standards/${names.names}`]
+    change(folder, {[names.names]: undefined, [names.entropy]: undefined})
+    expect(found(folder, '--base', 'main')).toEqual(expected)
+    rmdirSync(join(folder, 'standards'))
+    expect(found(folder, '--base', 'main')).toEqual(expected)
+    const head = commit(folder)
+    expect(found(folder, '--base', 'main~1', '--head', head)).toEqual(expected)
+    for (const words of [[], ['--head', head], ['--content', 'standards', 'standard']]) {
+      const {stderr, exitCode} = norma(['lint', '--base', head, ...words], {cwd: folder})
+      expect({stderr, exitCode}).toMatchObject({stderr: expect.stringContaining('without documents'), exitCode: 2})
+    }
   })
 
   test('a file that cannot be read any more is an error of its shape, not a removal', () => {

@@ -100,6 +100,16 @@ describe('front matter after an edit', () => {
   })
 
   test.each([
+    ['...|', '"...|"'],
+    ['--- a', '"--- a"'],
+    ['a: b', '"a: b"'],
+    ['a\nb', '"a\\nb"'],
+    ['A', 'A']
+  ])('the title %j stands in one line, as %s', (title, written) => {
+    expect(edited(header('title: B', 'track: IaaS'), {title})).toBe(header(`title: ${written}`, 'track: IaaS'))
+  })
+
+  test.each([
     ['in braces', '---\n{title: A, status: Draft}\n---\n'],
     ['not there', 'title: A\n'],
     ['with an error', header('title: A', 'status: Draft', 'status: Draft')],

@@ -16,7 +16,7 @@ let printed = ''
 /** Address of the site, without a slash at its end. */
 let site = ''
 
-/** Starts a server and waits until it says where it is. */
+/** Starts a server (at any free port for 0) and waits until it says where it is. */
 async function serve(port: number, folder = '.'): Promise<ChildProcess> {
   const child = workspace.startIn(folder, 'dev', '--port', `${port}`, '--host', '127.0.0.1')
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -62,7 +62,7 @@ beforeAll(async () => {
   workspace.write('standards/c.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>\n')
   browser = await launchBrowser()
   page = await browser.newPage()
-  server = await serve(14_321)
+  server = await serve(0)
 })
 
 afterAll(() => browser?.close())
@@ -210,7 +210,7 @@ test('ends when it is told to, and another can take its place', async () => {
   server.kill('SIGINT')
   expect(await interrupted).toBe(0)
   const address = site
-  const another = await serve(14_321)
+  const another = await serve(Number(new URL(address).port))
   expect(site).toBe(address)
   const terminated = exitOf(another)
   another.kill('SIGTERM')

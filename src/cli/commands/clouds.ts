@@ -19,6 +19,7 @@ export const defineClouds: Define = (program, does, surroundings) => {
     .addHelpText(
       'after',
       `${examples('norma clouds', 'norma clouds --drafts --format json', 'norma clouds --as-of 2026-01-31T12:00:00', 'norma clouds --results status.json', 'norma clouds fetch https://monitor.example.org/status --out status.json')}
+
 Reports are read for their verdicts alone; nothing else in them is ever printed.`
     )
     .action(does(async (options) => (await import('../clouds-command.ts')).cloudsCommand(options, surroundings)))

@@ -3,7 +3,7 @@ import {collect, examples, withFolders} from '../options.ts'
 
 export const defineDeprecate: Define = (program, does, surroundings) => {
   withFolders(program.command('deprecate'))
-    .description('a stable document comes to its end, now or on a day that is announced')
+    .description('end a stable document, now or on a day that is announced')
     .argument('[id]', 'the document: its id, short id or file')
     .option('--on <day>', 'the day from which on it is deprecated, YYYY-MM-DD (default: today, UTC)')
     .option('--replaced-by <id...>', 'documents to turn to instead; they are told so too', collect)

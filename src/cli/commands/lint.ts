@@ -35,8 +35,8 @@ export const defineLint: Define = (program, does, surroundings) => {
       )}
 
 --base compares with the merge base of the two revisions and adds the rules about changes. Files on disk
-count whether or not they are committed, those that git ignores aside. All revisions are read by the profile
-on disk.`
+count whether or not they are committed, those that git ignores aside. Of a revision, documents and scopes are
+read as they were then; the profile is always the one on disk, since a revision may have none or another one.`
     )
     .action(does(async (options) => (await import('../lint-command.ts')).lintCommand(options, surroundings)))
 }

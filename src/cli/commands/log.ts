@@ -4,7 +4,7 @@ import {examples, withFolders} from '../options.ts'
 
 export const defineLog: Define = (program, does, surroundings) => {
   withFolders(program.command('log'))
-    .description('the lifecycle of a document or series, as git has recorded it')
+    .description('print the lifecycle of a document or series, as git has recorded it')
     .argument('<id>', 'a document or a series')
     .option('--rev <revision>', 'up to this git revision (default: HEAD)')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))

@@ -16,6 +16,7 @@ export const defineMatrix: Define = (program, does, surroundings) => {
     .addHelpText(
       'after',
       `${examples('norma matrix', 'norma matrix --as-of 2026-01-31', 'norma matrix --rev main@{2026-01-31}', 'norma matrix --format csv > matrix.csv', 'norma matrix --check README.md')}
+
 --as-of reads the files of today against another day; it is no history, because a draft carries no date.
 --rev is history: what was in force then, as it was written then. BRANCH@{DAY} is the last commit up to that
 day; phases are read against that day, else against the day of the commit.`

@@ -3,7 +3,7 @@ import {collect, examples, withFolders} from '../options.ts'
 
 export const defineReject: Define = (program, does, surroundings) => {
   withFolders(program.command('reject'))
-    .description('a draft is turned down')
+    .description('turn a draft down')
     .argument('[id]', 'the document: its id, short id or file')
     .option('--on <day>', 'the day on which it was turned down, YYYY-MM-DD (default: today, UTC)')
     .option('--replaced-by <id...>', 'documents to turn to instead; they are told so too', collect)

@@ -3,7 +3,7 @@ import {examples, withFolders} from '../options.ts'
 
 export const defineStabilize: Define = (program, does, surroundings) => {
   withFolders(program.command('stabilize'))
-    .description('a draft becomes stable: status, day, and what it takes the place of')
+    .description('make a draft stable: set its status and day, and what it takes the place of')
     .argument('[id]', 'the document: its id, short id or file')
     .option('--on <day>', 'the day from which on it holds, YYYY-MM-DD (default: today, UTC)')
     .option('--deprecate-predecessor [day]', 'deprecate what it takes the place of, on this day (default: the same)')

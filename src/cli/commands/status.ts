@@ -4,7 +4,7 @@ import {examples, withCorpus} from '../options.ts'
 
 export const defineStatus: Define = (program, does, surroundings) => {
   withCorpus(program.command('status'))
-    .description('where a document stands, what comes next and what it may become')
+    .description('say where a document stands, what comes next and what it may become')
     .argument('[id]', 'a document or a series; all at a glance without one')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .addHelpText('after', examples('norma status', 'norma status ID', 'norma status ID --format json'))
