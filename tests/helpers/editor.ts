@@ -41,9 +41,10 @@ export interface Editor {
 export async function startEditor(
   folder: string,
   capabilities: ClientCapabilities = {},
-  folders: readonly string[] = [folder]
+  folders: readonly string[] = [folder],
+  program = bundle
 ): Promise<Editor> {
-  const child = spawn(process.execPath, [bundle, 'lsp', '--stdio'], {cwd: folder})
+  const child = spawn(process.execPath, [program, 'lsp', '--stdio'], {cwd: folder})
   onTestFinished(() => void child.kill('SIGKILL'))
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),

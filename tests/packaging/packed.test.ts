@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {bundle, type CliRun} from '../helpers/cli.ts'
+import {startEditor} from '../helpers/editor.ts'
 import {removeSharedFolders, sharedFolder, temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -117,6 +118,14 @@ describe('in a folder with a profile of five lines', () => {
     expect(exitCode).toBe(1)
     expect(stdout).toContain('standards/ex-0002-v1-a.md:3:7 error key-value\n')
     expect(stdout).toContain('help: Did you mean `Standard`?\n')
+  })
+
+  test('an editor can start the language server, and it ends when told to', async () => {
+    const editor = await startEditor(folder, {}, [folder], join(modules, 'norma/dist/cli/norma.js'))
+    expect(editor.server.serverInfo?.name).toBe('norma')
+    const findings = await editor.open('standards/ex-0009-v1-b.md', '---\ntitle: A\ntype: Standrad\n---\n')
+    expect(findings.map(({code}) => code)).toContain('key-value')
+    expect(await editor.exit()).toBe(0)
   })
 
   test('the page of a rule is there', () => {

@@ -11,7 +11,7 @@ export const defineDeprecate: Define = (program, does, surroundings) => {
     .addHelpText('after', examples('norma deprecate ID', 'norma deprecate ID --on 2027-06-30 --replaced-by ID'))
     .action(
       does(async (id: string | undefined, options) =>
-        (await import('../deprecate-command.ts')).deprecateCommand(id, options, surroundings)
+        (await import('../steps/end-document.ts')).endDocument('deprecated', id, options, surroundings)
       )
     )
 }

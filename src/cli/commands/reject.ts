@@ -11,7 +11,7 @@ export const defineReject: Define = (program, does, surroundings) => {
     .addHelpText('after', examples('norma reject ID', 'norma reject ID --replaced-by ID'))
     .action(
       does(async (id: string | undefined, options) =>
-        (await import('../reject-command.ts')).rejectCommand(id, options, surroundings)
+        (await import('../steps/end-document.ts')).endDocument('rejected', id, options, surroundings)
       )
     )
 }
