@@ -12,8 +12,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const docs = join(root, 'docs')
 const day = '2024-11-10'
 const pictures = [
+  {name: 'home', path: '/', colorScheme: 'light'},
   {name: 'overview', path: '/iaas/', colorScheme: 'light'},
-  {name: 'document', path: '/scs-0100-v3-flavor-naming', colorScheme: 'dark'}
+  {name: 'document', path: '/scs-0100-v3-flavor-naming', colorScheme: 'dark'},
+  {name: 'series', path: '/iaas/scs-0100', colorScheme: 'light'},
+  {name: 'difference', path: '/iaas/scs-0100/v2...v3', colorScheme: 'light'},
+  {name: 'certification', path: '/certification/', colorScheme: 'light'},
+  {name: 'requirements', path: '/requirements', colorScheme: 'dark'}
 ] as const
 
 const folder = mkdtempSync(join(tmpdir(), 'norma-screenshots-'))
@@ -28,7 +33,8 @@ try {
   const server = await serveSite(site, '/standards')
   const browser = await launchBrowser()
   for (const {name, path, colorScheme} of pictures) {
-    const page = await browser.newPage({viewport: {width: 1200, height: 750}, colorScheme})
+    const page = await browser.newPage({viewport: {width: 1280, height: 800}, colorScheme})
+    await page.clock.setFixedTime(`${day}T12:00:00Z`)
     await page.goto(server.url(path))
     await page.screenshot({path: join(docs, `${name}.png`)})
     await page.close()
