@@ -68,9 +68,9 @@ function meaningOf(mark: string): HTMLElement {
 
 function showExpired(element: HTMLElement, expires: string, day: string): void {
   if (expires > day) return
-  element.className = 'result result-expired'
-  each('.result-word', (word) => word.replaceChildren(`expired since ${expires}`), element)
-  each('.result-until', (until) => until.remove(), element)
+  element.className = 'outcome outcome-expired'
+  each('.outcome-word', (word) => word.replaceChildren(`expired since ${expires}`), element)
+  each('.outcome-until', (until) => until.remove(), element)
 }
 
 function showState(element: HTMLElement, day: string): void {

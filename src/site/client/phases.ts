@@ -36,6 +36,15 @@ export function showPhases(day: string): void {
   })
 }
 
+/** Has texts that depend on days alone say what holds on one. */
+export function showDated(day: string): void {
+  each('[data-dated]', (element) => {
+    const texts: readonly (readonly [string, string])[] = JSON.parse(element.dataset['dated'] ?? '[]')
+    const current = texts.findLast(([from]) => from <= day)
+    if (current) element.textContent = current[1]
+  })
+}
+
 /** Puts each version of the tables into the column of its phase on a day. */
 export function showMatrix(day: string): void {
   each('.matrix .entry[data-life]', (entry) => {

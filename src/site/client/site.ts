@@ -4,13 +4,14 @@ import {offerCopy} from './copy-code.ts'
 import {each} from './elements.ts'
 import {filterMatrix} from './matrix-filter.ts'
 import {suggestNearest} from './nearest.ts'
-import {showMatrix, showPhases} from './phases.ts'
+import {showDated, showMatrix, showPhases} from './phases.ts'
 import {openSearch} from './search.ts'
 import {switchThemes} from './theme.ts'
 
 const built = document.documentElement.dataset['day'] ?? ''
 if (today() > built) {
   showPhases(today())
+  showDated(today())
   showMatrix(today())
   each('[data-as-of]', (day) => {
     day.textContent = today()

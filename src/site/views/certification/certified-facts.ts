@@ -6,12 +6,21 @@ import {type Membership, membershipsOf, testsOf} from '../../../core/certificati
 import {documentOfUrl} from '../../../core/certification/module-document.ts'
 import {mainTarget} from '../../../core/certification/scope.ts'
 import type {Document} from '../../../core/document.ts'
+import type {IsoDate} from '../../../core/lifecycle.ts'
 import {viewTarget} from '../../../reports/certification/cloud-scope-view.ts'
 import {type SectionLink, type Sections, sectionLink} from './section-link.ts'
 
+interface PartOf {
+  readonly name: string
+  readonly href: string
+  readonly versions: string
+  /** What it is from later days on. */
+  readonly later: readonly (readonly [from: IsoDate, versions: string])[]
+}
+
 /** What certificates have to do with a document, or with all of a series. */
 export interface CertifiedFacts {
-  readonly partOf: readonly {readonly name: string; readonly href: string; readonly versions: string}[]
+  readonly partOf: readonly PartOf[]
   readonly tests: readonly {
     readonly id: string
     readonly description: string
@@ -38,7 +47,8 @@ export function certifiedFacts(
     partOf: membershipsOf(documents, scopes, catalog, dayOf(instant)).map((membership) => ({
       name: membership.scope.name,
       href: scopeAddress(membership.scope, scopes, catalog.profile),
-      versions: versionsText(membership)
+      versions: versionsText(membership),
+      later: laterTexts(membership, documents, catalog, dayOf(instant))
     })),
     tests: tests.map(({id, description = '', url, targets}) => ({
       ...{id, description},
@@ -46,6 +56,19 @@ export function certifiedFacts(
       remark: targets.length === 0 || targets.includes(mainTarget) ? '' : targets.join(', ')
     }))
   }
+}
+
+function laterTexts(
+  {scope}: Membership,
+  documents: readonly Document[],
+  catalog: Catalog,
+  day: IsoDate
+): PartOf['later'] {
+  const days = scope.timeline.map(({date}) => date).filter((date) => date > day)
+  return days.sort().flatMap((date) => {
+    const then = membershipsOf(documents, [scope], catalog, date)[0]
+    return then ? [[date, versionsText(then)] as const] : []
+  })
 }
 
 /** "since v4 (v4, v5; planned: next)" */

@@ -31,32 +31,28 @@ export function standingView(
   latest: LatestResults,
   region?: Region
 ): StandingView {
-  const noteOf = (from: Instant): string => {
-    const expired = (region ? [region] : cloudScope.regions).flatMap(
-      (one) => expiredResults(cloudScope, one, latest, from) ?? []
-    )
-    const first = expired.toSorted((a, b) => (a.since < b.since ? -1 : 1))[0]
-    if (!first) return ''
-    const isAll =
-      expired.length === (region ? 1 : cloudScope.regions.length) && expired.every(({extent}) => extent === 'all')
-    return `${isAll ? 'all' : 'some'} results expired since ${first.since}`
+  const {regions} = cloudScope
+  const noteOf = (verdict: CellVerdict, from: Instant): string => {
+    const expired = (region ? [region] : regions).map((one) => expiredResults(cloudScope, one, latest, from))
+    const days = expired.flatMap((one) => one?.since ?? []).sort()
+    if (days.length === 0) return ''
+    if (verdict === 'incomplete') return `some results expired since ${days[0]}`
+    return verdict === 'none' && expired.every((one) => one?.extent === 'all')
+      ? `all results expired since ${days.at(-1)}`
+      : ''
   }
   const standings = upcoming.map(({from, cell}): Standing => {
     const shown = region
       ? cell.regions.find(({subject, name}) => subject === region.subject && name === region.name)
       : cell
     const {verdict, versions} = shown ?? {verdict: 'none', versions: []}
-    return {from: dayOf(from), verdict, versions: versions.map(marked), note: isFine(verdict) ? '' : noteOf(from)}
+    return {from: dayOf(from), verdict, versions: versions.map(marked), note: noteOf(verdict, from)}
   })
   const [now = nothing, ...later] = standings.filter((one, index) => !isSame(one, standings[index - 1]))
   return {...now, later}
 }
 
 const nothing: Standing = {from: '', verdict: 'none', versions: [], note: ''}
-
-function isFine(verdict: CellVerdict): boolean {
-  return verdict === 'pass' || verdict === 'aborted'
-}
 
 function marked({version, mark}: ShownVersion): MarkedVersion {
   return {version, mark}

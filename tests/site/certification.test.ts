@@ -1,0 +1,321 @@
+import {cpSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {Browser, Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {accessibilityFaults} from '../helpers/axe.ts'
+import {launchBrowser} from '../helpers/browser.ts'
+import {corpusJson} from '../helpers/corpus.ts'
+import {crawl} from '../helpers/crawl.ts'
+import {filesIn, makeWorkspace} from '../helpers/site.ts'
+import {type StaticServer, serveSite} from '../helpers/static-server.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const corpus = process.env['NORMA_CORPUS']
+
+const words: Readonly<Record<string, string>> = {
+  pass: 'pass',
+  aborted: 'pass, some tests aborted',
+  incomplete: 'incomplete',
+  outdated: 'only an outdated version',
+  none: 'none'
+}
+
+interface ShownCloud {
+  readonly id: string
+  /** Per scope: versions with their marks, and the verdict's word; lines of regions with their names before them. */
+  readonly cells: readonly (readonly string[])[]
+}
+
+/** The table of clouds as a person sees it. */
+function shownClouds(page: Page): Promise<readonly ShownCloud[]> {
+  return page.evaluate(() => {
+    const text = (node: Element | null): string => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+    const standing = (node: Element | null): string => {
+      const versions = node?.querySelector('.fulfils-versions')?.cloneNode(true)
+      if (!(versions instanceof Element)) return text(node)
+      for (const hidden of versions.querySelectorAll('.visually-hidden')) hidden.remove()
+      return `${text(versions) || '–'} ${text(node?.querySelector('.fulfils-verdict') ?? null)}`
+    }
+    return [...document.querySelectorAll('.clouds tbody tr:not([hidden])')].map((row) => ({
+      id: row.id,
+      cells: [...row.querySelectorAll('[data-scope]')].map((cell) => [
+        standing(cell.querySelector('.fulfils') ?? cell),
+        ...[...cell.querySelectorAll('.regions li')].map(
+          (line) => `${text(line.querySelector('.region'))}: ${standing(line.querySelector('.fulfils'))}`
+        )
+      ])
+    }))
+  })
+}
+
+/** The text of an element as it is laid out, in one line. */
+async function spokenText(locator: Locator): Promise<string> {
+  // Not `textContent`: that has what is hidden, and nothing between cells.
+  const text = await locator.evaluate((element) => (element instanceof HTMLElement ? element.innerText : ''))
+  return text.replaceAll(/\s+/g, ' ')
+}
+
+/** How wide a page is beyond the screen. */
+function excess(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+const marker = 'planted-secret-7f3a'
+
+describe('the clouds and scopes of this repository', () => {
+  const workspace = makeWorkspace()
+  const day = '2024-11-12'
+  const kinds = ['/certification/', '/certification/pluscloud-open/iaas', '/scopes/', '/scopes/iaas']
+  let browser: Browser
+  let server: StaticServer
+
+  beforeAll(async () => {
+    for (const name of ['certification', 'standards', 'supplements']) {
+      cpSync(join(root, name), workspace.path(name), {recursive: true})
+    }
+    const report = 'certification/results/fulfil-v4.yaml'
+    const raw = `      cmd: ./test.py --token ${marker}\n      stdout: [${marker}]\n      stderr: [${marker}]\n      path: /home/${marker}\n`
+    const text = readFileSync(workspace.path(report), 'utf8')
+    workspace.write(
+      report,
+      text.replaceAll(/^ {4}nightly:\n/gm, (line) => line + raw)
+    )
+    const run = await workspace.norma('build', '--out', 'site', '--as-of', day)
+    expect(run).toMatchObject({exitCode: 0, notes: ''})
+    server = await serveSite(workspace.path('site'), '/standards')
+    browser = await launchBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  async function opened(path: string, at: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const context = await browser.newContext(options)
+    const page = await context.newPage()
+    await page.clock.setFixedTime(`${at}T12:00:00Z`)
+    await page.goto(server.url(path), {waitUntil: 'networkidle'})
+    return page
+  }
+
+  test('the table says what `norma clouds` says, region by region', async () => {
+    const json = await workspace.norma('clouds', '--format', 'json', '--as-of', day)
+    const {clouds} = JSON.parse(json.output)
+    const page = await opened('/certification/', day)
+    const shown = await shownClouds(page)
+    const standing = ({verdict, versions}: {verdict: string; versions: {version: string; mark: string}[]}): string =>
+      `${versions.map(({version, mark}) => version + mark).join(', ') || '–'} ${words[verdict]}`
+    expect(shown.map(({cells}) => cells)).toEqual(
+      clouds.map(
+        ({
+          cells
+        }: {
+          cells: {iaas: Parameters<typeof standing>[0] & {regions: ({name: string} & Parameters<typeof standing>[0])[]}}
+        }) => [[standing(cells.iaas), ...cells.iaas.regions.map((region) => `${region.name}: ${standing(region)}`)]]
+      )
+    )
+    expect(shown).toHaveLength(9)
+    expect(shown[3]?.cells[0]).toEqual([
+      'v3†† only an outdated version',
+      'prod1: v4 pass',
+      'prod2: v4 pass',
+      'prod3: v3†† only an outdated version',
+      'prod4: v4 pass'
+    ])
+    await page.context().close()
+  })
+
+  test('opened after results have expired, it says so without a rebuild, and how old they are', async () => {
+    const page = await opened('/certification/', '2024-11-20')
+    const shown = await shownClouds(page)
+    expect(shown.map(({cells}) => cells[0]?.[0])).toEqual(Array(9).fill('– none'))
+    const row = page.locator('tr#gx-scs')
+    expect(await row.locator('.fulfils-note').textContent()).toBe('all results expired since 2024-11-18')
+    expect(await page.locator('.as-of').textContent()).toMatch(/end of 2024-11-20 .* 2024-11-10, 02:00 .*, 10 days ago/)
+    await page.goto(server.url('/certification/gx-scs/iaas'), {waitUntil: 'networkidle'})
+    const outcomes = await page.locator('.tests .outcome-word').allTextContents()
+    expect([...new Set(outcomes)]).toEqual(['expired since 2024-11-18'])
+    await page.context().close()
+  })
+
+  test('without JavaScript it says as of when, and what held then', async () => {
+    const page = await opened('/certification/', '2025-06-01', {javaScriptEnabled: false})
+    const text = await spokenText(page.locator('main'))
+    expect(text).toContain(
+      'Evaluated as of the end of 2024-11-12 (UTC). The newest result is of 2024-11-10, 02:00 (UTC).'
+    )
+    expect(text).toContain('v4 pass')
+    expect(text).not.toContain('Filter')
+    await page.context().close()
+  })
+
+  test('can be filtered by text and verdict, and the choice is in the address', async () => {
+    const page = await opened('/certification/?verdict=outdated', day)
+    expect(await page.locator('.clouds tbody tr:visible').count()).toBe(2)
+    await page.fill('[name=q]', 'syseleven')
+    expect(await page.evaluate(() => location.search)).toBe('?q=syseleven&verdict=outdated')
+    expect(await page.locator('.clouds-count').textContent()).toBe('1 cloud')
+    await page.click('[type=reset]')
+    expect(await page.locator('.clouds-count').textContent()).toBe('9 clouds')
+    expect(await page.evaluate(() => location.search)).toBe('')
+    await page.context().close()
+  })
+
+  test('marks have a meaning for those who do not see them', async () => {
+    const page = await opened('/certification/', day)
+    const snapshot = await page.locator('.clouds tr', {hasText: 'sysEleven'}).ariaSnapshot()
+    expect(snapshot).toContain('v3 (not in force any more) only an outdated version')
+    await page.context().close()
+  })
+
+  test('a scope shows its versions, states, what is new, what no test looks at, and who passes', async () => {
+    const page = await opened('/scopes/iaas', day)
+    const text = await spokenText(page.locator('main'))
+    expect(text).toContain('State Draft Effective Deprecated')
+    expect(text).toMatch(/Not tested automatically .* OpenStack Powered Compute v2022.11 What is new/)
+    expect(text).toMatch(/v4 compared with v3 Added scs-0101-v1: Entropy v1 scs-0103-v1/)
+    expect(text).toMatch(/Who passes gx-scs v5\*.*, v4 pass/)
+    await page.click('summary')
+    expect(await spokenText(page.locator('.in-words'))).toContain('Effective, about to end from 2024-04-30')
+    await page.context().close()
+  })
+
+  test('documents and series say what they are part of and what tests them', async () => {
+    for (const path of ['/scs-0103-v1-standard-flavors', '/iaas/scs-0103']) {
+      const page = await opened(path, day)
+      await page.click('.certified summary')
+      const text = await spokenText(page.locator('.certified'))
+      expect(text).toContain('Part of SCS-compatible IaaS since v4 (v4; planned: v5)')
+      expect(text).toContain('standard-flavors-check')
+      await page.context().close()
+    }
+    const other = await opened('/scs-0001-v1-sovereign-cloud-standards', day)
+    expect(await other.locator('.certified').count()).toBe(0)
+    await other.context().close()
+  })
+
+  test.each(kinds)(
+    '%s: nothing that axe-core objects to in both themes, nothing wider than 320 pixels',
+    async (path) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await opened(path, day, {colorScheme, viewport: {width: 320, height: 640}})
+        expect(await excess(page), colorScheme).toBeLessThanOrEqual(0)
+        await page.setViewportSize({width: 1280, height: 800})
+        expect(await accessibilityFaults(page), colorScheme).toEqual([])
+        await page.context().close()
+      }
+    }
+  )
+
+  test('every link and anchor on these pages leads somewhere', async () => {
+    const starts = filesIn(workspace.path('site')).filter((name) =>
+      /^(certification|scopes)\/.*index\.html$/.test(name)
+    )
+    const {broken, pages} = await crawl(
+      starts.map((name) => server.url(`/${name.replace(/index\.html$/, '')}`)),
+      server.origin
+    )
+    expect(starts.length).toBeGreaterThan(11)
+    expect(broken).toEqual([])
+    expect([...pages.keys()].some((url) => url.endsWith('/certification/gx-scs/iaas'))).toBe(true)
+  })
+
+  test('search engines and programs find them, and each cloud has a badge', () => {
+    const read = (name: string): string => readFileSync(workspace.path(`site/${name}`), 'utf8')
+    expect(read('sitemap-0.xml')).toContain('/standards/certification/gx-scs/iaas<')
+    expect(read('llms.txt')).toContain('/standards/scopes/iaas)')
+    expect(read('certification/gx-scs/iaas.svg')).toContain('SCS-compatible IaaS: v4 pass')
+  })
+
+  test('nothing of what a report says besides its verdicts is anywhere in the site', () => {
+    const planted = readFileSync(workspace.path('certification/results/fulfil-v4.yaml'), 'utf8')
+    expect(planted.split(marker).length).toBeGreaterThan(4)
+    const files = filesIn(workspace.path('site'))
+    const telling = files.filter((name) => readFileSync(workspace.path(`site/${name}`)).includes(marker))
+    expect(telling).toEqual([])
+    expect(files.length).toBeGreaterThan(100)
+  })
+})
+
+interface Expected {
+  readonly dashboard: readonly {
+    readonly id: string
+    readonly regions?: readonly string[]
+    readonly certified: boolean
+    readonly cells: Readonly<Record<string, {readonly table: string}>>
+  }[]
+}
+
+describe.skipIf(corpus === undefined)('the sample clouds (NORMA_CORPUS not set: not shown)', () => {
+  const workspace = makeWorkspace()
+  let browser: Browser
+  let server: StaticServer
+
+  beforeAll(async () => {
+    const from = (name: string): string => join(corpus ?? '', 'scs/certification', name)
+    cpSync(join(root, 'standards'), workspace.path('standards'), {recursive: true})
+    cpSync(join(root, 'supplements'), workspace.path('supplements'), {recursive: true})
+    cpSync(join(root, 'certification/levels.yaml'), workspace.path('certification/levels.yaml'))
+    for (const name of ['scopes', 'clouds.yaml']) {
+      cpSync(from(name), workspace.path(`certification/${name}`), {recursive: true})
+    }
+    cpSync(from('reports'), workspace.path('certification/results'), {recursive: true})
+    const run = await workspace.norma('build', '--out', 'site', '--as-of', '2026-08-21')
+    expect(run.exitCode, run.notes).toBe(0)
+    server = await serveSite(workspace.path('site'), '/standards')
+    browser = await launchBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  /** What the monitor shows, in the words of the page. */
+  function inWords(table: string): string {
+    const [symbol = '', versions = ''] = table.split(/ (.*)/)
+    if (versions === '–') return '– none'
+    if (versions.includes('†')) return `${versions} only an outdated version`
+    return `${versions} ${{'✅': 'pass', '✅*': 'pass, some tests aborted', '🟧': 'incomplete'}[symbol]}`
+  }
+
+  test('stand as their monitor shows them; groups as the worst of their regions', async () => {
+    const {dashboard} = corpusJson('scs/certification/expected-dashboard.json') as Expected
+    const page = await browser.newPage()
+    await page.clock.setFixedTime('2026-08-21T12:00:00Z')
+    await page.goto(server.url('/certification/'), {waitUntil: 'networkidle'})
+    const shown = await shownClouds(page)
+    const byId = new Map(shown.map(({id, cells}) => [id, cells]))
+    const singles = dashboard.filter(({regions}) => !regions)
+    expect(singles.length).toBeGreaterThan(10)
+    for (const {id, cells} of singles) {
+      const expected = ['iaas', 'kaas'].map((scope) => (cells[scope] ? inWords(cells[scope].table) : 'not tested'))
+      expect(
+        byId.get(id)?.map(([line]) => line),
+        id
+      ).toEqual(expected)
+    }
+    expect(byId.get('kappa')?.[0]).toEqual([
+      'v4† only an outdated version',
+      'kappa-r1: v5 pass',
+      'kappa-r2: v5 pass, some tests aborted',
+      'kappa-r3: v4† only an outdated version'
+    ])
+    for (const {id, certified} of dashboard) {
+      const certificate = await page.locator(`[id="${id}"] [data-label="Certificate on record"]`).textContent()
+      expect(certificate?.trim(), id).toBe(certified ? 'On record' : 'none')
+    }
+    await page.close()
+  })
+
+  test('a page for each says which results are missing and which have expired', async () => {
+    const page = await browser.newPage()
+    await page.clock.setFixedTime('2026-08-21T12:00:00Z')
+    await page.goto(server.url('/certification/theta/iaas'), {waitUntil: 'networkidle'})
+    const row = page.locator('#versions ~ .table-wrap tbody tr', {hasText: 'v5'}).first()
+    expect(await spokenText(row)).toMatch(/v5 Effective missing – demo-0101-entropy/)
+    await page.close()
+  })
+})
