@@ -62,7 +62,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node22.12',
-  external: ['satteri', 'shiki', 'shiki/*', 'pagefind', 'beautiful-mermaid'],
+  external: ['satteri', 'shiki', 'shiki/*', 'pagefind', 'beautiful-mermaid', '@resvg/resvg-js'],
   plugins: [astroComponents(root)],
   define: {
     __NORMA_VERSION__: JSON.stringify(version),

@@ -4,7 +4,7 @@ import {makeFolderWriter} from './site-folder.ts'
 
 export interface SiteFile {
   readonly path: string
-  readonly text: string
+  readonly text: string | Uint8Array
 }
 
 /** What the thread is told: first the folder and where files come from besides this way; at last how many there are. */

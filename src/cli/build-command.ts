@@ -11,6 +11,7 @@ import {checkRedirects} from './checked-redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
+import {writePreview} from './preview-file.ts'
 import {noSearch, searchedPages, searchIndexOf} from './search-files.ts'
 import {fromWorkingDirectory} from './shown-corpus.ts'
 import {readSiteCertification, type SiteCertification} from './site-certification.ts'
@@ -123,8 +124,9 @@ async function buildSite(
     keys.set(path, key)
     if (earlier.get(path) !== key) threads.write(path, text)
   }
+  const preview = await writePreview(corpus, earlier, threads.write)
   const all = await pages
-  for (const [path, key] of all.keys) keys.set(path, key)
+  for (const [path, key] of [...preview.keys, ...all.keys]) keys.set(path, key)
   progress('Putting the site into place')
   const {ownFiles} = await loadSiteProgram()
   const index = searchIndexOf(catalog, keys, earlier)
@@ -132,7 +134,7 @@ async function buildSite(
   for (const [path, key] of index.keys(indexFiles)) keys.set(path, key)
   copySiteFiles(unfinished, [...ownFiles, ...assetFiles(all.assets, root)])
   const kept = new Set([...keys].flatMap(([path, key]) => (earlier.get(path) === key ? [path] : [])))
-  const notes = problem ? noSearch(problem) : ''
+  const notes = `${preview.notes}${problem ? noSearch(problem) : ''}`
   return {pages: all, notes, putInPlace: () => replaceSite(out, unfinished, kept, keys, state.manifest)}
 }
 

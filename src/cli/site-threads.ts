@@ -8,7 +8,7 @@ import type {WriterMessage, Written} from '../adapters/site-writer.ts'
 export interface SiteThreads {
   /** Begins to write below a folder, and to read what can be searched there. */
   readonly open: (folder: string, search: SearchWork) => void
-  readonly write: (path: string, text: string) => void
+  readonly write: (path: string, content: string | Uint8Array) => void
   /** Makes all pages that do not lie there already, and says what it has made. */
   readonly makePages: (input: SiteInput, known: ReadonlyMap<string, string>, onPage: OnPage) => Promise<AllPages>
   /** Resolved when all is written, on demand with an index of what can be searched. */
@@ -46,9 +46,9 @@ export function makeSiteThreads(program: () => Promise<SiteProgram>): SiteThread
   const tellWriter = (message: WriterMessage, ports: readonly MessagePort[] = []): void =>
     writer.postMessage(message, ports)
   let sent = 0
-  const write = (path: string, text: string): void => {
+  const write = (path: string, content: string | Uint8Array): void => {
     sent += 1
-    tellWriter({path, text})
+    tellWriter({path, text: content})
   }
   return {
     open: (folder, search) => {

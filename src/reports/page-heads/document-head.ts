@@ -7,6 +7,7 @@ import {seriesTitle} from '../matrix-rows.ts'
 import {phaseName} from '../phase-name.ts'
 import {feedAddress} from '../site/file-addresses.ts'
 import {dataMediaType} from '../site/media-type.ts'
+import {previewProperties} from '../site/preview-image.ts'
 import type {SiteContent} from '../site/site-content.ts'
 import {latestVersion} from './latest-version.ts'
 import {type HeadLink, metaOf, type PageHead, scriptJson} from './page-head.ts'
@@ -29,6 +30,7 @@ export function documentHead(document: Document, content: SiteContent): PageHead
       'og:title': name,
       'og:description': description,
       'og:url': canonical,
+      ...previewProperties(profile),
       'article:section': track,
       'article:published_time': firstPublishedOn ?? stabilized,
       'article:modified_time': lastChangedOn,

@@ -6,6 +6,7 @@ import {seriesDataFile} from '../api/api-files.ts'
 import {seriesTitle} from '../matrix-rows.ts'
 import {feedAddress} from '../site/file-addresses.ts'
 import {dataMediaType} from '../site/media-type.ts'
+import {previewProperties} from '../site/preview-image.ts'
 import type {SiteContent} from '../site/site-content.ts'
 import {latestVersion} from './latest-version.ts'
 import {metaOf, type PageHead, scriptJson} from './page-head.ts'
@@ -33,7 +34,8 @@ export function seriesHead(series: Series, content: SiteContent): PageHead {
       'og:site_name': profile.title,
       'og:title': name,
       'og:description': description,
-      'og:url': canonical
+      'og:url': canonical,
+      ...previewProperties(profile)
     }),
     data: scriptJson({
       '@context': 'https://schema.org',

@@ -68,6 +68,18 @@ test('data of a page cannot end the script that it stands in', () => {
   })
 })
 
+test('names a picture of the site, with its size and what it shows', () => {
+  const odd = siteContents.get('odd documents with a history')
+  const meta = odd && headOf('scs-0100-v1-first', odd).meta.filter(({property}) => property.startsWith('og:image'))
+  expect(meta?.map(({property, content: text}) => [property, text])).toEqual([
+    ['og:image', `${site}/preview.png`],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', '1200'],
+    ['og:image:height', '630'],
+    ['og:image:alt', 'Every document of Sovereign Cloud Standards as a field in the colour of its phase']
+  ])
+})
+
 test('what is known of the history is said', () => {
   const odd = siteContents.get('odd documents with a history')
   const meta =
