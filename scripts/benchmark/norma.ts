@@ -1,8 +1,9 @@
-import {existsSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {appendFileSync, cpSync, existsSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Contestant} from './measure.ts'
-import {type Corpus, userCache, workFolder} from './multiply.ts'
+import {type Corpus, documentNames, userCache, workFolder} from './multiply.ts'
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -20,6 +21,31 @@ export function normaLint({content, config, documents}: Corpus): Contestant {
     clear: [],
     // The corpus has real errors, so 1 is what a lint of it ends with.
     exitCodes: [1]
+  }
+}
+
+/** The check of a change of one document, in a repository made of the corpus. */
+export function normaLintChange({content, config, documents}: Corpus): Contestant {
+  const folder = join(workFolder, `change-${documents}`)
+  rmSync(folder, {recursive: true, force: true})
+  cpSync(content, join(folder, 'documents'), {recursive: true})
+  const identity = ['-c', 'user.name=Norma', '-c', 'user.email=norma@example.org']
+  for (const words of [
+    ['init', '--quiet'],
+    ['add', '--all'],
+    [...identity, 'commit', '--quiet', '--message', 'All']
+  ]) {
+    execFileSync('git', words, {cwd: folder})
+  }
+  const [changed = ''] = documentNames(join(folder, 'documents'))
+  appendFileSync(join(folder, 'documents', changed), '\nOne more sentence.\n')
+  return {
+    name: 'Norma lint --base',
+    documents,
+    arguments: [requireBundle(), 'lint', '--base', 'HEAD', '--content', 'documents', '--config', config],
+    folder,
+    clear: [],
+    exitCodes: [0]
   }
 }
 

@@ -1,6 +1,6 @@
 import {type Contestant, measure} from './measure.ts'
 import type {Corpus} from './multiply.ts'
-import {normaLint, repository, requireBundle} from './norma.ts'
+import {normaLint, normaLintChange, repository, requireBundle} from './norma.ts'
 import {atMost, forComparison, type Report} from './report.ts'
 
 /** What a command costs before it does anything, beside Node alone; many runs, since each is short. */
@@ -11,9 +11,9 @@ export async function startup(corpus: Corpus, runs: number): Promise<Report> {
   }
   const version = {...nothing, name: 'norma --version', arguments: [requireBundle(), '--version']}
   const explain = {...nothing, name: 'norma explain', arguments: [requireBundle(), 'explain', 'broken-link']}
-  const results = await measure([nothing, version, explain, normaLint(corpus)], 5 * runs)
-  const [node, ofVersion, ofExplain, ofLint] = results
-  if (!node || !ofVersion || !ofExplain || !ofLint) return {results, claims: []}
+  const results = await measure([nothing, version, explain, normaLint(corpus), normaLintChange(corpus)], 5 * runs)
+  const [node, ofVersion, ofExplain, ofLint, ofChange] = results
+  if (!node || !ofVersion || !ofExplain || !ofLint || !ofChange) return {results, claims: []}
   return {
     results,
     claims: [
@@ -21,7 +21,8 @@ export async function startup(corpus: Corpus, runs: number): Promise<Report> {
       forComparison('norma --version : node -e 0, CPU', ofVersion.cpu / node.cpu),
       forComparison('norma explain : node -e 0, CPU', ofExplain.cpu / node.cpu),
       atMost(`norma lint of ${ofLint.documents} documents, CPU`, ofLint.cpu, 0.6, 's'),
-      forComparison('the same : node -e 0, CPU', ofLint.cpu / node.cpu)
+      atMost(`norma lint --base of one of ${ofChange.documents} documents, CPU`, ofChange.cpu, 0.6, 's'),
+      forComparison('a lint of all : node -e 0, CPU', ofLint.cpu / node.cpu)
     ]
   }
 }
