@@ -1,6 +1,6 @@
 import type {Catalog} from '../catalog.ts'
 import type {Document} from '../document.ts'
-import {shortId} from '../document-id.ts'
+import {isNumbered, shortId} from '../document-id.ts'
 import type {FrontMatterChanges} from '../front-matter-edit.ts'
 import type {IsoDate} from '../lifecycle.ts'
 import {keyName, type Profile, stageOf, statusesOf} from '../profile.ts'
@@ -61,6 +61,12 @@ function endedPredecessors(document: Document, catalog: Catalog): readonly Docum
 function ownChanges(document: Document, request: StepRequest, profile: Profile): FrontMatterChanges | Refusal {
   const status = statusAfter(document, request.stage, profile)
   if (typeof status !== 'string') return status
+  if (request.stage === 'stable' && !isNumbered(document, profile)) {
+    return {
+      refused: `\`${document.id}\` has no number yet, expected one before it becomes \`${status}\``,
+      help: `Give it its number with \`norma number ${document.id}\`.`
+    }
+  }
   const key = stepDates[request.stage]
   const recorded = document.frontMatter[key]
   const day = request.on ?? recorded ?? request.today

@@ -232,6 +232,7 @@ describe('what is refused, with the way out, and nothing is written', () => {
     'scs-0101-v1-broken.md': documentText({keys: 'stabilized_at: soon'}),
     'scs-0102-v1-braces.md': '---\n{title: A, type: Standard, status: Draft, track: IaaS}\n---\n',
     'scs-0103-v1-odd.md': documentText({keys: 'stabilized_at: 2024-01-01'}),
+    'scs-0104-v1-first.md': documentText(),
     'scs-xxxx-v1-one.md': documentText(),
     'scs-xxxx-v1-two.md': documentText()
   }
@@ -267,7 +268,8 @@ describe('what is refused, with the way out, and nothing is written', () => {
     [['deprecate', 'scs-0100-v1', '--replaced-by', 'scs-0100-v1'], 'cannot replace itself', 'instead'],
     [['deprecate', 'scs-0100-v1', '--replaced-by', 'scs-0100-w1'], 'is a supplement and replaces nothing', 'lifecycle'],
     [['reject', 'scs-0100-v2', '--replaced-by', 'scs-0100-v1'], 'not the other way round', '`replaces`'],
-    [['stabilize', 'scs-xxxx-v1-one', '--deprecate-predecessor'], 'no stable document', '`replaces`'],
+    [['stabilize', 'scs-0104-v1', '--deprecate-predecessor'], 'no stable document', '`replaces`'],
+    [['stabilize', 'scs-xxxx-v1-one'], '`scs-xxxx-v1-one` has no number yet', '`norma number scs-xxxx-v1-one`'],
     [['stabilize'], 'Which document?', 'norma list']
   ])('%j', (arguments_, message, help) => {
     const desk = deskWith(documents)
