@@ -60,8 +60,8 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
       return {output: '', notes, exitCode: 1}
     }
     const history = siteHistories(corpus, surroundings)
-    checkRedirects(corpus.catalog, history.histories, 'nothing was built')
     const site = {...corpus, ...readSiteCertification(corpus, surroundings.cwd)}
+    checkRedirects(site, history.histories, 'nothing was built')
     const state = stateFiles(resolve(corpus.root, corpus.profilePath), out)
     unfinished = unfinishedFolder(out, state.unfinished)
     const built = await buildSite(site, history, {out, unfinished: unfinished.path, state}, threads, surroundings)

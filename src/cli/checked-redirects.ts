@@ -1,10 +1,15 @@
-import type {Catalog} from '../core/catalog.ts'
 import type {Histories} from '../core/document-history.ts'
 import {redirectProblems} from '../reports/redirects.ts'
+import type {Corpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
+import type {SiteCertification} from './site-certification.ts'
 
 /** @throws Misuse where a redirect of the profile stands in the way of a page, or leads to none. */
-export function checkRedirects(catalog: Catalog, histories: Histories, consequence: string): void {
-  const problems = redirectProblems(catalog, histories)
+export function checkRedirects(
+  {catalog, certification}: Pick<Corpus & SiteCertification, 'catalog' | 'certification'>,
+  histories: Histories,
+  consequence: string
+): void {
+  const problems = redirectProblems(catalog, histories, certification)
   if (problems.length > 0) throw new Misuse(problems.join('\n'), `Mend \`redirects\` of the profile; ${consequence}.`)
 }

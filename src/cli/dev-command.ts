@@ -36,7 +36,7 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
   const {print} = surroundings
   const program = loadSiteProgram()
   let served = read(options, surroundings)
-  checkRedirects(served.corpus.catalog, served.history.histories, 'nothing is served')
+  checkRedirects(served.corpus, served.history.histories, 'nothing is served')
   print(
     served.corpus.notes +
       served.history.notes +
@@ -72,7 +72,8 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
 function read(options: DevOptions, surroundings: Surroundings): Served {
   const documents = readSiteCorpus(options, surroundings)
   const corpus = {...documents, ...readSiteCertification(documents, surroundings.cwd)}
-  const shown = fromWorkingDirectory(corpus, surroundings)
+  // Without `certification`, which means another thing to rules: what a site shows of it.
+  const shown = fromWorkingDirectory(documents, surroundings)
   return {corpus, history: siteHistories(corpus, surroundings), shown, diagnostics: lint({...shown, rules})}
 }
 
@@ -105,8 +106,9 @@ function interruption(): Promise<void> {
 function news(after: Served, before: Served, surroundings: Surroundings): string {
   const known = new Set(before.diagnostics.map(identity))
   const fresh = after.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)))
-  const redirects = redirectProblems(after.corpus.catalog, after.history.histories).map((problem) => `${problem}\n`)
-  const {certificationNotes} = after.corpus
+  const {catalog, certification, certificationNotes} = after.corpus
+  const problems = redirectProblems(catalog, after.history.histories, certification)
+  const redirects = problems.map((problem) => `${problem}\n`)
   const ofCertification = certificationNotes === before.corpus.certificationNotes ? '' : certificationNotes
   return [...redirects, ofCertification, findings(after, fresh, surroundings)].join('')
 }

@@ -1,7 +1,9 @@
 import {documentAddress, seriesAddress, siteAddress, trackAddress} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
+import type {EvaluatedCertification} from '../core/certification/evaluated-certification.ts'
 import {type Histories, noHistories} from '../core/document-history.ts'
 import {isNumbered, shortId} from '../core/document-id.ts'
+import {certificationAddresses} from './certification/certification-addresses.ts'
 import {escapeHtml} from './escape-html.ts'
 import {dataFilesOf, ownFiles} from './site/own-files.ts'
 
@@ -35,9 +37,14 @@ export function redirectsOf(catalog: Catalog, histories: Histories = noHistories
 }
 
 /** What is wrong with the profile's redirects: one that stands in the way of a page, or leads to none. */
-export function redirectProblems(catalog: Catalog, histories: Histories = noHistories): readonly string[] {
+export function redirectProblems(
+  catalog: Catalog,
+  histories: Histories = noHistories,
+  certification?: EvaluatedCertification
+): readonly string[] {
   const {profile} = catalog
-  const pages = pageAddresses(catalog)
+  const certified = certificationAddresses(certification, profile).map(plain)
+  const pages = new Set([...pageAddresses(catalog), ...certified])
   const isOwnFile = ownFiles(catalog)
   const files = new Set(dataFilesOf(catalog).map((path) => plain(siteAddress(path, profile))))
   const next = new Map(redirectsOf(catalog, histories).map(({from, to}) => [plain(profile.base + from), plain(to)]))

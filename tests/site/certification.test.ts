@@ -1,8 +1,9 @@
 import {cpSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {HtmlValidate} from 'html-validate'
 import type {Browser, Locator, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {accessibilityFaults} from '../helpers/axe.ts'
 import {launchBrowser} from '../helpers/browser.ts'
 import {corpusJson} from '../helpers/corpus.ts'
@@ -52,7 +53,7 @@ function shownClouds(page: Page): Promise<readonly ShownCloud[]> {
 /** The text of an element as it is laid out, in one line. */
 async function spokenText(locator: Locator): Promise<string> {
   // Not `textContent`: that has what is hidden, and nothing between cells.
-  const text = await locator.evaluate((element) => (element instanceof HTMLElement ? element.innerText : ''))
+  const [text = ''] = await locator.allInnerTexts()
   return text.replaceAll(/\s+/g, ' ')
 }
 
@@ -227,6 +228,52 @@ describe('the clouds and scopes of this repository', () => {
     expect(read('sitemap-0.xml')).toContain('/standards/certification/gx-scs/iaas<')
     expect(read('llms.txt')).toContain('/standards/scopes/iaas)')
     expect(read('certification/gx-scs/iaas.svg')).toContain('SCS-compatible IaaS: v4 pass')
+  })
+
+  test('all of it is valid HTML', async () => {
+    const validator = new HtmlValidate({extends: ['html-validate:standard']})
+    const names = filesIn(workspace.path('site')).filter((name) => /^(certification|scopes)\/.*\.html$/.test(name))
+    for (const name of names) {
+      const {results} = await validator.validateString(readFileSync(workspace.path(`site/${name}`), 'utf8'))
+      expect(
+        results.flatMap(({messages}) => messages.map(({message, selector}) => `${message} (${selector})`)),
+        name
+      ).toEqual([])
+    }
+  })
+
+  test('redirects may lead to these pages, and may not stand in their way', async () => {
+    const profile = readFileSync(workspace.path('norma.yaml'), 'utf8')
+    const buildWith = (redirect: string) => {
+      workspace.write('norma.yaml', `${profile}\nredirects:\n  ${redirect}\n`)
+      return workspace.norma('build', '--out', 'other', '--as-of', day)
+    }
+    expect(await buildWith('/compliant: /certification/gx-scs/iaas')).toMatchObject({exitCode: 0, notes: ''})
+    expect(await buildWith('/scopes/iaas: /scs-0001')).toMatchObject({
+      exitCode: 2,
+      notes: expect.stringContaining('expected an address that has no page of its own')
+    })
+    workspace.write('norma.yaml', profile)
+  })
+
+  test('`norma dev` shows a change of the clouds', async () => {
+    const child = workspace.start('dev', '--port', '0', '--host', '127.0.0.1', '--as-of', day)
+    let printed = ''
+    child.stdout?.on('data', (text) => {
+      printed += text
+    })
+    child.stderr?.on('data', (text) => {
+      printed += text
+    })
+    await vi.waitFor(() => expect(printed).toContain('(stop with Ctrl-C)'), {timeout: 20_000, interval: 50})
+    const site = /The site is at (\S+)\//.exec(printed)?.[1] ?? ''
+    const page = async (): Promise<string> => (await fetch(`${site}/certification/`)).text()
+    expect(await page()).toContain('REGIO.cloud')
+    const clouds = readFileSync(workspace.path('certification/clouds.yaml'), 'utf8')
+    workspace.write('certification/clouds.yaml', clouds.replaceAll('name: REGIO.cloud', 'name: Renamed Cloud'))
+    await vi.waitFor(async () => expect(await page()).toContain('Renamed Cloud'), {timeout: 20_000, interval: 200})
+    workspace.write('certification/clouds.yaml', clouds)
+    child.kill('SIGINT')
   })
 
   test('nothing of what a report says besides its verdicts is anywhere in the site', () => {
