@@ -4,6 +4,7 @@ import type {Document} from '../core/document.ts'
 import type {Histories} from '../core/document-history.ts'
 import type {IsoDate} from '../core/lifecycle.ts'
 import type {Profile} from '../core/profile.ts'
+import type {KnownRequirements} from '../core/requirements/known-requirements.ts'
 import type {SourceTree} from '../core/source-file.ts'
 
 /** What a site is made from: plain data, so that it can be handed to another thread. */
@@ -18,6 +19,8 @@ export interface SiteInput {
   readonly histories: Histories
   /** Undefined where nothing is known of scopes or clouds. */
   readonly certification: EvaluatedCertification | undefined
+  /** What the documents ask for. */
+  readonly requirements: KnownRequirements
 }
 
 /** A page when its turn has come. */

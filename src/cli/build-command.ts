@@ -17,6 +17,7 @@ import {fromWorkingDirectory} from './shown-corpus.ts'
 import {readSiteCertification, type SiteCertification} from './site-certification.ts'
 import {assetFiles, dataFiles, redirectFiles} from './site-files.ts'
 import {type SiteHistories, siteHistories} from './site-histories.ts'
+import {readSiteRequirements} from './site-requirements.ts'
 import {type AllPages, makeSiteThreads, type SiteThreads} from './site-threads.ts'
 import {sourceDay} from './source-date.ts'
 
@@ -115,11 +116,16 @@ async function buildSite(
   const {catalog, profile, root, tree, day, certification} = corpus
   const earlier = readSite(out, state.manifest)
   const documents = [...catalog.byId.values()].map(withoutPlaces)
+  progress('Reading requirements')
+  const requirements = readSiteRequirements(corpus)
+  const input = {documents, profile, tree, root, day, histories, certification, requirements}
   threads.open(unfinished, {pages: searchedPages(catalog), earlier: out})
-  const input = {documents, profile, tree, root, day, histories, certification}
   const pages = threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`))
   const keys = new Map<string, string>()
-  for (const [path, text] of [...redirectFiles(catalog, histories), ...dataFiles(corpus, histories)]) {
+  for (const [path, text] of [
+    ...redirectFiles(catalog, histories),
+    ...dataFiles({...corpus, requirements}, histories)
+  ]) {
     const key = digest(text)
     keys.set(path, key)
     if (earlier.get(path) !== key) threads.write(path, text)

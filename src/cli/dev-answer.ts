@@ -12,6 +12,7 @@ import type {Corpus} from './corpus.ts'
 import type {Answer} from './dev-server.ts'
 import type {SiteCertification} from './site-certification.ts'
 import {assetFiles, dataFiles} from './site-files.ts'
+import {readSiteRequirements} from './site-requirements.ts'
 
 /** What is served at the moment. */
 export interface DevContent {
@@ -31,11 +32,12 @@ export interface DevAnswer {
 export async function devAnswer(content: DevContent, program: SiteProgram, added: string): Promise<DevAnswer> {
   const {corpus, histories, diagnostics} = content
   const {profile, catalog, root} = corpus
-  const site = await program.makeSite({...corpus, documents: [...catalog.byId.values()], histories})
+  const requirements = readSiteRequirements(corpus)
+  const site = await program.makeSite({...corpus, documents: [...catalog.byId.values()], histories, requirements})
   const pages = new Map(site.pages.map((page) => [page.path, page]))
   const own = new Map(program.ownFiles)
   const redirects = new Map(redirectsOf(catalog, histories).map(({from, to}) => [from, to]))
-  const data = lazily(() => new Map(dataFiles(corpus, histories)))
+  const data = lazily(() => new Map(dataFiles({...corpus, requirements}, histories)))
   const assets = lazily(() => {
     for (const page of site.pages) page.prepare()
     return new Map(assetFiles(site.assets, root))

@@ -1,4 +1,5 @@
 import {resolve} from 'node:path'
+import type {Catalog} from '../core/catalog.ts'
 import {type Scope, type ScopeVersion, scopeKey, scopeNamed} from '../core/certification/scope.ts'
 import type {Document} from '../core/document.ts'
 import {type Coverage, readCoverage} from '../core/requirements/coverage.ts'
@@ -35,14 +36,7 @@ export function readRequirementScopes(
     ...{profilePath: resolve(root, profilePath), cwd, root}
   }
   const {scopes, notes} = readCertificationFiles(folder === undefined ? {} : {scopes: folder}, place)
-  const testcases = testcaseLinks(scopes)
-  const coverage =
-    testcases.length === 0
-      ? undefined
-      : readCoverage(testcases, catalog, texts, (document) => ({
-          requirements: ledger.requirementsOf(document),
-          excluded: []
-        }))
+  const coverage = coverageOfScopes(scopes, catalog, texts, ledger)
   const lost = (coverage?.nowhere ?? []).map(({id, url, reason}) => `Testcase ${id} leads to ${reason}: ${url}\n`)
   return {
     coverage,
@@ -52,6 +46,21 @@ export function readRequirementScopes(
     },
     notes: notes + lost.join('')
   }
+}
+
+/** What the testcases of scopes are about; undefined where there is none. */
+export function coverageOfScopes(
+  scopes: readonly Scope[],
+  catalog: Catalog,
+  texts: Texts,
+  ledger: Ledger
+): Coverage | undefined {
+  const testcases = testcaseLinks(scopes)
+  if (testcases.length === 0) return undefined
+  return readCoverage(testcases, catalog, texts, (document) => ({
+    requirements: ledger.requirementsOf(document),
+    excluded: []
+  }))
 }
 
 function versionNamed(

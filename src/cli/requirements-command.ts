@@ -15,6 +15,7 @@ import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {compareDocuments} from './compared-documents.ts'
 import {type Corpus, leftOut, readCorpus} from './corpus.ts'
 import {checkLedger, updateLedger} from './ledger-command.ts'
+import {mustBeReadable} from './ledger-file.ts'
 import {Misuse} from './misuse.ts'
 import {named} from './named.ts'
 import {readRequirementScopes} from './requirement-scopes.ts'
@@ -43,7 +44,7 @@ export function requirementsCommand(
   surroundings: Surroundings
 ): CommandResult {
   const corpus = readCorpus(options, surroundings)
-  mustBeReadable(corpus)
+  mustBeReadable(corpus.ledger)
   if (options.update) return updateLedger(corpus, surroundings)
   if (options.check) return checkLedger(corpus)
   const texts = makeTexts(corpus.tree.files)
@@ -94,11 +95,4 @@ function isShown(
     (type === undefined || frontMatter.type === named(type, profile.types, 'type').name) &&
     (phase === undefined || documentPhase(document, day, profile) === phase)
   )
-}
-
-/** Ids out of a ledger that can be read in part only would not be the permanent ones. */
-function mustBeReadable({ledger}: Corpus): void {
-  const [first] = ledger?.problems ?? []
-  if (!ledger || !first) return
-  throw new Misuse(`Cannot read \`${ledger.path}\`, line ${first.place.line}: ${first.message}`, first.help ?? '')
 }

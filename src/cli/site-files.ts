@@ -1,4 +1,5 @@
 import {resolve} from 'node:path'
+import {nameUuid} from '../adapters/digest.ts'
 import {assetFile} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
 import {withoutByteOrderMark} from '../core/document.ts'
@@ -6,6 +7,8 @@ import type {Histories} from '../core/document-history.ts'
 import {redirectHtml, redirectsFile, redirectsOf} from '../reports/redirects.ts'
 import {nginxRedirects} from '../reports/redirects-nginx.ts'
 import {machineFiles} from '../reports/site/machine-files.ts'
+import {requirementFiles} from '../reports/site/requirement-files.ts'
+import type {SiteContent} from '../reports/site/site-content.ts'
 import type {Corpus} from './corpus.ts'
 import type {SiteCertification} from './site-certification.ts'
 
@@ -29,10 +32,18 @@ export function redirectFiles(
 
 /** What the site holds for programs: data, feeds, sources, citations, badges, sitemap. */
 export function* dataFiles(
-  {catalog, day, tree, certification}: Pick<Corpus & SiteCertification, 'catalog' | 'day' | 'tree' | 'certification'>,
+  {
+    catalog,
+    day,
+    tree,
+    certification,
+    requirements
+  }: Pick<Corpus & SiteCertification, 'catalog' | 'day' | 'tree' | 'certification'> & Pick<SiteContent, 'requirements'>,
   histories: Histories
 ): Iterable<readonly [path: string, text: string]> {
   const texts = new Map(tree.files.map(({path, text}) => [path, text]))
   const sourceOf = ({path}: {readonly path: string}): string => withoutByteOrderMark(texts.get(path) ?? '')
-  for (const {path, text} of machineFiles({catalog, day, histories, certification, sourceOf})) yield [path, text]
+  const content = {catalog, day, histories, certification, requirements, sourceOf}
+  for (const {path, text} of machineFiles(content)) yield [path, text]
+  for (const {path, text} of requirementFiles(content, nameUuid)) yield [path, text]
 }

@@ -13,6 +13,21 @@ export function seriesFolder({id, track}: Series, profile: Profile): string {
   return `${trackSlug(profile, track)}/${id.normalize()}`
 }
 
+/** The folder of the page of what a document asks for. */
+export function checklistFolder(document: Pick<DocumentId, 'id'>): string {
+  return `${documentFolder(document)}/requirements`
+}
+
+/** The folder of the list of all requirements, or of those of a track. */
+export function requirementsFolder(profile: Profile, track?: string): string {
+  return track === undefined ? 'requirements' : `requirements/${trackSlug(profile, track)}`
+}
+
+/** The folder of the page of what a version of a scope asks for. */
+export function scopeChecklistFolder({key, version}: {readonly key: string; readonly version: string}): string {
+  return `requirements/${key.normalize()}/${version.normalize()}`
+}
+
 /** Where a file that documents link to lies within the site; folders above the working directory drop out. */
 export function assetFile(path: string): string {
   return `assets/${path.replace(/^(\.\.\/)+/, '')}`

@@ -62,7 +62,7 @@ const rowKeys = ['track', 'number', 'id', 'title', 'supplement']
 const certificationPaths = ['scopes', 'clouds', 'levels', 'results'] as const
 
 /** What stands beside the pages of the tracks. */
-export const sitePaths = ['404', '_norma', 'api', 'assets', 'certification', 'overview', 'rules']
+export const sitePaths = ['404', '_norma', 'api', 'assets', 'certification', 'overview', 'requirements', 'rules']
 
 /** Two tracks need two addresses, and none may be that of something else. */
 function trackSlugs(tracks: readonly ProfileTrack[]): ProfileProblem[] {

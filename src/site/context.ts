@@ -27,17 +27,14 @@ export interface SiteContext {
 export type PageKind = (context: SiteContext) => Iterable<SitePage>
 
 export async function makeContext(input: SiteInput): Promise<SiteContext> {
-  const {documents, profile, day, histories, certification} = input
+  const {documents, profile, day, histories, certification, requirements} = input
   const catalog = makeCatalog(documents, profile)
   const texts = new Map(input.tree.files.map(({path, text}) => [path, text]))
   const container = await AstroContainer.create()
   const locals = {shell: makeShell(profile, day, certification)}
   return {
     content: {
-      catalog,
-      day,
-      histories,
-      certification,
+      ...{catalog, day, histories, certification, requirements},
       sourceOf: ({path}) => withoutByteOrderMark(texts.get(path) ?? '')
     },
     catalog,

@@ -8,6 +8,7 @@ import {type Document, documentPhase, withoutByteOrderMark} from '../core/docume
 import {type Heading, headingsOf} from '../core/headings.ts'
 import {parseMarkdown} from '../core/markdown.ts'
 import {isHarmlessSvg, isSvg, mediaType} from '../core/published-files.ts'
+import type {Requirement} from '../core/requirements/requirement.ts'
 import type {SourceTree} from '../core/source-file.ts'
 import {
   type ComparedDocument,
@@ -38,11 +39,11 @@ export interface Renderer {
   readonly assets: ReadonlySet<string>
 }
 
-export function makeRenderer({profile, tree, root, day}: SiteInput, catalog: Catalog): Renderer {
+export function makeRenderer({profile, tree, root, day, requirements}: SiteInput, catalog: Catalog): Renderer {
   const texts = new Map(tree.files.map(({path, text}) => [path, withoutByteOrderMark(text)]))
   const isPublished = publication(tree, root)
   const assets = new Set<string>()
-  const context: RenderContext = {
+  const unmarked: RenderContext = {
     catalog,
     documentHref: (document) => documentAddress(document, profile),
     seriesHref: (series) => seriesAddress(series, profile),
@@ -53,7 +54,13 @@ export function makeRenderer({profile, tree, root, day}: SiteInput, catalog: Cat
     },
     phaseLabel: (document) => phaseName(documentPhase(document, day, profile))
   }
-  const alone = {...context, catalog: makeCatalog([], profile)}
+  const requirementsOf = ({id}: Document): readonly Requirement[] => requirements.documents.get(id)?.requirements ?? []
+  const context: RenderContext = {
+    ...unmarked,
+    requirements: (document) => ({text: texts.get(document.path) ?? '', requirements: requirementsOf(document)}),
+    requirementInputs: (document) => requirementsOf(document).map(({id}) => ({id}))
+  }
+  const alone = {...unmarked, catalog: makeCatalog([], profile)}
   return {
     key: (document) => {
       const text = texts.get(document.path) ?? ''
@@ -62,7 +69,7 @@ export function makeRenderer({profile, tree, root, day}: SiteInput, catalog: Cat
     render: (document) => render(document, texts.get(document.path) ?? '', context),
     difference: async (before, after) => {
       const side = async (document: Document): Promise<ComparedDocument> => {
-        const {tree} = await documentTree(reading(document, texts.get(document.path) ?? ''), context)
+        const {tree} = await documentTree(reading(document, texts.get(document.path) ?? ''), unmarked)
         return {tree, page: documentAddress(document, profile)}
       }
       return renderDifference(await side(before), await side(after))

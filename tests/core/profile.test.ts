@@ -141,7 +141,7 @@ describe('a bad profile names the line, what is accepted and what may be meant',
     [
       'name: KaaS',
       'name: API',
-      'Unexpected `api` as the address of a track, expected none of `404`, `_norma`, `api`, `assets`, `certification`, `overview`, `rules`',
+      'Unexpected `api` as the address of a track, expected none of `404`, `_norma`, `api`, `assets`, `certification`, `overview`, `requirements`, `rules`',
       'Give it a `slug` of its own.'
     ],
     [

@@ -3,7 +3,9 @@ import {readSourceTree} from '../../src/adapters/source-tree.ts'
 import {parseCatalog} from '../../src/core/catalog.ts'
 import {type Histories, noHistories} from '../../src/core/document-history.ts'
 import type {Profile} from '../../src/core/profile.ts'
+import {knownRequirements} from '../../src/core/requirements/known-requirements.ts'
 import type {SourceFile} from '../../src/core/source-file.ts'
+import {makeTexts} from '../../src/core/texts.ts'
 import {machineFiles} from '../../src/reports/site/machine-files.ts'
 import type {SiteContent} from '../../src/reports/site/site-content.ts'
 import {builtInDocuments} from './built-in.ts'
@@ -20,7 +22,10 @@ export function contentOf(
   day = contentDay
 ): SiteContent {
   const texts = new Map(files.map(({path, text}) => [path, text]))
-  return {catalog: parseCatalog(files, profile).catalog, day, histories, sourceOf: ({path}) => texts.get(path) ?? ''}
+  const {catalog} = parseCatalog(files, profile)
+  const {requirements: read} = makeTexts(files)
+  const requirements = knownRequirements(catalog, read, undefined, [])
+  return {catalog, day, histories, requirements, sourceOf: ({path}) => texts.get(path) ?? ''}
 }
 
 /** A title that every format has to escape in its own way. */

@@ -113,7 +113,7 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
     })
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
     const paths = filesIn(workspace.path('site'))
-      .filter((name) => /(^|\/)scs-\d{4}-[vw]\d+-.*\.html$/.test(name))
+      .filter((name) => /(^|\/)scs-\d{4}-[vw]\d+-[^/]*\/index\.html$/.test(name))
       .map((name) => `/${name.replace(/index\.html$/, '')}`)
     expect(paths).toHaveLength(102)
     for (const path of [...kinds, ...paths]) {

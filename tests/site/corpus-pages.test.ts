@@ -51,7 +51,8 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents', () => {
     const paths = [...pages.keys()]
     const ids = corpusFiles().map(({path}) => path.replace(/\.md$/, ''))
     expect(ids).toHaveLength(102)
-    expect(paths.filter((path) => /^scs-/.test(path)).sort()).toEqual(ids.sort())
+    expect(paths.filter((path) => /^scs-[^/]*$/.test(path)).sort()).toEqual(ids.sort())
+    expect(paths.filter((path) => /^scs-.*\/requirements$/.test(path))).toHaveLength(44)
     expect(paths.filter((path) => /^[a-z]+\/scs-\d{4}$/.test(path))).toHaveLength(61)
     expect(paths.filter((path) => tracks.includes(path))).toHaveLength(6)
     const rest = paths.filter((path) => !/scs-/.test(path) && !tracks.includes(path))
@@ -61,6 +62,7 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents', () => {
       'changes',
       'legend',
       'overview',
+      'requirements',
       'rules'
     ])
     expect(paths.filter((path) => /^rules\/./.test(path)).sort()).toEqual(rules.map(({id}) => `rules/${id}`).sort())

@@ -3,6 +3,7 @@ import {compareText} from '../diagnostic.ts'
 import {type Document, isSupplement} from '../document.ts'
 import {resolveReference} from '../reference.ts'
 import type {Texts} from '../texts.ts'
+import {type CoverageLevel, coverageLevels} from './coverage-level.ts'
 import type {ReadRequirements} from './ledgered-documents.ts'
 import type {Requirement} from './requirement.ts'
 
@@ -11,10 +12,6 @@ export interface TestcaseLink {
   readonly id: string
   readonly url: string
 }
-
-/** How near a testcase is known to be to a requirement; nobody records which requirement it tests. */
-export const coverageLevels = ['section', 'supplement', 'document'] as const
-export type CoverageLevel = (typeof coverageLevels)[number]
 
 export interface RequirementTests {
   /** Ids of testcases, sorted. */

@@ -1,7 +1,9 @@
 import {documentAddress, fullAddress} from '../../core/address.ts'
 import type {Document} from '../../core/document.ts'
 import type {Profile} from '../../core/profile.ts'
-import type {Coverage, CoverageLevel, DocumentCoverage} from '../../core/requirements/coverage.ts'
+import type {Coverage, DocumentCoverage} from '../../core/requirements/coverage.ts'
+import type {CoverageLevel} from '../../core/requirements/coverage-level.ts'
+import type {KnownDocument, KnownRequirements} from '../../core/requirements/known-requirements.ts'
 import type {ExcludedKeyword, Requirement, RequirementReading} from '../../core/requirements/requirement.ts'
 
 /** A requirement as lists show it. */
@@ -38,5 +40,28 @@ export function documentRequirements(
       return {...one, document, url: `${address}#${one.id}`, tests, coverage: level}
     })
     return {document, rows, excluded, coverage: coverage?.coverageOf(document, requirements)}
+  })
+}
+
+/** The same of one document that was read before. */
+export function knownDocumentRequirements(
+  document: Document,
+  {requirements, excluded, coverage}: KnownDocument,
+  profile: Profile
+): DocumentRequirements {
+  const address = fullAddress(documentAddress(document, profile), profile)
+  const rows = requirements.map((one): RequirementRow => ({...one, document, url: `${address}#${one.id}`}))
+  return {document, rows, excluded, coverage}
+}
+
+/** Those of documents that ask for something. */
+export function allKnownRequirements(
+  documents: Iterable<Document>,
+  known: KnownRequirements,
+  profile: Profile
+): readonly DocumentRequirements[] {
+  return [...documents].flatMap((document) => {
+    const found = known.documents.get(document.id)
+    return found && found.requirements.length > 0 ? [knownDocumentRequirements(document, found, profile)] : []
   })
 }

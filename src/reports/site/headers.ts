@@ -9,6 +9,7 @@ export function headersFile(base: string): string {
     [`${base}/api/*`, 'Access-Control-Allow-Origin: *'],
     [`${base}/*.md`, typeOf('.md'), 'X-Robots-Tag: noindex'],
     [`${base}/*.bib`, typeOf('.bib')],
+    [`${base}/*.csv`, typeOf('.csv')],
     [`${base}/*.csl.json`, typeOf('.csl.json')],
     [`${base}/*.ics`, typeOf('.ics')],
     [`${base}/*/feed.xml`, typeOf('/feed.xml')],

@@ -29,7 +29,7 @@ Each document has a lifecycle; whether it counts depends on the day. Everything 
 ${tracks.join('\n')}${certificationText(content)}
 ## Data
 
-${link('Catalog', 'api/catalog.json', 'all series and documents with dates, phases and relations')}${link('Matrix', 'api/matrix.json', 'which version of each series is a draft, effective or deprecated')}${link('Schema', 'api/schema/catalog.json', 'JSON Schema of the catalog; those of the other files lie beside it')}${link('Feed', feedFile, 'what happened to the documents, as Atom')}${link('Calendar', calendarFile, 'the days on which documents come into force or cease to count')}`
+${link('Catalog', 'api/catalog.json', 'all series and documents with dates, phases and relations')}${link('Matrix', 'api/matrix.json', 'which version of each series is a draft, effective or deprecated')}${link('Schema', 'api/schema/catalog.json', 'JSON Schema of the catalog; those of the other files lie beside it')}${link('Feed', feedFile, 'what happened to the documents, as Atom')}${link('Calendar', calendarFile, 'the days on which documents come into force or cease to count')}${link('Requirements', 'requirements/', 'every requirement of the normative documents; below the address of a document, `/requirements.json` holds its own')}`
 }
 
 function certificationText({certification, catalog: {profile}, day}: SiteContent): string {

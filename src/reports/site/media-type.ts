@@ -1,4 +1,5 @@
 const mediaTypes: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   'csl.json': 'application/vnd.citationstyles.csl+json',
   ics: 'text/calendar; charset=utf-8',
@@ -18,5 +19,5 @@ export function dataMediaType(path: string): string {
 
 /** Whether there can be such a file: requests for pages are not to wait for them. */
 export function isDataPath(path: string): boolean {
-  return /\.(bib|ics|json|md|svg|txt|xml)$/.test(path)
+  return /\.(bib|csv|ics|json|md|svg|txt|xml)$/.test(path)
 }

@@ -5,7 +5,7 @@ import {sitemapIndexFile} from './sitemap.ts'
 
 /** What a build puts beside the pages, whatever the documents are, and what hosts look for. */
 const always =
-  /^\/(?:assets|rules|api|_norma|pagefind|_headers|_redirects|redirects\.nginx\.conf|\.norma-site|icon\.svg|preview\.png|robots\.txt|llms\.txt|sitemap-[^/]*\.xml|404(?:\.html)?)(?:\/|$)|\/index\.html$/i
+  /^\/(?:assets|rules|requirements|api|_norma|pagefind|_headers|_redirects|redirects\.nginx\.conf|\.norma-site|icon\.svg|preview\.png|robots\.txt|llms\.txt|sitemap-[^/]*\.xml|404(?:\.html)?)(?:\/|$)|\/index\.html$/i
 
 /** Whether a path below the base, with its leading slash, is one of the site's own files, or lies in a folder of them. */
 export function ownFiles(catalog: Catalog): (path: string) => boolean {

@@ -3,6 +3,7 @@ import type {EvaluatedCertification} from '../../core/certification/evaluated-ce
 import type {Document} from '../../core/document.ts'
 import type {Histories} from '../../core/document-history.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
+import type {KnownRequirements} from '../../core/requirements/known-requirements.ts'
 
 /** What a site is made from. */
 export interface SiteContent {
@@ -13,6 +14,8 @@ export interface SiteContent {
   readonly histories: Histories
   /** Undefined where nothing is known of scopes or clouds. */
   readonly certification?: EvaluatedCertification | undefined
+  /** What the documents ask for. */
+  readonly requirements: KnownRequirements
   /** A document as it lies in its file, without a byte order mark. */
   readonly sourceOf: (document: Document) => string
 }

@@ -1,4 +1,11 @@
-import {documentAddress, fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/address.ts'
+import {
+  documentAddress,
+  fileAddress,
+  fullAddress,
+  scopeChecklistFolder,
+  seriesAddress,
+  trackAddress
+} from '../../core/address.ts'
 import type {Document} from '../../core/document.ts'
 import {lifecycleOf} from '../../core/document.ts'
 import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
@@ -10,7 +17,7 @@ import type {SiteContent, SiteFile} from './site-content.ts'
 const most = 50_000
 
 /** Every page that search engines shall know, with the day of its last change, as far as that is known. */
-export function* sitemapFiles({catalog, day, histories, certification}: SiteContent): Iterable<SiteFile> {
+export function* sitemapFiles({catalog, day, histories, certification, requirements}: SiteContent): Iterable<SiteFile> {
   const {profile, byId, series} = catalog
   const changedOn = (document: Document): IsoDate | undefined =>
     newest([histories.get(document.id)?.lastChangedOn, ...lifecycleDays(document, day, profile)])
@@ -24,7 +31,9 @@ export function* sitemapFiles({catalog, day, histories, certification}: SiteCont
   const latest = newest(documents.map((one) => one.changedOn))
   const overviews = [
     {address: fileAddress('', profile), changedOn: latest},
-    ...['overview', 'changes'].map((path): Entry => ({address: fileAddress(path, profile), changedOn: latest})),
+    ...['overview', 'changes', 'requirements'].map(
+      (path): Entry => ({address: fileAddress(path, profile), changedOn: latest})
+    ),
     ...['legend', 'rules/'].map((path): Entry => ({address: fileAddress(path, profile), changedOn: undefined})),
     ...profile.tracks.map(({name}): Entry => {
       const changes = [...byId.values()].filter(({frontMatter}) => frontMatter.track === name).map(changedOn)
@@ -35,7 +44,10 @@ export function* sitemapFiles({catalog, day, histories, certification}: SiteCont
   const certified = certificationAddresses(certification, profile)
     .map((address) => ({address: fullAddress(address, profile), changedOn: undefined}))
     .filter(({address}) => !listed.has(address))
-  const entries = [...overviews, ...certified, ...seriesPages, ...documents]
+  const scopes = requirements.scopeVersions.map((version): Entry => {
+    return {address: fileAddress(scopeChecklistFolder(version), profile), changedOn: undefined}
+  })
+  const entries = [...overviews, ...certified, ...scopes, ...seriesPages, ...documents]
   const parts = Array.from({length: Math.ceil(entries.length / most)}, (_, index) =>
     entries.slice(index * most, (index + 1) * most)
   )

@@ -5,7 +5,10 @@ import {each} from './elements.ts'
 import {filterMatrix} from './matrix-filter.ts'
 import {suggestNearest} from './nearest.ts'
 import {showDated, showMatrix, showPhases} from './phases.ts'
+import {copyRequirementLinks} from './requirement-links.ts'
+
 import {openSearch} from './search.ts'
+
 import {switchThemes} from './theme.ts'
 
 const built = document.documentElement.dataset['day'] ?? ''
@@ -24,6 +27,12 @@ each('.toc', followReading)
 each('.prose pre', offerCopy)
 each('[data-nearest]', suggestNearest)
 each<HTMLButtonElement>('[data-search-open]', openSearch)
+each('.prose:has(.requirement-link)', copyRequirementLinks)
+const requirementFilter = document.querySelector<HTMLFormElement>('[data-requirement-filter]')
+if (requirementFilter) {
+  const {filterRequirements} = await import('./requirements.ts')
+  filterRequirements(requirementFilter)
+}
 if (document.querySelector('[data-certification]')) {
   const {followCertification} = await import('./certification.ts')
   followCertification(built)

@@ -1,6 +1,7 @@
 import {comparedVersions} from '../../core/compared-versions.ts'
 import type {PageKind} from '../context.ts'
 import {differenceFolder, differencePage} from '../views/difference-page.ts'
+import {requirementDifferenceRows} from '../views/requirement-differences.ts'
 import DifferencePage from './difference.astro'
 
 export const differencePages: PageKind = function* ({catalog, content, renderer, print}) {
@@ -11,9 +12,10 @@ export const differencePages: PageKind = function* ({catalog, content, renderer,
         path: `${differenceFolder(series, compared, content)}/index.html`,
         prepare: () => {
           const page = differencePage(series, compared, content)
+          const asked = requirementDifferenceRows(before, after, content)
           return {
-            inputs: JSON.stringify(page) + renderer.key(before) + renderer.key(after),
-            html: async () => print(DifferencePage, {page, difference: await renderer.difference(before, after)})
+            inputs: JSON.stringify({page, asked}) + renderer.key(before) + renderer.key(after),
+            html: async () => print(DifferencePage, {page, asked, difference: await renderer.difference(before, after)})
           }
         }
       }

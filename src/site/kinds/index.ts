@@ -4,12 +4,15 @@ import {cloudsPages} from './certification/clouds.ts'
 import {scopePages} from './certification/scopes.ts'
 import {changesPages} from './changes.ts'
 import {differencePages} from './differences.ts'
+import {documentChecklistPages} from './document-checklists.ts'
 import {documentPages} from './documents.ts'
 import {homePages} from './home.ts'
 import {legendPages} from './legend.ts'
 import {notFoundPages} from './not-found.ts'
 import {overviewPages} from './overview.ts'
+import {requirementsPages} from './requirements.ts'
 import {rulePages} from './rules.ts'
+import {scopeChecklistPages} from './scope-checklists.ts'
 import {seriesPages} from './series.ts'
 import {trackPages} from './tracks.ts'
 
@@ -22,8 +25,11 @@ export const pageKinds: readonly PageKind[] = [
   cloudsPages,
   scopePages,
   cloudScopePages,
+  requirementsPages,
+  scopeChecklistPages,
   documentPages,
   differencePages,
+  documentChecklistPages,
   seriesPages,
   legendPages,
   rulePages,

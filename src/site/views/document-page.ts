@@ -1,4 +1,12 @@
-import {documentAddress, localAddress, seriesAddress, sourceAddress, trackAddress} from '../../core/address.ts'
+import {
+  checklistFolder,
+  documentAddress,
+  localAddress,
+  seriesAddress,
+  siteAddress,
+  sourceAddress,
+  trackAddress
+} from '../../core/address.ts'
 import {type Series, seriesOf} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import type {DocumentHistory} from '../../core/document-history.ts'
@@ -12,6 +20,7 @@ import type {SiteContent} from '../../reports/site/site-content.ts'
 import {type DateFact, datesOf, type Fact, factsOf, latestInForce} from './document-facts.ts'
 import {type DocumentLink, documentLink} from './link.ts'
 import {type PhaseView, phaseView} from './phase.ts'
+import {countsText, requirementCounts} from './requirement-counts.ts'
 import {type SideNav, sideNav} from './side-nav.ts'
 
 export interface DocumentPage {
@@ -31,6 +40,8 @@ export interface DocumentPage {
   /** All versions of its series, oldest first, where there is a choice. */
   readonly versions: readonly VersionLink[]
   readonly facts: readonly Fact[]
+  /** The list of what it asks for, where it asks for anything. */
+  readonly requirements?: {readonly href: string; readonly counts: string}
   readonly source?: string
   readonly forms: readonly {readonly label: string; readonly href: string}[]
   readonly history: Pick<DocumentHistory, 'firstPublishedOn' | 'lastChangedOn' | 'contributors'>
@@ -70,11 +81,19 @@ export function documentPage(document: Document, content: SiteContent): Document
     dates: datesOf(document),
     versions: versionsOf(document, series, day, profile),
     facts: factsOf(document, catalog, day, latest, series),
+    ...requirementsOf(document, content),
     ...(source !== undefined && {source}),
     forms: formsOf(document, content),
     history: historyOf(histories.get(document.id), profile),
     side: sideNav(track, catalog, day, series)
   }
+}
+
+function requirementsOf(document: Document, {catalog, requirements}: SiteContent): Pick<DocumentPage, 'requirements'> {
+  const asks = requirements.documents.get(document.id)?.requirements ?? []
+  if (asks.length === 0) return {}
+  const href = siteAddress(checklistFolder(document), catalog.profile)
+  return {requirements: {href, counts: countsText(requirementCounts(asks))}}
 }
 
 function versionsOf(

@@ -1,9 +1,9 @@
 import {type Document, lifecycleOf} from '../../core/document.ts'
 import {type IsoDate, type Phase, phaseOn} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile.ts'
+import {lifecycleText} from '../../reports/lifecycle-text.ts'
 import {phaseName} from '../../reports/phase-name.ts'
 import {phaseStatement} from '../../reports/phase-statement.ts'
-import {lifecycleText} from './lifecycle-text.ts'
 
 export interface PhaseView {
   readonly phase: Phase

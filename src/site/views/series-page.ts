@@ -1,4 +1,4 @@
-import {localAddress, trackAddress} from '../../core/address.ts'
+import {checklistFolder, localAddress, siteAddress, trackAddress} from '../../core/address.ts'
 import type {Series} from '../../core/catalog.ts'
 import {type Document, documentPhase} from '../../core/document.ts'
 import {versionLabel} from '../../core/document-id.ts'
@@ -35,6 +35,8 @@ interface VersionRow extends DocumentLink {
   readonly type: string
   readonly stabilized: string
   readonly deprecated: string
+  /** The list of what it asks for, where it asks for anything. */
+  readonly requirements?: {readonly href: string; readonly count: number}
 }
 
 /** Everything that the page of a series says, newest version first. */
@@ -47,7 +49,8 @@ export function seriesPage(series: Series, content: SiteContent): SeriesPage {
     version: versionLabel(document),
     type: document.frontMatter.type,
     stabilized: document.frontMatter.stabilized_at ?? '–',
-    deprecated: document.frontMatter.deprecated_at ?? '–'
+    deprecated: document.frontMatter.deprecated_at ?? '–',
+    ...requirementsOf(document, content)
   })
   const drawn = timeline(series, catalog, day)
   const newestFirst = series.versions.toReversed()
@@ -71,4 +74,9 @@ export function seriesPage(series: Series, content: SiteContent): SeriesPage {
     feed: localAddress(feedAddress(series, profile), profile),
     side: sideNav(series.track, catalog, day, series)
   }
+}
+
+function requirementsOf(document: Document, {catalog, requirements}: SiteContent): Pick<VersionRow, 'requirements'> {
+  const count = requirements.documents.get(document.id)?.requirements.length ?? 0
+  return count === 0 ? {} : {requirements: {href: siteAddress(checklistFolder(document), catalog.profile), count}}
 }

@@ -17,6 +17,7 @@ export interface Shell {
     readonly changes: string
     readonly legend: string
     readonly rules: string
+    readonly requirements: string
     readonly feed: string
     readonly calendar: string
     readonly catalog: string
@@ -42,6 +43,7 @@ export function makeShell(profile: Profile, day: IsoDate, certified: EvaluatedCe
       changes: at('changes'),
       legend: at('legend'),
       rules: at('rules/'),
+      requirements: at('requirements'),
       feed: at(feedFile),
       calendar: at(calendarFile),
       catalog: at('api/catalog.json'),

@@ -1,4 +1,4 @@
-import {type LifecycleFacts, type Stage, stages} from '../../core/lifecycle.ts'
+import {type LifecycleFacts, type Stage, stages} from '../core/lifecycle.ts'
 
 /**
  * The facts that a phase is computed from, as an attribute that the browser reads back: `stable|2023-06-14||`.
