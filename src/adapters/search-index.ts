@@ -34,11 +34,27 @@ export interface Indexing {
 /** Where the index lies within the site. */
 export const searchFolder = 'pagefind'
 
+/** How many pages one part of the index holds: some 350 MB while it is made. */
+export const searchPart = 1000
+
+/** Where a part but the first lies within the index. */
+function partFolder(part: number): string {
+  return `part-${part}`
+}
+
+/** Says which parts there are besides the first. */
+const partsFile = 'parts.json'
+
 /** Pagefind's own dialogs, which no page loads. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
 
-export function makeIndexing(folder: string, {pages, earlier}: SearchWork): Indexing {
+/**
+ * Makes an index of one part for every `searchPart` pages, since Pagefind holds all that it has read in memory;
+ * readers search the parts together.
+ */
+export function makeIndexing(folder: string, {pages, earlier}: SearchWork, partSize = searchPart): Indexing {
   const present = new Set<string>()
+  const files: IndexFile[] = []
   let next = 0
   let starting: Promise<PagefindIndex> | undefined
   let reading: Promise<void> | undefined
@@ -47,6 +63,15 @@ export function makeIndexing(folder: string, {pages, earlier}: SearchWork): Inde
     starting ??= startIndex()
     return starting
   }
+  const finishPart = async (part: number): Promise<void> => {
+    const made = await index()
+    const {errors, files: own} = await made.getFiles()
+    if (errors.length > 0) throw new Error(errors.join('; '))
+    const place = part === 0 ? '' : `${partFolder(part)}/`
+    files.push(...own.filter(({path}) => !unused.test(path)).map(({path, content}) => ({path: place + path, content})))
+    await made.deleteIndex()
+    starting = undefined
+  }
   const read = async (isReady: (path: string) => boolean): Promise<void> => {
     for (let page = pages[next]; page && isReady(page.path); page = pages[next]) {
       next += 1
@@ -54,6 +79,7 @@ export function makeIndexing(folder: string, {pages, earlier}: SearchWork): Inde
       const file = present.has(page.path) && existsSync(fresh) ? fresh : join(earlier, page.path)
       const {errors} = await (await index()).addHTMLFile({url: page.address, content: readFileSync(file, 'utf8')})
       if (errors.length > 0) throw new Error(errors.join('; '))
+      if (next % partSize === 0 && next < pages.length) await finishPart(next / partSize - 1)
     }
   }
   return {
@@ -72,12 +98,13 @@ export function makeIndexing(folder: string, {pages, earlier}: SearchWork): Inde
       await reading
       if (problem) throw problem
       await read(() => true)
-      const {errors, files} = await (await index()).getFiles()
-      if (errors.length > 0) throw new Error(errors.join('; '))
-      return files.filter(({path}) => !unused.test(path))
+      const parts = Math.max(1, Math.ceil(pages.length / partSize))
+      await finishPart(parts - 1)
+      const others = Array.from({length: parts - 1}, (_, index) => `${partFolder(index + 1)}/`)
+      return [...files, {path: partsFile, content: Buffer.from(`${JSON.stringify(others)}\n`)}]
     },
     close: async () => {
-      if (starting) await (await import('pagefind')).close()
+      if (next > 0) await (await import('pagefind')).close()
     }
   }
 }

@@ -6,6 +6,8 @@ import {today} from './clock.ts'
 /** What of Pagefind's module is used here. */
 interface Pagefind {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>
+  /** Searches another index as well; its address ends in a slash. */
+  readonly mergeIndex: (address: string) => Promise<void>
   readonly filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>
   readonly search: (
     query: string,
@@ -80,6 +82,8 @@ function index(): Promise<Pagefind> {
   const base = document.documentElement.dataset['base'] ?? ''
   loaded ??= import(`${base}/pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
     await pagefind.options({baseUrl: '/', excerptLength: 20, ranking: {metaWeights: {title: 5, id: 5, life: 0}}})
+    const parts: readonly string[] = await (await fetch(`${base}/pagefind/parts.json`)).json()
+    for (const part of parts) await pagefind.mergeIndex(`${base}/pagefind/${part}`)
     return pagefind
   })
   return loaded
