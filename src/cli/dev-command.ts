@@ -88,10 +88,11 @@ function contentOf({corpus, shown, history, diagnostics}: Served): DevContent {
 }
 
 /** The profile, the folders of documents, and what is known of certification, absolute. */
-function watched(corpus: Corpus, {cwd}: Surroundings): readonly string[] {
+function watched(corpus: Corpus & SiteCertification, {cwd}: Surroundings): readonly string[] {
   const {root, profilePath, folders} = corpus
   const documents = folders.map((folder) => resolve(cwd, folder))
-  return [resolve(root, profilePath), ...documents, ...certificationPaths(corpus)]
+  const certification = corpus.certification ? certificationPaths(corpus) : []
+  return [resolve(root, profilePath), ...documents, ...certification]
 }
 
 /** Resolved when whoever runs the command has had enough of it. */
