@@ -1,5 +1,6 @@
 import type {ServerResponse} from 'node:http'
 import {resolve} from 'node:path'
+import {digest} from '../adapters/digest.ts'
 import {serveFile} from '../adapters/serve-file.ts'
 import type {SitePage, SiteProgram} from '../adapters/site-program.ts'
 import {documentFolder} from '../core/address.ts'
@@ -24,12 +25,16 @@ export interface DevContent {
 
 export interface DevAnswer {
   readonly answer: Answer
-  /** What the page at an address is made from; another text means that it has to be loaded anew. */
-  readonly inputs: (address: string) => string
+  /** A digest of what the page at an address is made from; another one means that it has to be loaded anew. */
+  readonly state: (address: string) => string
 }
 
-/** Answers from one state of the documents; `added` goes to the end of each page. */
-export async function devAnswer(content: DevContent, program: SiteProgram, added: string): Promise<DevAnswer> {
+/** Answers from one state of the documents; `added` makes the end of each page from its state. */
+export async function devAnswer(
+  content: DevContent,
+  program: SiteProgram,
+  added: (state: string) => string
+): Promise<DevAnswer> {
   const {corpus, histories, diagnostics} = content
   const {profile, catalog, root} = corpus
   const requirements = readSiteRequirements(corpus)
@@ -52,10 +57,12 @@ export async function devAnswer(content: DevContent, program: SiteProgram, added
     const path = pathOf(address)
     return pages.get(path === '' ? 'index.html' : `${path}/index.html`) ?? pages.get(path)
   }
+  const ofAllPages = JSON.stringify(profile) + corpus.day
+  const stateOf = (page: SitePage): string => digest(page.prepare().inputs, panelOf(page), ofAllPages).slice(0, 16)
   const showPage = async (page: SitePage, status: number, response: ServerResponse): Promise<void> => {
     const html = await page.prepare().html()
     response.writeHead(status, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
-    response.end(html.replace('</body>', () => `${panelOf(page)}${added}</body>`))
+    response.end(html.replace('</body>', () => `${panelOf(page)}${added(stateOf(page))}</body>`))
   }
   const answer: Answer = (address, response) => {
     if (address === '/' && profile.base !== '') return found(`${profile.base}/`, response)
@@ -71,12 +78,11 @@ export async function devAnswer(content: DevContent, program: SiteProgram, added
     const missing = pages.get('404.html')
     return missing ? showPage(missing, 404, response) : notThere(response)
   }
-  const ofAllPages = JSON.stringify(profile) + corpus.day
-  const inputs = (address: string): string => {
-    const page = pageAt(address)
-    return page ? page.prepare().inputs + panelOf(page) + ofAllPages : ''
+  const state = (address: string): string => {
+    const page = pageAt(address) ?? pages.get('404.html')
+    return page ? stateOf(page) : ''
   }
-  return {answer, inputs}
+  return {answer, state}
 }
 
 function showText(text: string, type: string, response: ServerResponse): void {
