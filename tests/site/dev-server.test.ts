@@ -163,21 +163,26 @@ test('tells what is wrong with a document, and goes on', async () => {
 })
 
 test('shows in the page what is wrong with its document, and only there', async () => {
-  await page.goto(`${site}/scs-0101-v1-second`)
+  const elsewhere = (body: string): void =>
+    workspace.write('standards/scs-0200-v1-else.md', documentText({title: 'Elsewhere', track: 'KaaS', body}))
+  elsewhere('Words.')
+  await expect.poll(() => status('/scs-0200-v1-else'), patience).toBe(200)
+  const own = await browser.newPage()
+  await own.goto(`${site}/scs-0101-v1-second`)
+  expect(await own.locator('.norma-findings').count()).toBe(0)
+  workspace.write('standards/scs-0101-v1-second.md', documentText({title: 'The second', body: 'A[^1].'}))
+  await expect.poll(() => own.locator('.norma-findings').textContent(), patience).toContain('undefined-footnote')
+  expect(await (await fetch(`${site}/scs-0100-v1-first`)).text()).not.toContain('norma-findings')
   let loads = 0
-  page.on('load', () => {
+  own.on('load', () => {
     loads += 1
   })
-  expect(await page.locator('.norma-findings').count()).toBe(0)
-  workspace.write('standards/scs-0101-v1-second.md', documentText({title: 'The second', body: 'A[^1] <b>.'}))
-  await expect.poll(() => page.locator('.norma-findings').textContent(), patience).toContain('undefined-footnote')
-  expect(await (await fetch(`${site}/scs-0100-v1-first`)).text()).not.toContain('norma-findings')
-  const before = loads
-  workspace.write('standards/scs-0102-v1-third.md', documentText({title: 'Mended', track: 'KaaS', body: 'More.'}))
-  await expect.poll(async () => (await fetch(`${site}/scs-0102-v1-third`)).text(), patience).toContain('More.')
-  expect(loads, 'the page that is open does not depend on it').toBe(before)
+  elsewhere('Other words.')
+  await expect.poll(async () => (await fetch(`${site}/scs-0200-v1-else`)).text(), patience).toContain('Other words.')
+  expect(loads, 'the page that is open does not depend on it').toBe(0)
   workspace.write('standards/scs-0101-v1-second.md', documentText({title: 'The second', body: 'See scs-0100-v1.'}))
-  await expect.poll(() => page.locator('.norma-findings').count(), patience).toBe(0)
+  await expect.poll(() => own.locator('.norma-findings').count(), patience).toBe(0)
+  await own.close()
 })
 
 test('has no page of a document that is gone', async () => {

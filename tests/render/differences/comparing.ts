@@ -8,7 +8,7 @@ import {scsProfile} from '../../helpers/profile.ts'
 import {documentIn, testContext} from '../rendering.ts'
 
 export interface Compared extends RenderedDifference {
-  /** What readers read of each of the two documents. */
+  /** What readers read of each of the two documents, but for what is written on folds: the comparison folds as well. */
   readonly texts: {readonly before: string; readonly after: string}
 }
 
@@ -22,7 +22,7 @@ export async function differenceOf(files: readonly SourceFile[], before: string,
     return {tree: (await documentTree(reading, context)).tree, page: context.documentHref(document)}
   }
   const [one, two] = [await side(documentIn(catalog, before)), await side(documentIn(catalog, after))]
-  return {...renderDifference(one, two), texts: {before: readable(one.tree), after: readable(two.tree)}}
+  return {...renderDifference(one, two), texts: {before: readable(one.tree, 'summary'), after: readable(two.tree, 'summary')}}
 }
 
 function fileOf(version: number, markdown: string): SourceFile {
