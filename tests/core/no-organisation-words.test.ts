@@ -11,7 +11,7 @@ const dateKey = /(stabilized|deprecated|rejected)_at/
 const namesOfPhases = [
   'core/profile-defaults.ts',
   'reports/phase-name.ts',
-  'site/views/document-page.ts',
+  'site/views/document-facts.ts',
   'reports/phase-statement.ts'
 ]
 

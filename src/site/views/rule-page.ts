@@ -20,12 +20,13 @@ export interface RuleGroup {
 }
 
 /** What the rules look at, in the order of the index. */
-const subjects: Readonly<Record<string, string>> = {
+const subjects: Readonly<Record<Rule['subject'], string>> = {
   shape: 'Files and front matter',
   engine: 'Waivers',
   document: 'Single documents',
   catalog: 'Documents together',
-  change: 'Changes'
+  change: 'Changes',
+  scope: 'Certificate scopes and clouds'
 }
 
 export function ruleRow({id, severity, summary, fixable}: Rule, {base, rules: decided}: Profile): RuleRow {
@@ -36,7 +37,7 @@ export function ruleRow({id, severity, summary, fixable}: Rule, {base, rules: de
 }
 
 export function ruleGroups(profile: Profile): readonly RuleGroup[] {
-  const groups = Map.groupBy(rules, ({subject}) => subjects[subject] ?? subject)
+  const groups = Map.groupBy(rules, ({subject}) => subjects[subject])
   return Object.values(subjects).flatMap((title) => {
     const own = groups.get(title)
     return own ? [{title, rows: own.map((rule) => ruleRow(rule, profile))}] : []
