@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -24,10 +24,18 @@ const pictures = [
 const folder = mkdtempSync(join(tmpdir(), 'norma-screenshots-'))
 try {
   const site = join(folder, 'site')
-  const {status} = spawnSync(process.execPath, ['dist/cli/norma.js', 'build', '--out', site, '--as-of', day], {
-    cwd: root,
-    stdio: 'inherit'
-  })
+  // A copy: when files came into this repository is nothing that a picture of 2024 can know.
+  for (const name of ['norma.yaml', 'standards', 'supplements', 'certification']) {
+    cpSync(join(root, name), join(folder, name), {recursive: true})
+  }
+  const {status} = spawnSync(
+    process.execPath,
+    [join(root, 'dist/cli/norma.js'), 'build', '--out', site, '--as-of', day],
+    {
+      cwd: folder,
+      stdio: 'inherit'
+    }
+  )
   if (status !== 0) throw new Error('The site could not be built')
   mkdirSync(docs, {recursive: true})
   const server = await serveSite(site, '/standards')

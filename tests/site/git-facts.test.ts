@@ -31,6 +31,8 @@ describe('what git knows', () => {
     workspace.norma('build', '--out', 'site', '--as-of', '2026-06-15', ...more)
 
   beforeAll(async () => {
+    const profile = readFileSync(workspace.path('norma.yaml'), 'utf8')
+    workspace.write('norma.yaml', profile.replace(/^contributors: false\n/m, ''))
     workspace.write('standards/scs-0100-v1-old-name.md', documentText({title: 'The first', body: 'Text.'}))
     git('init', '-q')
     commit('First', '2024-03-01', 'Ada')
