@@ -19,8 +19,15 @@ const kinds = [
   '/overview',
   '/iaas/',
   '/iaas/scs-0100',
+  '/iaas/scs-0100/v2...v3',
   '/scs-0100-v3-flavor-naming',
   '/scs-0100-v2-flavor-naming',
+  '/scs-0100-v3-flavor-naming/requirements',
+  '/requirements',
+  '/certification/',
+  '/certification/regio-cloud/iaas',
+  '/scopes/',
+  '/scopes/iaas',
   '/changes',
   '/legend',
   '/rules/',
@@ -40,6 +47,7 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
 
   beforeAll(async () => {
     cpSync(content, workspace.path('standards'), {recursive: true})
+    cpSync(join(root, 'certification'), workspace.path('certification'), {recursive: true})
     const run = await workspace.norma('build', '--out', 'site', '--as-of', day)
     expect(run).toMatchObject({exitCode: 0})
     server = await serveSite(workspace.path('site'), '/standards')
@@ -67,6 +75,8 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
   test.each(kinds)('%s: asks no other host, reports no error, shifts nothing, and is light', async (path) => {
     const own = await context('light')
     const page = await own.newPage()
+    // On a later day dates are read anew, and what stands there may have another length.
+    await page.clock.setFixedTime(`${day}T12:00:00Z`)
     const faults: string[] = []
     const bodies: Promise<{readonly type: string; readonly size: number}>[] = []
     page.on('console', (message) => {

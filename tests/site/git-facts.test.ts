@@ -1,8 +1,10 @@
 import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {launchBrowser} from '../helpers/browser.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {makeWorkspace} from '../helpers/site.ts'
+import {serveSite} from '../helpers/static-server.ts'
 
 describe('what git knows', () => {
   const workspace = makeWorkspace()
@@ -58,6 +60,21 @@ describe('what git knows', () => {
 
   test('tells the day of publication among the changes', () => {
     expect(page('changes')).toMatch(/2024-03-01[\s\S]*scs-0100-v1[\s\S]*was published/)
+  })
+
+  test('greys in the matrix what did not exist yet on the day that is chosen', async () => {
+    const server = await serveSite(workspace.path('site'), '/standards')
+    const browser = await launchBrowser()
+    const page = await browser.newPage()
+    const entry = page.locator('.matrix .entry').first()
+    await page.goto(server.url('/overview?day=2024-02-29'))
+    await expect.poll(() => entry.getAttribute('class')).toContain('entry-younger')
+    expect(await entry.getAttribute('title')).toBe('First published on 2024-03-01')
+    await page.goto(server.url('/overview?day=2024-03-01'))
+    await expect.poll(() => page.locator('.matrix-note').isVisible()).toBe(true)
+    expect(await entry.getAttribute('class')).not.toContain('entry-younger')
+    await browser.close()
+    await server.close()
   })
 
   test('names nobody where the profile says so', async () => {

@@ -2,7 +2,7 @@ import {cloudBadgeFile} from '../../core/certification/addresses.ts'
 import {type CellVerdict, cellOf} from '../../core/certification/dashboard.ts'
 import {badgeSvg} from '../badge.ts'
 import type {SiteContent, SiteFile} from '../site/site-content.ts'
-import {verdictName} from './clouds-tables.ts'
+import {verdictName} from './verdict-name.ts'
 
 /** White text on each has a contrast of at least 4.5. */
 const verdictColours: Readonly<Record<CellVerdict, string>> = {

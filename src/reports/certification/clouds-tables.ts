@@ -1,26 +1,14 @@
-import type {CellVerdict, CloudCell, DashboardRow, RegionCell} from '../../core/certification/dashboard.ts'
+import type {CloudCell, DashboardRow, RegionCell} from '../../core/certification/dashboard.ts'
 import {type Scope, scopeNamed} from '../../core/certification/scope.ts'
 import {csv} from '../csv.ts'
 import {escapeText, markdownLink, markdownTable} from '../markdown-table.ts'
+import {verdictName} from './verdict-name.ts'
 
 export interface CloudsInput {
   readonly rows: readonly DashboardRow[]
   readonly scopes: readonly Scope[]
   /** As it was asked for. */
   readonly asOf: string
-}
-
-const words: Readonly<Record<CellVerdict, string>> = {
-  pass: 'pass',
-  aborted: 'pass, some tests aborted',
-  incomplete: 'incomplete',
-  outdated: 'only an outdated version',
-  none: 'none'
-}
-
-/** A verdict as people read it. */
-export function verdictName(verdict: CellVerdict): string {
-  return words[verdict]
 }
 
 const legend = '\\* not in force yet; † in force until an announced day; †† not in force any more.'
@@ -49,7 +37,7 @@ function cellText(cell: CloudCell | undefined): string {
 
 function standingText({verdict, versions}: Pick<RegionCell, 'verdict' | 'versions'>): string {
   const listed = versions.map(({version, mark}) => escapeText(version + mark)).join(', ')
-  return listed === '' ? `– (${words[verdict]})` : `${listed} (${words[verdict]})`
+  return listed === '' ? `– (${verdictName(verdict)})` : `${listed} (${verdictName(verdict)})`
 }
 
 /** One line for each cloud and scope, and one for each region. */

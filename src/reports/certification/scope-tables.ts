@@ -1,10 +1,10 @@
-import type {Scope, ScopeState} from '../../core/certification/scope.ts'
+import type {Scope} from '../../core/certification/scope.ts'
 import {type ScopeTable, scopeTable} from '../../core/certification/scope-table.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile.ts'
 import {csv} from '../csv.ts'
 import {escapeText, markdownLink, markdownTable} from '../markdown-table.ts'
-import {phaseName} from '../phase-name.ts'
+import {stateName} from './state-name.ts'
 
 export interface ScopesInput {
   readonly scopes: readonly Scope[]
@@ -12,11 +12,6 @@ export interface ScopesInput {
   readonly day: IsoDate
   /** As it was asked for. */
   readonly asOf: string
-}
-
-/** A state as people read it. */
-export function stateName(state: ScopeState): string {
-  return state === 'warn' ? 'Effective, about to end' : phaseName(state)
 }
 
 /** A table for each scope: versions, their states and days, and which modules they include. */

@@ -1,10 +1,10 @@
 import {type ScopeState, scopeStates} from '../../core/certification/scope.ts'
 import type {Phase} from '../../core/lifecycle.ts'
-import {verdictName} from '../../reports/certification/clouds-tables.ts'
-import {stateName} from '../../reports/certification/scope-tables.ts'
+import {stateName} from '../../reports/certification/state-name.ts'
+import {verdictName} from '../../reports/certification/verdict-name.ts'
 import {markMeanings} from '../views/certification/mark-meanings.ts'
 import type {Standing} from '../views/certification/standing-view.ts'
-import {stateLooks} from '../views/certification/state-view.ts'
+import {stateLooks} from '../views/certification/state-looks.ts'
 import {today} from './clock.ts'
 import {filterClouds} from './clouds-filter.ts'
 import {each} from './elements.ts'
@@ -37,7 +37,7 @@ function showCertification(day: string): void {
 /** Says how old the results are. */
 function showAge(element: HTMLElement): void {
   const days = Math.floor((Date.parse(today()) - Date.parse(element.dataset['age'] ?? '')) / 86_400_000)
-  if (days > 0) element.textContent = days === 1 ? ', a day ago' : `, ${days} days ago`
+  if (days > 0) element.textContent = days === 1 ? ' That was a day ago.' : ` That was ${days} days ago.`
 }
 
 function showStanding(element: HTMLElement, {verdict, versions, note}: Standing): void {

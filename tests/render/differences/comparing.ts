@@ -22,7 +22,10 @@ export async function differenceOf(files: readonly SourceFile[], before: string,
     return {tree: (await documentTree(reading, context)).tree, page: context.documentHref(document)}
   }
   const [one, two] = [await side(documentIn(catalog, before)), await side(documentIn(catalog, after))]
-  return {...renderDifference(one, two), texts: {before: readable(one.tree, 'summary'), after: readable(two.tree, 'summary')}}
+  return {
+    ...renderDifference(one, two),
+    texts: {before: readable(one.tree, 'summary'), after: readable(two.tree, 'summary')}
+  }
 }
 
 function fileOf(version: number, markdown: string): SourceFile {

@@ -2,8 +2,8 @@ import {dayOf, type Instant} from '../../../core/certification/instant.ts'
 import type {Scope} from '../../../core/certification/scope.ts'
 import {type StateSegment, scopeHistory} from '../../../core/certification/timeline.ts'
 import type {IsoDate, Phase} from '../../../core/lifecycle.ts'
-import {stateName} from '../../../reports/certification/scope-tables.ts'
-import {stateLooks} from './state-view.ts'
+import {stateName} from '../../../reports/certification/state-name.ts'
+import {stateLooks} from './state-looks.ts'
 
 /** The states of each version over time, drawn; all measures are percents of the width. */
 export interface ScopeTimeline {

@@ -1,7 +1,8 @@
 import type {Scope, ScopeState} from '../../../core/certification/scope.ts'
 import {scopeHistory} from '../../../core/certification/timeline.ts'
 import type {Phase} from '../../../core/lifecycle.ts'
-import {stateName} from '../../../reports/certification/scope-tables.ts'
+import {stateName} from '../../../reports/certification/state-name.ts'
+import {stateLooks} from './state-looks.ts'
 
 /** The state of a version of a scope, and those that it will have. */
 export interface StateView {
@@ -9,14 +10,6 @@ export interface StateView {
   readonly name: string
   /** For the browser: `2024-02-28 effective|2025-01-01 warn|2025-06-01`, the last one without a state. */
   readonly states: string
-}
-
-/** The phase of documents that a state looks like. */
-export const stateLooks: Readonly<Record<ScopeState, Phase>> = {
-  draft: 'draft',
-  effective: 'effective',
-  warn: 'retiring',
-  deprecated: 'deprecated'
 }
 
 export function stateView(scope: Scope, version: string, state: ScopeState): StateView {

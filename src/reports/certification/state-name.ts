@@ -1,0 +1,7 @@
+import type {ScopeState} from '../../core/certification/scope.ts'
+import {phaseName} from '../phase-name.ts'
+
+/** A state as people read it. */
+export function stateName(state: ScopeState): string {
+  return state === 'warn' ? 'Effective, about to end' : phaseName(state)
+}
