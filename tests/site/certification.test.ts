@@ -134,7 +134,9 @@ describe('the clouds and scopes of this repository', () => {
     expect(shown.map(({cells}) => cells[0]?.[0])).toEqual(Array(9).fill('– none'))
     const row = page.locator('tr#gx-scs')
     expect(await row.locator('.fulfils-note').textContent()).toBe('all results expired since 2024-11-18')
-    expect(await page.locator('.as-of').textContent()).toMatch(/end of 2024-11-20 .* 2024-11-10, 02:00 .* That was 10 days ago/)
+    expect(await page.locator('.as-of').textContent()).toMatch(
+      /end of 2024-11-20 .* 2024-11-10, 02:00 .* That was 10 days ago/
+    )
     await page.goto(server.url('/certification/gx-scs/iaas'), {waitUntil: 'networkidle'})
     const outcomes = await page.locator('.tests .outcome-word').allTextContents()
     expect([...new Set(outcomes)]).toEqual(['expired since 2024-11-18'])
