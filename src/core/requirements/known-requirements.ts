@@ -43,13 +43,6 @@ export interface KnownScopeVersion {
   readonly testcases: readonly string[]
 }
 
-export const noKnownRequirements: KnownRequirements = {
-  documents: new Map(),
-  scopeVersions: [],
-  hasTestcases: false,
-  nowhere: []
-}
-
 /** Reads all that pages and files say about requirements. */
 export function knownRequirements(
   catalog: Catalog,
