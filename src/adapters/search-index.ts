@@ -77,7 +77,8 @@ export function makeIndexing(folder: string, {pages, earlier}: SearchWork, partS
       next += 1
       const fresh = join(folder, page.path)
       const file = present.has(page.path) && existsSync(fresh) ? fresh : join(earlier, page.path)
-      const {errors} = await (await index()).addHTMLFile({url: page.address, content: readFileSync(file, 'utf8')})
+      const content = withoutFrame(readFileSync(file, 'utf8'))
+      const {errors} = await (await index()).addHTMLFile({url: page.address, content})
       if (errors.length > 0) throw new Error(errors.join('; '))
       if (next % partSize === 0 && next < pages.length) await finishPart(next / partSize - 1)
     }
@@ -107,6 +108,15 @@ export function makeIndexing(folder: string, {pages, earlier}: SearchWork, partS
       if (next > 0) await (await import('pagefind')).close()
     }
   }
+}
+
+/** A page without what stands around its content: that is not searched, but to read it takes as long again. */
+function withoutFrame(html: string): string {
+  const body = html.indexOf('<body')
+  const main = html.indexOf('<main')
+  const end = html.lastIndexOf('</main>')
+  if (body < 0 || main < body || end < main) return html
+  return `${html.slice(0, body)}<body>${html.slice(main, end)}</main></body></html>`
 }
 
 /** Rejects where Pagefind has no program for this platform. */

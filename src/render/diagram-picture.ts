@@ -5,6 +5,7 @@ import {toString as textOf} from 'hast-util-to-string'
 import rehypeRaw from 'rehype-raw'
 import type {VFile} from 'vfile'
 import {eachElement} from './each-element.ts'
+import {remembering} from './remembering.ts'
 
 /** A variable of the site's styles, or a place in the same picture: no colour of its own, no address. */
 const paint = /^(none|var\(--[\w-]+\)|url\(#[\w-]+\))$/
@@ -30,7 +31,7 @@ const schema: Schema = {
 /** The picture of a diagram, whose ids begin with a prefix; undefined where it cannot be drawn. */
 export function drawDiagram(source: string, prefix: string, file: VFile): Element | undefined {
   const svg = drawn(source)
-  if (svg === undefined) return undefined
+  if (!svg) return undefined
   const read = rehypeRaw()({type: 'root', children: [{type: 'raw', value: svg}]}, file)
   const clean = sanitize(read, schema)
   const picture = clean.type === 'root' ? clean.children.find((one) => one.type === 'element') : undefined
@@ -47,14 +48,14 @@ export function drawDiagram(source: string, prefix: string, file: VFile): Elemen
   }
 }
 
-/** Of kinds that are not known and of mistakes, Mermaid's programs say so by an error. */
-function drawn(source: string): string | undefined {
+/** The SVG of one of the last diagrams, or of another one; empty for kinds that are not known and for mistakes. */
+const drawn = remembering((source) => {
   try {
     return renderMermaidSVG(source, {transparent: true, padding: 8})
   } catch {
-    return undefined
+    return ''
   }
-}
+}, 100)
 
 /** Whether everything that the source has between brackets, bars or after colons stands in the picture. */
 function isWhole(source: string, shown: string): boolean {

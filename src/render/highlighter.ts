@@ -1,14 +1,18 @@
 import type {Element, Text} from 'hast'
 import {createCssVariablesTheme, type HighlighterCore} from 'shiki/core'
 import {bundledLanguages} from 'shiki/langs'
+import {remembering} from './remembering.ts'
 
 export type Tokens = (Element | Text)[]
 
 const languages: Readonly<Record<string, (typeof bundledLanguages)['yaml']>> = bundledLanguages
 const theme = createCssVariablesTheme({name: 'classes', variablePrefix: '--'})
 
+/** Colours code in one language. */
+type Colouring = (code: string) => readonly Run[]
+
 /** One for each language: one for all would colour code within code by what other documents happened to load before. */
-const highlighters = new Map<string, Promise<HighlighterCore>>()
+const colourings = new Map<string, Promise<Colouring>>()
 
 export function isKnownLanguage(name: string): boolean {
   return Object.hasOwn(languages, name)
@@ -19,18 +23,23 @@ export function isKnownLanguage(name: string): boolean {
  * colours of both themes stand in the style sheet, once.
  */
 export async function highlighterFor(names: readonly string[]): Promise<(code: string, language: string) => Tokens> {
-  const loaded = new Map<string, HighlighterCore>()
+  const loaded = new Map<string, Colouring>()
   for (const name of new Set(names)) {
-    const highlighter = highlighters.get(name) ?? createHighlighter(name)
-    highlighters.set(name, highlighter)
-    loaded.set(name, await highlighter)
+    const colouring = colourings.get(name) ?? makeColouring(name)
+    colourings.set(name, colouring)
+    loaded.set(name, await colouring)
   }
-  return (code, language) => {
-    // No time limit: the same code has to come out the same on a slow machine.
-    const options = {lang: language, theme: 'classes', tokenizeTimeLimit: 0, tokenizeMaxLineLength: 1000}
-    const lines = loaded.get(language)?.codeToTokensBase(code, options) ?? [[{content: code}]]
-    return merge(lines.flatMap((line, index) => [...(index > 0 ? [{content: '\n'}] : []), ...line]))
-  }
+  return (code, language) => (loaded.get(language)?.(code) ?? [{name: '', text: code}]).map(element)
+}
+
+async function makeColouring(language: string): Promise<Colouring> {
+  const highlighter = await createHighlighter(language)
+  // No time limit: the same code has to come out the same on a slow machine.
+  const options = {lang: language, theme: 'classes', tokenizeTimeLimit: 0, tokenizeMaxLineLength: 1000}
+  return remembering((code) => {
+    const lines = highlighter.codeToTokensBase(code, options)
+    return merged(lines.flatMap((line, index) => [...(index > 0 ? [{content: '\n'}] : []), ...line]))
+  }, 200)
 }
 
 /** The JavaScript engine starts in a third of the time of the WebAssembly one, and is the faster one after that. */
@@ -47,23 +56,28 @@ async function createHighlighter(language: string): Promise<HighlighterCore> {
   })
 }
 
-/** As few elements as possible: neighbours of one class become one, white space joins what is before it. */
-function merge(tokens: readonly {readonly content: string; readonly color?: string}[]): Tokens {
-  const merged: Tokens = []
-  let last = ''
+/** A stretch of code of one class; the empty one is plain. */
+interface Run {
+  readonly name: string
+  readonly text: string
+}
+
+/** As few runs as possible: neighbours of one class become one, white space joins what is before it. */
+function merged(tokens: readonly {readonly content: string; readonly color?: string}[]): readonly Run[] {
+  const runs: Run[] = []
   for (const {content, color = ''} of tokens) {
     const name = /var\(--(token-[a-z-]+)\)/.exec(color)?.[1] ?? ''
-    const tail = merged.at(-1)
-    if (tail && (name === last || content.trim() === '')) {
-      const text = tail.type === 'text' ? tail : tail.children[0]
-      if (text?.type === 'text') text.value += content
-      continue
+    const last = runs.at(-1)
+    if (last && (name === last.name || content.trim() === '')) {
+      runs[runs.length - 1] = {name: last.name, text: last.text + content}
+    } else {
+      runs.push({name, text: content})
     }
-    last = name
-    const text: Text = {type: 'text', value: content}
-    merged.push(
-      name === '' ? text : {type: 'element', tagName: 'span', properties: {className: [name]}, children: [text]}
-    )
   }
-  return merged
+  return runs
+}
+
+function element({name, text}: Run): Tokens[number] {
+  const child: Text = {type: 'text', value: text}
+  return name === '' ? child : {type: 'element', tagName: 'span', properties: {className: [name]}, children: [child]}
 }
