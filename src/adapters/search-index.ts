@@ -24,7 +24,7 @@ export interface IndexFile {
 
 /** An index in the making. */
 export interface Indexing {
-  /** Tells that a page is written; those whose turn has come are read at once, beside all other work. */
+  /** Tells that a page is written; those whose turn has come are read at once, and the index is finished, beside all other work. */
   readonly written: (path: string) => void
   /** Reads all pages that are left, and gives the files of the index. */
   readonly finish: () => Promise<readonly IndexFile[]>
@@ -63,8 +63,9 @@ export function makeIndexing(folder: string, {pages, earlier}: SearchWork, partS
     starting ??= startIndex()
     return starting
   }
-  const finishPart = async (part: number): Promise<void> => {
+  const finishPart = async (): Promise<void> => {
     const made = await index()
+    const part = Math.max(0, Math.ceil(next / partSize) - 1)
     const {errors, files: own} = await made.getFiles()
     if (errors.length > 0) throw new Error(errors.join('; '))
     const place = part === 0 ? '' : `${partFolder(part)}/`
@@ -80,7 +81,7 @@ export function makeIndexing(folder: string, {pages, earlier}: SearchWork, partS
       const content = withoutFrame(readFileSync(file, 'utf8'))
       const {errors} = await (await index()).addHTMLFile({url: page.address, content})
       if (errors.length > 0) throw new Error(errors.join('; '))
-      if (next % partSize === 0 && next < pages.length) await finishPart(next / partSize - 1)
+      if (next % partSize === 0 || next === pages.length) await finishPart()
     }
   }
   return {
@@ -99,9 +100,11 @@ export function makeIndexing(folder: string, {pages, earlier}: SearchWork, partS
       await reading
       if (problem) throw problem
       await read(() => true)
-      const parts = Math.max(1, Math.ceil(pages.length / partSize))
-      await finishPart(parts - 1)
-      const others = Array.from({length: parts - 1}, (_, index) => `${partFolder(index + 1)}/`)
+      if (pages.length === 0) await finishPart()
+      const others = Array.from(
+        {length: Math.max(0, Math.ceil(pages.length / partSize) - 1)},
+        (_, index) => `${partFolder(index + 1)}/`
+      )
       return [...files, {path: partsFile, content: Buffer.from(`${JSON.stringify(others)}\n`)}]
     },
     close: async () => {

@@ -25,6 +25,7 @@ const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
 export interface BuildOptions extends CorpusOptions {
   readonly out: string
+  readonly threads?: number
 }
 
 /** Builds the site of the documents; what lay in the folder stays until the new site is complete. */
@@ -37,7 +38,7 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
     )
   }
   const program = loadSiteProgram()
-  const threads = makeSiteThreads(() => program)
+  const threads = makeSiteThreads(() => program, options.threads)
   let unfinished: UnfinishedFolder | undefined
   const cleanUp = async (): Promise<void> => {
     await threads.stop()
@@ -120,8 +121,9 @@ async function buildSite(
   const requirements = readSiteRequirements(corpus)
   const input = {documents, profile, tree, root, day, histories, certification, requirements}
   threads.open(unfinished, {pages: searchedPages(catalog), earlier: out})
-  const pages = threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`))
-  const keys = new Map<string, string>()
+  const pages = await threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`))
+  progress('Writing data')
+  const keys = new Map(pages.keys)
   for (const [path, text] of [
     ...redirectFiles(catalog, histories),
     ...dataFiles({...corpus, requirements}, histories)
@@ -131,17 +133,16 @@ async function buildSite(
     if (earlier.get(path) !== key) threads.write(path, text)
   }
   const preview = await writePreview(corpus, earlier, threads.write)
-  const all = await pages
-  for (const [path, key] of [...preview.keys, ...all.keys]) keys.set(path, key)
+  for (const [path, key] of preview.keys) keys.set(path, key)
   progress('Putting the site into place')
   const {ownFiles} = await loadSiteProgram()
   const index = searchIndexOf(catalog, keys, earlier)
   const {indexFiles, problem} = await threads.written(!index.isThere)
   for (const [path, key] of index.keys(indexFiles)) keys.set(path, key)
-  copySiteFiles(unfinished, [...ownFiles, ...assetFiles(all.assets, root)])
+  copySiteFiles(unfinished, [...ownFiles, ...assetFiles(pages.assets, root)])
   const kept = new Set([...keys].flatMap(([path, key]) => (earlier.get(path) === key ? [path] : [])))
   const notes = `${preview.notes}${problem ? noSearch(problem) : ''}`
-  return {pages: all, notes, putInPlace: () => replaceSite(out, unfinished, kept, keys, state.manifest)}
+  return {pages, notes, putInPlace: () => replaceSite(out, unfinished, kept, keys, state.manifest)}
 }
 
 /** Pages show no places, and of ten thousand documents they are half of all facts. */

@@ -39,3 +39,10 @@ export function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.')
   return Number(value)
 }
+
+/** @throws where an option is no whole number from 1. */
+export function positiveNumber(value: string): number {
+  const number = wholeNumber(value)
+  if (number === 0) throw new InvalidArgumentError('Expected a whole number from 1.')
+  return number
+}

@@ -30,10 +30,15 @@ const oldGeneration = 1024
 /** More would hold more copies of the documents than they save time. */
 const mostMakers = 3
 
-/** Starts threads, which load their programs while the documents are read. */
-export function makeSiteThreads(program: () => Promise<SiteProgram>): SiteThreads {
+/** One core is busy with writing files and the search index; on two cores a second maker would only be in the way. */
+function usualMakers(): number {
+  return Math.max(1, Math.min(availableParallelism() - 1, mostMakers))
+}
+
+/** Starts threads, which load their programs while the documents are read; this one is the first that makes pages. */
+export function makeSiteThreads(program: () => Promise<SiteProgram>, count = usualMakers()): SiteThreads {
   const writer = new Worker(new URL('./site-writer.js', import.meta.url))
-  const makers = Array.from({length: Math.min(availableParallelism(), mostMakers) - 1}, () => {
+  const makers = Array.from({length: count - 1}, () => {
     const worker = new Worker(new URL('./page-worker.js', import.meta.url), {
       resourceLimits: {maxYoungGenerationSizeMb: youngGeneration, maxOldGenerationSizeMb: oldGeneration}
     })

@@ -1,5 +1,5 @@
 import type {Define} from '../define.ts'
-import {examples, withCorpus} from '../options.ts'
+import {examples, positiveNumber, withCorpus} from '../options.ts'
 
 export const defineBuild: Define = (program, does, surroundings) => {
   withCorpus(program.command('build'))
@@ -8,6 +8,11 @@ export const defineBuild: Define = (program, does, surroundings) => {
       '--out <dir>',
       'folder for the site; an earlier site there is replaced, files that stay the same are kept',
       'dist/site'
+    )
+    .option(
+      '--threads <n>',
+      'how many threads make pages (default: one fewer than there are cores, 3 at most)',
+      positiveNumber
     )
     .addHelpText(
       'after',

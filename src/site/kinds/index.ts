@@ -16,8 +16,10 @@ import {scopeChecklistPages} from './scope-checklists.ts'
 import {seriesPages} from './series.ts'
 import {trackPages} from './tracks.ts'
 
-/** All kinds of pages; those first that take longest. */
+/** All kinds of pages: documents first, since the search index is made of them beside the others. */
 export const pageKinds: readonly PageKind[] = [
+  documentPages,
+  differencePages,
   homePages,
   overviewPages,
   trackPages,
@@ -27,8 +29,6 @@ export const pageKinds: readonly PageKind[] = [
   cloudScopePages,
   requirementsPages,
   scopeChecklistPages,
-  documentPages,
-  differencePages,
   documentChecklistPages,
   seriesPages,
   legendPages,
