@@ -121,9 +121,8 @@ async function buildSite(
   const requirements = readSiteRequirements(corpus)
   const input = {documents, profile, tree, root, day, histories, certification, requirements}
   threads.open(unfinished, {pages: searchedPages(catalog), earlier: out})
-  const pages = await threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`))
-  progress('Writing data')
-  const keys = new Map(pages.keys)
+  const making = threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`))
+  const keys = new Map<string, string>()
   for (const [path, text] of [
     ...redirectFiles(catalog, histories),
     ...dataFiles({...corpus, requirements}, histories)
@@ -133,7 +132,8 @@ async function buildSite(
     if (earlier.get(path) !== key) threads.write(path, text)
   }
   const preview = await writePreview(corpus, earlier, threads.write)
-  for (const [path, key] of preview.keys) keys.set(path, key)
+  const pages = await making
+  for (const [path, key] of [...preview.keys, ...pages.keys]) keys.set(path, key)
   progress('Putting the site into place')
   const {ownFiles} = await loadSiteProgram()
   const index = searchIndexOf(catalog, keys, earlier)
