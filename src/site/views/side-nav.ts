@@ -2,24 +2,18 @@ import {seriesAddress, trackAddress} from '../../core/address.ts'
 import type {Catalog, Series} from '../../core/catalog.ts'
 import {documentPhase} from '../../core/document.ts'
 import {type IsoDate, isInForce} from '../../core/lifecycle.ts'
+import {escapeHtml} from '../../reports/escape-html.ts'
 import {seriesTitle} from '../../reports/matrix-rows.ts'
-import {type PhaseView, phaseView} from './phase.ts'
+import {phaseView} from './phase.ts'
 
 export interface SideNav {
   readonly track: string
   readonly href: string
-  readonly entries: readonly SideNavEntry[]
-  /** How many series of the track stand before and behind the entries. */
+  /** An item for each series, as HTML: every page of a track has the same ones, so each is made once. */
+  readonly items: string
+  /** How many series of the track stand before and behind the items. */
   readonly before: number
   readonly behind: number
-}
-
-export interface SideNavEntry {
-  readonly id: string
-  readonly title: string
-  readonly href: string
-  readonly phase: PhaseView
-  readonly isCurrent: boolean
 }
 
 /** A track with more series shows the neighbours of the current one, so that a page costs the same in any corpus. */
@@ -35,25 +29,35 @@ export function sideNav(track: string, catalog: Catalog, day: IsoDate, current?:
   return {
     track,
     href: trackAddress(track, profile),
-    entries: shown.map((series) => entry(series, catalog, day, series === current)),
+    items: shown.map((series) => item(series, catalog, day, series === current)).join(''),
     before: start,
     behind: all.length - start - shown.length
   }
 }
 
-function entry(series: Series, catalog: Catalog, day: IsoDate, isCurrent: boolean): SideNavEntry {
+function item(series: Series, catalog: Catalog, day: IsoDate, isCurrent: boolean): string {
+  if (isCurrent) return itemHtml(series, catalog, day, ' aria-current="true"')
+  const made = items.get(series) ?? itemHtml(series, catalog, day, '')
+  items.set(series, made)
+  return made
+}
+
+/** Series belong to one catalog, which is read anew for another day. */
+const items = new WeakMap<Series, string>()
+
+function itemHtml(series: Series, catalog: Catalog, day: IsoDate, mark: string): string {
   const {profile} = catalog
   const counts =
     series.versions.findLast((version) => isInForce(documentPhase(version, day, profile))) ??
     series.versions.at(-1) ??
     series.supplements.at(-1)
-  return {
-    id: series.id,
-    title: seriesTitle(series, catalog, day),
-    href: seriesAddress(series, profile),
-    phase: counts ? phaseView(counts, day, profile) : {phase: 'informative', name: '', statement: ''},
-    isCurrent
-  }
+  const phase = counts && phaseView(counts, day, profile)
+  const life = phase?.life === undefined ? '' : ` data-life="${escapeHtml(phase.life)}"`
+  const name = escapeHtml(phase?.name ?? '')
+  const dot = `<span class="dot dot-${phase?.phase ?? 'informative'}"${life} title="${name}"><span class="visually-hidden">${name}</span></span>`
+  const id = `<span class="side-id">${escapeHtml(series.id)}</span>`
+  const title = `<span class="side-text">${escapeHtml(seriesTitle(series, catalog, day))}</span>`
+  return `<li><a href="${escapeHtml(seriesAddress(series, profile))}"${mark}>${id} ${dot} ${title}</a></li>`
 }
 
 const known = new WeakMap<Catalog, ReadonlyMap<string, readonly Series[]>>()
