@@ -171,6 +171,20 @@ describe('a build', () => {
     expect(siteFiles(other.path('site'))).toEqual(before)
   })
 
+  test.each(['1', '3'])('comes to the same bytes when %s threads make its pages', async (threads) => {
+    const run = await workspace.norma('build', '--out', 'threads', '--as-of', day, '--threads', threads)
+    expect(run).toMatchObject({exitCode: 0, notes: ''})
+    expect(siteFiles(workspace.path('threads'))).toEqual(before)
+    workspace.remove('threads')
+  })
+
+  test.each(['0', '-1', 'many'])('is not made by %s threads', async (threads) => {
+    const run = await workspace.norma('build', '--out', 'threads', `--threads=${threads}`)
+    expect(run).toMatchObject({exitCode: 2, output: ''})
+    expect(run.notes).toContain('Expected a whole number')
+    expect(existsSync(workspace.path('threads'))).toBe(false)
+  })
+
   test('never touches a folder with files of someone else', async () => {
     workspace.write('public/letter.txt', 'Dear reader')
     expect(await build(workspace, 'public')).toMatchObject({
@@ -279,7 +293,8 @@ describe.skipIf(!corpusDocuments)('the reference documents', () => {
     const text = readFileSync(workspace.path(changed), 'utf8')
     workspace.write(changed, text.replace(/^title: .*$/m, 'title: A title of its own'))
     const before = siteFiles(workspace.path('site'))
-    expect(await build(workspace)).toMatchObject({exitCode: 0})
+    const run = await workspace.norma('build', '--out', 'site', '--as-of', day, '--threads', '3')
+    expect(run).toMatchObject({exitCode: 0})
     const after = siteFiles(workspace.path('site'))
     const pages = Object.keys(after).filter((name) => name.endsWith('.html') && before[name] !== after[name])
     const saying = (name: string): boolean =>
