@@ -3,6 +3,7 @@ import {availableParallelism} from 'node:os'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {lint} from './benchmark/lint.ts'
+import {removeAside} from './benchmark/measure.ts'
 import {type Corpus, documentNames} from './benchmark/multiply.ts'
 import {repository} from './benchmark/norma.ts'
 import {rebuild} from './benchmark/rebuild.ts'
@@ -21,10 +22,12 @@ const parts = new Map([
 
 const usage = `Usage: node scripts/benchmark.ts [${[...parts.keys()].join('|')}|all]… [--runs N] [--corpus DIR]`
 
-await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+await main()
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  })
+  .finally(removeAside)
 
 async function main(): Promise<void> {
   const {names, runs, folder} = readArguments()

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -12,7 +12,7 @@ export type Contestant = {
   readonly documents: number
   readonly arguments: readonly string[]
   readonly folder: string
-  /** Output and caches, removed before a cold run. */
+  /** Output and caches, out of the way before a cold run. */
   readonly clear: readonly string[]
   readonly exitCodes: readonly number[]
   /** Where the pages lie afterwards: a run that leaves fewer pages than documents is no result. */
@@ -41,8 +41,23 @@ export function resultOf({name, documents}: Pick<Contestant, 'name' | 'documents
 }
 
 export async function runCold(contestant: Contestant): Promise<Cost> {
-  for (const path of contestant.clear) rmSync(path, {recursive: true, force: true})
+  for (const path of contestant.clear) putAside(path)
   return run(contestant)
+}
+
+const aside: string[] = []
+
+/** Not away: for minutes after thousands of files were removed, some file systems make new ones many times slower. */
+function putAside(path: string): void {
+  if (!existsSync(path)) return
+  const place = `${path}.aside-${process.pid}-${aside.length}`
+  renameSync(path, place)
+  aside.push(place)
+}
+
+/** Removes what was put aside, when nothing is measured any more. */
+export function removeAside(): void {
+  for (const path of aside) rmSync(path, {recursive: true, force: true})
 }
 
 /** Runs the command once with whatever earlier runs have left behind. */
