@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
 
 /** SHA-256 in hexadecimal. */
-export function digest(...texts: readonly string[]): string {
+export function digest(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
-  for (const text of texts) hash.update(text).update('\0')
+  for (const part of parts) hash.update(part).update('\0')
   return hash.digest('hex')
 }
 

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {PagefindIndex} from 'pagefind'
 
@@ -15,6 +15,8 @@ export interface SearchWork {
   readonly pages: readonly SearchedPage[]
   /** Where pages lie that are not written anew. */
   readonly earlier: string
+  /** Path → digest of the files of the index that lie there. */
+  readonly known: ReadonlyMap<string, string>
 }
 
 export interface IndexFile {
@@ -24,8 +26,11 @@ export interface IndexFile {
 
 /** An index in the making. */
 export interface Indexing {
-  /** Tells that a page is written; those whose turn has come are read at once, and the index is finished, beside all other work. */
-  readonly written: (path: string) => void
+  /**
+   * Tells that a page is written, or stays as it lies. Once one is written, those whose turn has come are read
+   * at once, and the index is finished, beside all other work.
+   */
+  readonly settled: (path: string, isWritten: boolean) => void
   /** Reads all pages that are left, and gives the files of the index. */
   readonly finish: () => Promise<readonly IndexFile[]>
   readonly close: () => Promise<void>
@@ -43,7 +48,7 @@ function partFolder(part: number): string {
 }
 
 /** Says which parts there are besides the first. */
-const partsFile = 'parts.json'
+export const partsFile = 'parts.json'
 
 /** Pagefind's own dialogs, which no page loads. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
@@ -52,8 +57,14 @@ const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
  * Makes an index of one part for every `searchPart` pages, since Pagefind holds all that it has read in memory;
  * readers search the parts together.
  */
-export function makeIndexing(folder: string, {pages, earlier}: SearchWork, partSize = searchPart): Indexing {
-  const present = new Set<string>()
+export function makeIndexing(
+  folder: string,
+  {pages, earlier}: Omit<SearchWork, 'known'>,
+  partSize = searchPart
+): Indexing {
+  const searched = new Set(pages.map(({path}) => path))
+  const settled = new Set<string>()
+  const written = new Set<string>()
   const files: IndexFile[] = []
   let next = 0
   let starting: Promise<PagefindIndex> | undefined
@@ -76,8 +87,7 @@ export function makeIndexing(folder: string, {pages, earlier}: SearchWork, partS
   const read = async (isReady: (path: string) => boolean): Promise<void> => {
     for (let page = pages[next]; page && isReady(page.path); page = pages[next]) {
       next += 1
-      const fresh = join(folder, page.path)
-      const file = present.has(page.path) && existsSync(fresh) ? fresh : join(earlier, page.path)
+      const file = join(written.has(page.path) ? folder : earlier, page.path)
       const content = withoutFrame(readFileSync(file, 'utf8'))
       const {errors} = await (await index()).addHTMLFile({url: page.address, content})
       if (errors.length > 0) throw new Error(errors.join('; '))
@@ -85,10 +95,12 @@ export function makeIndexing(folder: string, {pages, earlier}: SearchWork, partS
     }
   }
   return {
-    written: (path) => {
-      present.add(path)
-      if (reading || problem || !present.has(pages[next]?.path ?? '')) return
-      reading = read((one) => present.has(one))
+    settled: (path, isWritten) => {
+      if (!searched.has(path)) return
+      settled.add(path)
+      if (isWritten) written.add(path)
+      if (reading || problem || written.size === 0 || !settled.has(pages[next]?.path ?? '')) return
+      reading = read((one) => settled.has(one))
         .catch((error: unknown) => {
           problem = error
         })

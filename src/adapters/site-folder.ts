@@ -1,4 +1,4 @@
-import {copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {z} from 'zod'
 import {moveFile, moveFolder} from './move-files.ts'
@@ -51,11 +51,10 @@ export function replaceSite(
     moveFolder(fresh, folder)
   } else {
     const arrived = new Set(filesIn(fresh))
-    for (const path of filesIn(folder)) {
-      if (!arrived.has(path) && !kept.has(path)) rmSync(join(folder, path))
-    }
+    const gone = filesIn(folder).filter((path) => !arrived.has(path) && !kept.has(path))
+    for (const path of gone) rmSync(join(folder, path))
     for (const path of arrived) moveFile(join(fresh, path), join(folder, path))
-    removeEmptyFolders(folder)
+    for (const path of gone) removeEmptyFolder(folder, dirname(path))
   }
   const files = [...keys].map(([path, key]) => {
     const {size, mtimeMs} = statSync(join(folder, path))
@@ -100,11 +99,10 @@ function filesIn(folder: string): readonly string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }
 
-function removeEmptyFolders(folder: string): void {
-  for (const entry of readdirSync(folder, {withFileTypes: true})) {
-    if (!entry.isDirectory()) continue
-    const path = join(folder, entry.name)
-    removeEmptyFolders(path)
-    if (readdirSync(path).length === 0) rmSync(path, {recursive: true})
-  }
+/** Removes a folder where nothing is left in it, and those above it up to `root` in the same way. */
+function removeEmptyFolder(root: string, path: string): void {
+  const folder = join(root, path)
+  if (path === '.' || !existsSync(folder) || readdirSync(folder).length > 0) return
+  rmdirSync(folder)
+  removeEmptyFolder(root, dirname(path))
 }

@@ -62,12 +62,13 @@ export interface MadePages {
 /** The site, compiled: a program of its own, which only commands with a site load. */
 export interface SiteProgram {
   readonly makeSite: (input: SiteInput) => Promise<Site>
-  readonly makePages: (input: SiteInput, work: PageWork, send: SendFile) => Promise<MadePages>
+  readonly makePages: (input: SiteInput, work: PageWork, send: SendPage) => Promise<MadePages>
   /** Styles, scripts and icons: file within the site → file of this program. */
   readonly ownFiles: readonly (readonly [path: string, source: string])[]
 }
 
-export type SendFile = (path: string, text: string) => void
+/** Takes a page, undefined where it stays as it lies. */
+export type SendPage = (path: string, text: string | undefined) => void
 
 /** What a thread is told that makes pages; files go out by `port`. */
 export interface PageThreadWork {

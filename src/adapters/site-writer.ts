@@ -1,10 +1,12 @@
 import {type MessagePort, parentPort} from 'node:worker_threads'
+import {digest} from './digest.ts'
 import {type Indexing, makeIndexing, type SearchWork, searchFolder} from './search-index.ts'
 import {makeFolderWriter} from './site-folder.ts'
 
 export interface SiteFile {
   readonly path: string
-  readonly text: string | Uint8Array
+  /** Undefined for a page that stays as it lies. */
+  readonly text: string | Uint8Array | undefined
 }
 
 /** What the thread is told: first the folder and where files come from besides this way; at last how many there are. */
@@ -15,14 +17,15 @@ export type WriterMessage =
 
 /** What the thread answers when all is written. */
 export interface Written {
-  /** Files of the search index, as far as it was to be made. */
-  readonly indexFiles: readonly string[]
+  /** Path → digest of the files of the search index, as far as it was to be made. */
+  readonly indexFiles: ReadonlyMap<string, string>
   /** Why there is none. */
   readonly problem?: string
 }
 
 let write: ((path: string, content: string | Uint8Array) => void) | undefined
 let indexing: Indexing | undefined
+let known: ReadonlyMap<string, string> = new Map()
 let written = 0
 let expected = Number.POSITIVE_INFINITY
 let withIndex = false
@@ -31,14 +34,18 @@ function receive(message: WriterMessage): void {
   if ('folder' in message) {
     write = makeFolderWriter(message.folder)
     indexing = makeIndexing(message.folder, message.search)
+    known = message.search.known
     for (const port of message.ports) port.on('message', receive)
   } else if ('count' in message) {
     expected = message.count
     withIndex = message.withIndex
   } else {
-    write?.(message.path, message.text)
-    indexing?.written(message.path)
-    written += 1
+    const {path, text} = message
+    if (text !== undefined) {
+      write?.(path, text)
+      written += 1
+    }
+    indexing?.settled(path, text !== undefined)
   }
   if (written >= expected) finish()
 }
@@ -50,13 +57,16 @@ async function finish(): Promise<void> {
 async function writeIndex(): Promise<Written> {
   try {
     const files = (withIndex && (await indexing?.finish())) || []
-    const indexFiles = files.map(({path, content}) => {
-      write?.(`${searchFolder}/${path}`, content)
-      return `${searchFolder}/${path}`
-    })
+    const indexFiles = new Map<string, string>()
+    for (const {path, content} of files) {
+      const place = `${searchFolder}/${path}`
+      const key = digest(content)
+      indexFiles.set(place, key)
+      if (known.get(place) !== key) write?.(place, content)
+    }
     return {indexFiles}
   } catch (error) {
-    return {indexFiles: [], problem: error instanceof Error ? error.message : `${error}`}
+    return {indexFiles: new Map(), problem: error instanceof Error ? error.message : `${error}`}
   } finally {
     await indexing?.close().catch(() => undefined)
   }

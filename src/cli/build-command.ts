@@ -1,6 +1,5 @@
 import {constants} from 'node:os'
 import {resolve} from 'node:path'
-import {digest} from '../adapters/digest.ts'
 import {copySiteFiles, isReplaceable, readSite, replaceSite} from '../adapters/site-folder.ts'
 import {loadSiteProgram} from '../adapters/site-program.ts'
 import {type StateFiles, stateFiles} from '../adapters/state-files.ts'
@@ -12,14 +11,15 @@ import type {CommandResult, CorpusOptions, Surroundings} from './command.ts'
 import {type Corpus, leftOut, readSiteCorpus} from './corpus.ts'
 import {Misuse} from './misuse.ts'
 import {writePreview} from './preview-file.ts'
-import {noSearch, searchedPages, searchIndexOf} from './search-files.ts'
+import {noSearch, searchIndexOf, searchWork} from './search-files.ts'
 import {fromWorkingDirectory} from './shown-corpus.ts'
 import {readSiteCertification, type SiteCertification} from './site-certification.ts'
-import {assetFiles, dataFiles, redirectFiles} from './site-files.ts'
+import {assetFiles, filesBesidePages} from './site-files.ts'
 import {type SiteHistories, siteHistories} from './site-histories.ts'
 import {readSiteRequirements} from './site-requirements.ts'
 import {type AllPages, makeSiteThreads, type SiteThreads} from './site-threads.ts'
 import {sourceDay} from './source-date.ts'
+import {writeData} from './write-data.ts'
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
@@ -120,23 +120,17 @@ async function buildSite(
   progress('Reading requirements')
   const requirements = readSiteRequirements(corpus)
   const input = {documents, profile, tree, root, day, histories, certification, requirements}
-  threads.open(unfinished, {pages: searchedPages(catalog), earlier: out})
-  const making = threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`))
-  const keys = new Map<string, string>()
-  for (const [path, text] of [
-    ...redirectFiles(catalog, histories),
-    ...dataFiles({...corpus, requirements}, histories)
-  ]) {
-    const key = digest(text)
-    keys.set(path, key)
-    if (earlier.get(path) !== key) threads.write(path, text)
-  }
-  const preview = await writePreview(corpus, earlier, threads.write)
-  const pages = await making
-  for (const [path, key] of [...preview.keys, ...pages.keys]) keys.set(path, key)
+  const search = searchWork(catalog, out, earlier)
+  threads.open(unfinished, search)
+  const [pages, data, preview] = await Promise.all([
+    threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`)),
+    writeData(filesBesidePages({...corpus, requirements}, histories), earlier, threads.write),
+    writePreview(corpus, earlier, threads.write)
+  ])
+  const keys = new Map([...data, ...preview.keys, ...pages.keys])
   progress('Putting the site into place')
   const {ownFiles} = await loadSiteProgram()
-  const index = searchIndexOf(catalog, keys, earlier)
+  const index = searchIndexOf(search, keys)
   const {indexFiles, problem} = await threads.written(!index.isThere)
   for (const [path, key] of index.keys(indexFiles)) keys.set(path, key)
   copySiteFiles(unfinished, [...ownFiles, ...assetFiles(pages.assets, root)])

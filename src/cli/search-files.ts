@@ -1,34 +1,44 @@
 import {digest} from '../adapters/digest.ts'
-import {type SearchedPage, searchFolder} from '../adapters/search-index.ts'
+import {partsFile, type SearchWork, searchFolder} from '../adapters/search-index.ts'
 import {documentAddress, documentFolder} from '../core/address.ts'
 import type {Catalog} from '../core/catalog.ts'
 
-/** Documents can be searched, overviews of them cannot: they would only repeat what documents say. */
-export function searchedPages({byId, profile}: Catalog): readonly SearchedPage[] {
-  return [...byId.values()].map((document) => ({
-    path: `${documentFolder(document)}/index.html`,
-    address: documentAddress(document, profile)
-  }))
+const files = `${searchFolder}/`
+
+/**
+ * Documents can be searched, overviews of them cannot: they would only repeat what documents say.
+ * `earlier` tells of an earlier site in the folder `out`: path → key.
+ */
+export function searchWork({byId, profile}: Catalog, out: string, earlier: ReadonlyMap<string, string>): SearchWork {
+  return {
+    pages: [...byId.values()].map((document) => ({
+      path: `${documentFolder(document)}/index.html`,
+      address: documentAddress(document, profile)
+    })),
+    earlier: out,
+    known: new Map([...earlier].filter(([path]) => path.startsWith(files)))
+  }
 }
 
 /** The index that belongs to pages with these keys, and whether it lies in the earlier site, whole. */
 export function searchIndexOf(
-  catalog: Catalog,
-  pageKeys: ReadonlyMap<string, string>,
-  earlier: ReadonlyMap<string, string>
+  {pages, known}: SearchWork,
+  pageKeys: ReadonlyMap<string, string>
 ): {
   readonly isThere: boolean
-  /** Path and key of each file, the new ones given. */
-  readonly keys: (made: readonly string[]) => Iterable<readonly [path: string, key: string]>
+  /** Path and key of each file, the digests of those made anew given. */
+  readonly keys: (made: ReadonlyMap<string, string>) => ReadonlyMap<string, string>
 } {
-  const key = digest(...searchedPages(catalog).flatMap(({path}) => [path, pageKeys.get(path) ?? '']))
-  // How many files belong together is part of their keys, so that none can be missing unnoticed.
-  const keyOf = (count: number): string => `${key}-${count}`
-  const lying = [...earlier.keys()].filter((path) => path.startsWith(`${searchFolder}/`))
-  const isThere = lying.length > 0 && lying.every((path) => earlier.get(path) === keyOf(lying.length))
+  const key = digest(...pages.flatMap(({path}) => [path, pageKeys.get(path) ?? '']))
+  // One file stands for all: its key tells what they were made from, and how many, so that none is missing unnoticed.
+  const witness = files + partsFile
+  const isThere = known.get(witness) === `${key}-${known.size}`
   return {
     isThere,
-    keys: (made) => (isThere ? lying : made).map((path) => [path, keyOf((isThere ? lying : made).length)])
+    keys: (made) => {
+      if (isThere || made.size === 0) return isThere ? known : made
+      return new Map([...made, [witness, `${key}-${made.size}`]])
+    }
   }
 }
 

@@ -30,15 +30,21 @@ export function redirectFiles(
   ]
 }
 
+type DataSource = Pick<Corpus & SiteCertification, 'catalog' | 'day' | 'tree' | 'certification'> &
+  Pick<SiteContent, 'requirements'>
+
+/** All that is made without rendering. */
+export function* filesBesidePages(
+  source: DataSource,
+  histories: Histories
+): Iterable<readonly [path: string, text: string]> {
+  yield* redirectFiles(source.catalog, histories)
+  yield* dataFiles(source, histories)
+}
+
 /** What the site holds for programs: data, feeds, sources, citations, badges, sitemap. */
 export function* dataFiles(
-  {
-    catalog,
-    day,
-    tree,
-    certification,
-    requirements
-  }: Pick<Corpus & SiteCertification, 'catalog' | 'day' | 'tree' | 'certification'> & Pick<SiteContent, 'requirements'>,
+  {catalog, day, tree, certification, requirements}: DataSource,
   histories: Histories
 ): Iterable<readonly [path: string, text: string]> {
   const texts = new Map(tree.files.map(({path, text}) => [path, text]))

@@ -73,7 +73,8 @@ export function makeSiteThreads(program: () => Promise<SiteProgram>, count = usu
       })
       const {makePages} = await program()
       const here = await makePages(input, {known, taken}, (path, text) => {
-        write(path, text)
+        if (text === undefined) tellWriter({path, text})
+        else write(path, text)
         onPage(Atomics.load(taken, 0))
       })
       const all = [here, ...(await Promise.race([Promise.all(elsewhere), failure.promise]))]

@@ -1,6 +1,6 @@
 import {setImmediate as turn} from 'node:timers/promises'
 import {digest} from '../adapters/digest.ts'
-import type {MadePages, PageWork, SendFile, Site, SiteInput} from '../adapters/site-program.ts'
+import type {MadePages, PageWork, SendPage, Site, SiteInput} from '../adapters/site-program.ts'
 import {makeContext} from './context.ts'
 import {pageKinds} from './kinds/index.ts'
 
@@ -18,7 +18,7 @@ export async function makeSite(input: SiteInput): Promise<Site> {
 }
 
 /** Renders pages that no other thread has taken and that do not lie there already. */
-export async function makePages(input: SiteInput, {known, taken}: PageWork, send: SendFile): Promise<MadePages> {
+export async function makePages(input: SiteInput, {known, taken}: PageWork, send: SendPage): Promise<MadePages> {
   const {pages, assets} = await makeSite(input)
   const ofAllPages = digest(__NORMA_BUILD__, input.day, JSON.stringify(input.profile))
   const keys = new Map<string, string>()
@@ -27,7 +27,10 @@ export async function makePages(input: SiteInput, {known, taken}: PageWork, send
     const {inputs, html} = page.prepare()
     const key = digest(ofAllPages, inputs)
     keys.set(page.path, key)
-    if (known.get(page.path) === key) continue
+    if (known.get(page.path) === key) {
+      send(page.path, undefined)
+      continue
+    }
     send(page.path, await html())
     if (made.push(page.path) % pagesPerTurn === 0) await turn()
   }

@@ -14,7 +14,7 @@ test('an index of several parts is searched as one', async () => {
   writeFileSync(join(folder, 'index.html'), html('home'))
   const pages = words.map((word) => ({path: `${word}/index.html`, address: `/${word}`}))
   const indexing = makeIndexing(folder, {pages, earlier: folder}, 2)
-  for (const {path} of pages) indexing.written(path)
+  for (const {path} of pages) indexing.settled(path, true)
   const files = await indexing.finish()
   await indexing.close()
   for (const {path, content} of files) {
