@@ -1,6 +1,7 @@
 import {type MessagePort, parentPort} from 'node:worker_threads'
 import {digest} from './digest.ts'
-import {type Indexing, makeIndexing, type SearchWork, searchFolder} from './search-index.ts'
+import {type Indexing, makeIndexing} from './search-index.ts'
+import {type SearchWork, searchFolder} from './search-parts.ts'
 import {makeFolderWriter} from './site-folder.ts'
 
 export interface SiteFile {
@@ -9,11 +10,14 @@ export interface SiteFile {
   readonly text: string | Uint8Array | undefined
 }
 
-/** What the thread is told: first the folder and where files come from besides this way; at last how many there are. */
+/**
+ * What the thread is told: first the folder and where files come from besides this way; at last how many there are,
+ * and which parts of the search index do not lie there as they would come out.
+ */
 export type WriterMessage =
   | {readonly folder: string; readonly ports: readonly MessagePort[]; readonly search: SearchWork}
   | SiteFile
-  | {readonly count: number; readonly withIndex: boolean}
+  | {readonly count: number; readonly stale: readonly number[]}
 
 /** What the thread answers when all is written. */
 export interface Written {
@@ -28,7 +32,7 @@ let indexing: Indexing | undefined
 let known: ReadonlyMap<string, string> = new Map()
 let written = 0
 let expected = Number.POSITIVE_INFINITY
-let withIndex = false
+let stale: readonly number[] = []
 
 function receive(message: WriterMessage): void {
   if ('folder' in message) {
@@ -38,7 +42,7 @@ function receive(message: WriterMessage): void {
     for (const port of message.ports) port.on('message', receive)
   } else if ('count' in message) {
     expected = message.count
-    withIndex = message.withIndex
+    stale = message.stale
   } else {
     const {path, text} = message
     if (text !== undefined) {
@@ -56,7 +60,7 @@ async function finish(): Promise<void> {
 
 async function writeIndex(): Promise<Written> {
   try {
-    const files = (withIndex && (await indexing?.finish())) || []
+    const files = stale.length === 0 ? [] : ((await indexing?.finish(stale)) ?? [])
     const indexFiles = new Map<string, string>()
     for (const {path, content} of files) {
       const place = `${searchFolder}/${path}`

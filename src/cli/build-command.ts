@@ -131,7 +131,7 @@ async function buildSite(
   progress('Putting the site into place')
   const {ownFiles} = await loadSiteProgram()
   const index = searchIndexOf(search, keys)
-  const {indexFiles, problem} = await threads.written(!index.isThere)
+  const {indexFiles, problem} = await threads.written(index.stale)
   for (const [path, key] of index.keys(indexFiles)) keys.set(path, key)
   copySiteFiles(unfinished, [...ownFiles, ...assetFiles(pages.assets, root)])
   const kept = new Set([...keys].flatMap(([path, key]) => (earlier.get(path) === key ? [path] : [])))

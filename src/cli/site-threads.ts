@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {MessageChannel, type MessagePort, Worker} from 'node:worker_threads'
-import type {SearchWork} from '../adapters/search-index.ts'
+import type {SearchWork} from '../adapters/search-parts.ts'
 import type {MadePages, PageThreadWork, SiteInput, SiteProgram} from '../adapters/site-program.ts'
 import type {WriterMessage, Written} from '../adapters/site-writer.ts'
 
@@ -11,8 +11,8 @@ export interface SiteThreads {
   readonly write: (path: string, content: string | Uint8Array) => void
   /** Makes all pages that do not lie there already, and says what it has made. */
   readonly makePages: (input: SiteInput, known: ReadonlyMap<string, string>, onPage: OnPage) => Promise<AllPages>
-  /** Resolved when all is written, on demand with an index of what can be searched. */
-  readonly written: (withIndex: boolean) => Promise<Written>
+  /** Resolved when all is written, with these parts of the search index. */
+  readonly written: (stale: readonly number[]) => Promise<Written>
   readonly stop: () => Promise<unknown>
 }
 
@@ -84,9 +84,9 @@ export function makeSiteThreads(program: () => Promise<SiteProgram>, count = usu
         assets: new Set(all.flatMap(({assets}) => assets))
       }
     },
-    written: (withIndex) => {
+    written: (stale) => {
       const done = new Promise<Written>((resolve) => writer.once('message', resolve))
-      tellWriter({count: sent, withIndex})
+      tellWriter({count: sent, stale})
       return Promise.race([done, failure.promise])
     },
     stop: () => Promise.all([writer, ...makers.map(({worker}) => worker)].map((worker) => worker.terminate()))
