@@ -81,7 +81,7 @@ export function makeIndexing(folder: string, {parts, earlier}: Omit<SearchWork, 
       return [...[...made.values()].flat(), {path: partsFile, content: Buffer.from(`${JSON.stringify(others)}\n`)}]
     },
     close: async () => {
-      if (current || made.size > 0) await (await import('pagefind')).close()
+      if (reading || current || made.size > 0) await (await import('pagefind')).close()
     }
   }
 }

@@ -54,7 +54,7 @@ export function replaceSite(
     const gone = filesIn(folder).filter((path) => !arrived.has(path) && !kept.has(path))
     for (const path of gone) rmSync(join(folder, path))
     for (const path of arrived) moveFile(join(fresh, path), join(folder, path))
-    for (const path of gone) removeEmptyFolder(folder, dirname(path))
+    for (const place of new Set(gone.map((path) => dirname(path)))) removeEmptyFolder(folder, place)
   }
   const files = [...keys].map(([path, key]) => {
     const {size, mtimeMs} = statSync(join(folder, path))

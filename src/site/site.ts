@@ -8,7 +8,7 @@ export {ownFiles} from './own-files.ts'
 
 declare const __NORMA_BUILD__: string
 
-/** How many pages are made before whoever wants to stop it is heard. */
+/** How many pages are taken before it is the turn of others, such as whoever wants to stop it. */
 const pagesPerTurn = 16
 
 /** All pages of the site, none of them rendered yet. */
@@ -24,6 +24,7 @@ export async function makePages(input: SiteInput, {known, taken}: PageWork, send
   const keys = new Map<string, string>()
   const made: string[] = []
   for (let page = pages[Atomics.add(taken, 0, 1)]; page; page = pages[Atomics.add(taken, 0, 1)]) {
+    if (keys.size % pagesPerTurn === 0) await turn()
     const {inputs, html} = page.prepare()
     const key = digest(ofAllPages, inputs)
     keys.set(page.path, key)
@@ -32,7 +33,7 @@ export async function makePages(input: SiteInput, {known, taken}: PageWork, send
       continue
     }
     send(page.path, await html())
-    if (made.push(page.path) % pagesPerTurn === 0) await turn()
+    made.push(page.path)
   }
   return {keys, made, assets: [...assets]}
 }

@@ -173,6 +173,8 @@ test('shows in the page what is wrong with its document, and only there', async 
   workspace.write('standards/scs-0101-v1-second.md', documentText({title: 'The second', body: 'A[^1].'}))
   await expect.poll(() => own.locator('.norma-findings').textContent(), patience).toContain('undefined-footnote')
   expect(await (await fetch(`${site}/scs-0100-v1-first`)).text()).not.toContain('norma-findings')
+  // What is to be counted are loads after this one.
+  await own.waitForLoadState('load')
   let loads = 0
   own.on('load', () => {
     loads += 1
