@@ -1,10 +1,11 @@
 import {documentAddress, fullAddress} from '../../core/address.ts'
 import type {Document} from '../../core/document.ts'
 import type {Profile} from '../../core/profile.ts'
-import type {DifferenceKind, RequirementDifference} from '../../core/requirements/differences.ts'
+import type {RequirementDifference} from '../../core/requirements/differences.ts'
 import type {Requirement} from '../../core/requirements/requirement.ts'
 import {csv} from '../csv.ts'
 import {escapeText, markdownLink, markdownTable} from '../markdown-table.ts'
+import {differenceKindNames} from './difference-kind-names.ts'
 
 /** Two documents, or one at two times, and what they ask for differently. */
 export interface ComparedDocuments {
@@ -14,21 +15,12 @@ export interface ComparedDocuments {
   readonly differences: readonly RequirementDifference[]
 }
 
-/** What readers call the kinds. */
-const kindNames: Readonly<Record<DifferenceKind, string>> = {
-  added: 'Added',
-  removed: 'Removed',
-  strengthened: 'Strengthened',
-  weakened: 'Weakened',
-  reworded: 'Reworded'
-}
-
 /** A table of the differences, first what there is to do. */
 export function differencesMarkdown(compared: readonly ComparedDocuments[], profile: Profile): string {
   const tables = compared.map(({before, after, differences}) => {
     const title = before?.id === after?.id ? before?.id : `${before?.id ?? 'nothing'} → ${after?.id ?? 'nothing'}`
     const lines = differences.map((one) => [
-      kindNames[one.kind],
+      differenceKindNames[one.kind],
       'before' in one ? shown(one.before, before, profile) : '',
       'after' in one ? shown(one.after, after, profile) : ''
     ])

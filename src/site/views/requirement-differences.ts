@@ -7,6 +7,7 @@ import {
   requirementDifferences
 } from '../../core/requirements/differences.ts'
 import type {Requirement} from '../../core/requirements/requirement.ts'
+import {differenceKindNames} from '../../reports/requirements/difference-kind-names.ts'
 import type {SiteContent} from '../../reports/site/site-content.ts'
 
 /** One line of a table of what is asked for differently. */
@@ -23,14 +24,6 @@ export interface DifferenceSide {
   readonly href: string
   readonly context: string
   readonly text: string
-}
-
-const kindNames: Readonly<Record<DifferenceKind, string>> = {
-  added: 'Added',
-  removed: 'Removed',
-  strengthened: 'Strengthened',
-  weakened: 'Weakened',
-  reworded: 'Reworded'
 }
 
 /** What two documents, of which the one follows the other, ask for differently. */
@@ -57,7 +50,7 @@ export function differenceRows(
 ): readonly RequirementDifferenceRow[] {
   return differences.map((one) => ({
     kind: one.kind,
-    name: kindNames[one.kind],
+    name: differenceKindNames[one.kind],
     ...('before' in one && before && {before: side(one.before, before, profile)}),
     ...('after' in one && after && {after: side(one.after, after, profile)})
   }))
