@@ -95,6 +95,22 @@ test('serves the pages that a build would make', async () => {
   expect(await status('/scs-0999-v1-none')).toBe(404)
 })
 
+test('has the styles and the script of a built site', async () => {
+  const own = await browser.newPage()
+  const problems: string[] = []
+  own.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  await own.goto(`${site}/scs-0100-v1-first`)
+  expect(await own.locator('.skip').evaluate((element) => getComputedStyle(element).position)).toBe('absolute')
+  const theme = own.getByRole('button', {name: /^Theme/})
+  const before = await theme.textContent()
+  await theme.click()
+  expect(await theme.textContent()).not.toBe(before)
+  expect(problems).toEqual([])
+  await own.close()
+})
+
 test('answers the short forms and the files beside the documents', async () => {
   const response = await fetch(`${site}/0100`, {redirect: 'manual'})
   expect(response.status).toBe(302)
