@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {readTextFile} from './read-file.ts'
 
 /** The folder that Norma itself lies in: the nearest one above with a `package.json`. */
-export function packageRoot(from: string = fileURLToPath(import.meta.url)): string {
+function packageRoot(from: string = fileURLToPath(import.meta.url)): string {
   const folder = dirname(from)
   return existsSync(join(folder, 'package.json')) ? folder : packageRoot(folder)
 }

@@ -115,7 +115,7 @@ export function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
 }
 
 /** The errors that keep documents from being read, as `lint` reports them. */
-export function documentsLeftOut(corpus: Corpus): readonly Diagnostic[] {
+function documentsLeftOut(corpus: Corpus): readonly Diagnostic[] {
   const shown = new Set(corpus.catalog.documents.map(({path}) => path))
   const whileReading = rules.filter(({subject}) => subject === 'shape')
   return lint({...corpus, rules: whileReading}).filter(({path, severity}) => {

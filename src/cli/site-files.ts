@@ -18,10 +18,7 @@ export function assetFiles(assets: Iterable<string>, root: string): readonly (re
 }
 
 /** What redirects come to: a page for each, and the tables that hosts read. */
-export function redirectFiles(
-  catalog: Catalog,
-  histories: Histories
-): readonly (readonly [path: string, text: string])[] {
+function redirectFiles(catalog: Catalog, histories: Histories): readonly (readonly [path: string, text: string])[] {
   const redirects = redirectsOf(catalog, histories)
   return [
     ...redirects.map(({from, to}) => [`${from.slice(1)}/index.html`, redirectHtml(to)] as const),

@@ -5,7 +5,7 @@ import {type Histories, noHistories} from './document-history.ts'
 import {type DatedStep, datedSteps, type IsoDate, type LifecycleFacts, type Phase, phaseOn} from './lifecycle.ts'
 import type {Profile} from './profile.ts'
 
-export const lifecycleSteps = ['published', ...datedSteps] as const
+const lifecycleSteps = ['published', ...datedSteps] as const
 export type LifecycleStep = (typeof lifecycleSteps)[number]
 
 /** Something that happened to a document, or that is announced. */

@@ -6,16 +6,7 @@ import type {HistoryStep} from './history-step.ts'
 import {type DatedStep, datedSteps, type IsoDate} from './lifecycle.ts'
 import {type Profile, stageOf} from './profile.ts'
 
-export const lineageEvents = [
-  'created',
-  'renamed',
-  'numbered',
-  'moved',
-  'status',
-  'text',
-  'removed',
-  'restored'
-] as const
+const lineageEvents = ['created', 'renamed', 'numbered', 'moved', 'status', 'text', 'removed', 'restored'] as const
 
 /** Something that a commit did to a document. */
 export interface LineageEvent {

@@ -1,5 +1,5 @@
 /** A line of a table; the first two of a table are its header and `---` for each column. */
-export function tableLine(cells: readonly string[]): string {
+function tableLine(cells: readonly string[]): string {
   return `|${cells.map((one) => (one === '' ? ' |' : ` ${one} |`)).join('')}`
 }
 

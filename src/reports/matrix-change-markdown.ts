@@ -9,7 +9,7 @@ export interface ChangedRow {
 }
 
 /** The rows that say something else than before, those that are new or gone included. */
-export function changedRows({before, after}: Pick<MatrixChange, 'before' | 'after'>): readonly ChangedRow[] {
+function changedRows({before, after}: Pick<MatrixChange, 'before' | 'after'>): readonly ChangedRow[] {
   const earlier = new Map(before.map((row) => [keyOf(row, before), row]))
   const later = new Map(after.map((row) => [keyOf(row, after), row]))
   const changed = [...later].flatMap(([key, row]): ChangedRow[] => {

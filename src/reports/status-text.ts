@@ -19,7 +19,7 @@ const styles: Readonly<Record<Phase, Style>> = {
   informative: 'dim'
 }
 
-export function paintedPhase(phase: Phase, paint: Paint, width = 0): string {
+function paintedPhase(phase: Phase, paint: Paint, width = 0): string {
   return paint(styles[phase], phaseName(phase).padEnd(width))
 }
 

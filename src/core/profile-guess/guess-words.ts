@@ -60,7 +60,7 @@ export function guessTypes(
 }
 
 /** Required is what every document of a type has, as long as that can be no accident. */
-export function guessSections(documents: readonly Surveyed[]): readonly GuessedSection[] {
+function guessSections(documents: readonly Surveyed[]): readonly GuessedSection[] {
   if (documents.length < 3) return []
   const position = (name: string): number => {
     const places = documents.flatMap(({sections}) => (sections.includes(name) ? sections.indexOf(name) : []))

@@ -40,7 +40,7 @@ function digestId(...texts: readonly string[]): string {
 }
 
 /** Eight characters, 40 bits, the same everywhere; against accidents, not against attackers. */
-export function shortDigest(text: string): string {
+function shortDigest(text: string): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57]
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index)

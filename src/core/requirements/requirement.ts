@@ -40,7 +40,7 @@ export interface Requirement {
 }
 
 /** Why a keyword makes no requirement. */
-export const exclusionReasons = ['code', 'quotation', 'boilerplate', 'heading', 'markup'] as const
+const exclusionReasons = ['code', 'quotation', 'boilerplate', 'heading', 'markup'] as const
 export type ExclusionReason = (typeof exclusionReasons)[number]
 
 export interface ExcludedKeyword {

@@ -24,7 +24,7 @@ export interface StepRequest {
   readonly replacedBy?: readonly Document[]
 }
 
-export const stepDates: Readonly<Record<StepStage, DateKey>> = {
+const stepDates: Readonly<Record<StepStage, DateKey>> = {
   stable: 'stabilized_at',
   deprecated: 'deprecated_at',
   rejected: 'rejected_at'

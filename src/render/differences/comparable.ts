@@ -17,7 +17,7 @@ export function comparable(tree: Root, side: Side, page: string): Root {
 }
 
 /** No heading's own id has a dot in it. */
-export function headingId(id: string, side: Side): string {
+function headingId(id: string, side: Side): string {
   return side === 'before' ? `before.${id}` : id
 }
 

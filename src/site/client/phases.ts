@@ -5,7 +5,7 @@ import {phaseStatement} from '../../reports/phase-statement.ts'
 import {each} from './elements.ts'
 
 /** The phase that the dates of an element's document come to on a day; undefined where it has none. */
-export function phaseAt(element: HTMLElement, day: string): Phase | undefined {
+function phaseAt(element: HTMLElement, day: string): Phase | undefined {
   const facts = readLifecycleText(element.dataset['life'] ?? '')
   return facts && phaseOn(day, facts)
 }
