@@ -70,7 +70,10 @@ function missingProblem({file, yaml, names, profile}: Header, key: MeaningfulKey
       ...found,
       place: yaml.start,
       message: `Unexpected front matter without \`${wanted}\`, expected ${idealValue(profile, key)}`,
-      help: `Add a line \`${wanted}: …\`.`
+      help:
+        key === 'supplements'
+          ? `Add \`${wanted}:\` and, on a line of its own, \`  - \` with each file name.`
+          : `Add a line \`${wanted}: …\`.`
     }
   }
   return {

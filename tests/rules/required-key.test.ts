@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../helpers/document-text.ts'
-import {findings} from '../helpers/lint.ts'
+import {findings, lintFiles} from '../helpers/lint.ts'
 import {profileAt} from '../helpers/profile.ts'
 
 const id = 'required-key'
@@ -58,4 +58,16 @@ test('calls the keys what the profile calls them', () => {
   expect(findings(id, {'TWN-001-a.md': '---\ntitle: A\nkind: Report\nstanding: Accepted\n---\n'}, {profile})).toEqual([
     'TWN-001-a.md:2:1 error required-key: Unexpected front matter without `crew`, expected one of `Harbour Office`, `Sound & Light`, `Charts`'
   ])
+})
+
+test('who follows the help for a missing list has nothing left to mend', () => {
+  const name = 'scs-0100-w1-b.md'
+  const lintOf = (keys: string) =>
+    lintFiles({[path]: documentText(), [name]: documentText({type: 'Supplement', keys})}).filter(
+      (one) => one.path === name && /^(required-key|list-value|unknown-reference)$/.test(one.rule)
+    )
+  expect(lintOf('').map(({help}) => help)).toEqual([
+    'Add `supplements:` and, on a line of its own, `  - ` with each file name.'
+  ])
+  expect(lintOf(`supplements:\n  - ${path}`)).toEqual([])
 })
