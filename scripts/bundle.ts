@@ -55,7 +55,7 @@ await build({
     norma: 'src/cli/bin.ts',
     site: 'src/site/site.ts',
     'page-worker': 'src/site/page-worker.ts',
-    'site-writer': 'src/adapters/site-writer.ts'
+    'site-writer': 'src/adapters/site/site-writer.ts'
   },
   outdir: 'dist/cli',
   splitting: true,

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {apiSchemas} from '../src/reports/api/schemas.ts'
-import {badgeMaxAge} from '../src/reports/badge.ts'
+import {badgeMaxAge} from '../src/reports/site/badge.ts'
 import {machineTexts, siteContents} from './helpers/site-contents.ts'
 
 const root = new URL('../', import.meta.url)
@@ -15,7 +15,10 @@ test.each(['README.md', 'CONTRIBUTING.md'])('what %s links to is there', (name) 
 })
 
 test('the README lists every command', () => {
-  const files = readdirSync(new URL('src/cli/commands/', root)).map((name) => read(`src/cli/commands/${name}`))
+  const folders = readdirSync(new URL('src/cli/commands/', root), {withFileTypes: true}).filter((one) =>
+    one.isDirectory()
+  )
+  const files = folders.map(({name}) => read(`src/cli/commands/${name}/${name}.ts`))
   const commands = files.flatMap((text) =>
     [...text.matchAll(/program\s*\.command\('([a-z]+)'\)/g)].map(([, name]) => name)
   )

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import nodeModule from 'node:module'
 import {styleText} from 'node:util'
-import {compileCacheFolder} from '../adapters/cache-folder.ts'
-import type {Paint, Style} from '../reports/diagnostics-text.ts'
+import {compileCacheFolder} from '../adapters/files/cache-folder.ts'
+import type {Paint, Style} from '../reports/diagnostics/diagnostics-text.ts'
 import type {Surroundings} from './command.ts'
-import {failureText} from './failure.ts'
+import {failureText} from './errors/failure.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 12)) {

@@ -1,5 +1,5 @@
 import type {IsoDate} from '../core/lifecycle.ts'
-import type {Paint} from '../reports/diagnostics-text.ts'
+import type {Paint} from '../reports/diagnostics/diagnostics-text.ts'
 
 /** What a command gives back; only `bin.ts` prints it. */
 export interface CommandResult {

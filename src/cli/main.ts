@@ -2,8 +2,8 @@ import {Command, CommanderError} from 'commander'
 import type {CommandResult, Surroundings} from './command.ts'
 import {commands} from './commands/index.ts'
 import type {Does} from './define.ts'
+import {misunderstood} from './errors/usage.ts'
 import {examples} from './options.ts'
-import {misunderstood} from './usage.ts'
 
 const homeText = `${examples('norma lint', 'norma matrix --format csv > matrix.csv', 'norma explain broken-link', 'norma build --out public')}
 

@@ -1,8 +1,8 @@
 import {compareText, type ShapeProblem} from './diagnostic.ts'
 import {type Document, isSupplement, parseDocument} from './document.ts'
 import {compareVersions, type DocumentId, parseDocumentId, seriesId, shortId, versionLabel} from './document-id.ts'
-import {type Profile, trackIndex} from './profile.ts'
-import {fileName, type SourceFile} from './source-file.ts'
+import {type Profile, trackIndex} from './profile/profile.ts'
+import {fileName, type SourceFile} from './text/source-file.ts'
 
 /** Everything that shares a number. */
 export interface Series {

@@ -1,4 +1,4 @@
-import type {Place} from './place.ts'
+import type {Place} from './text/place.ts'
 
 export const severities = ['error', 'warning', 'notice'] as const
 export type Severity = (typeof severities)[number]

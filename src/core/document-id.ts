@@ -1,5 +1,5 @@
 import semver from 'semver'
-import type {Profile} from './profile.ts'
+import type {Profile} from './profile/profile.ts'
 
 /** The parts of a file name such as `scs-0100-v3-flavor-naming.md`. */
 export interface DocumentId {

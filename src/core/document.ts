@@ -1,10 +1,10 @@
 import type {ShapeProblem} from './diagnostic.ts'
 import {type DocumentId, fileNamePattern, isNumbered, parseDocumentId, shortId} from './document-id.ts'
-import {type FrontMatter, readFrontMatter} from './front-matter.ts'
+import {type FrontMatter, readFrontMatter} from './front-matter/read/front-matter.ts'
 import {type IsoDate, type LifecycleFacts, type Phase, phaseOn} from './lifecycle.ts'
-import {fileStart, type Place} from './place.ts'
-import {type MeaningfulKey, type Profile, stageOf, typeNamed} from './profile.ts'
-import {fileName, type SourceFile} from './source-file.ts'
+import {type MeaningfulKey, type Profile, stageOf, typeNamed} from './profile/profile.ts'
+import {fileStart, type Place} from './text/place.ts'
+import {fileName, type SourceFile} from './text/source-file.ts'
 
 /** One readable document: plain data, JSON-safe, without its text. */
 export interface Document extends DocumentId {

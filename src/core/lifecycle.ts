@@ -1,4 +1,4 @@
-import type {Profile} from './profile.ts'
+import type {Profile} from './profile/profile.ts'
 
 /** A day as `YYYY-MM-DD`, UTC, compared as text. */
 export type IsoDate = string

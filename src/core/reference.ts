@@ -1,8 +1,8 @@
 import {type Catalog, findDocument, isUnreadable, type Series} from './catalog.ts'
 import type {Document} from './document.ts'
 import {mentionPattern, parseDocumentId} from './document-id.ts'
-import type {Profile} from './profile.ts'
-import {fileName, folderOf, normalizePath} from './source-file.ts'
+import type {Profile} from './profile/profile.ts'
+import {fileName, folderOf, normalizePath} from './text/source-file.ts'
 
 /** How a link is written. */
 export type LinkForm = 'relative' | 'site' | 'repository'

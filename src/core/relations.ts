@@ -1,6 +1,6 @@
 import {type Catalog, findDocument} from './catalog.ts'
 import type {Document} from './document.ts'
-import {relationKeys} from './profile-schema.ts'
+import {relationKeys} from './profile/profile-schema.ts'
 
 /** How a document stands to others; both directions, whichever of the two documents says it. */
 export interface Relations {

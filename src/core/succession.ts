@@ -1,7 +1,7 @@
 import {type Catalog, seriesOf} from './catalog.ts'
 import type {Document} from './document.ts'
 import {isNumbered} from './document-id.ts'
-import {type Profile, stageOf} from './profile.ts'
+import {type Profile, stageOf} from './profile/profile.ts'
 import {relationsOf} from './relations.ts'
 
 /** Only a deprecated or rejected document names its successors (scs-0001, "Document format"). */

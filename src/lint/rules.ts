@@ -1,4 +1,4 @@
-import type {Rule} from './rule.ts'
+import type {Rule} from './engine/rule.ts'
 import {absoluteSelfLink} from './rules/absolute-self-link.ts'
 import {backdated} from './rules/backdated.ts'
 import {brokenLink} from './rules/broken-link.ts'

@@ -1,8 +1,8 @@
 import type {Document} from '../core/document.ts'
 import {mentionPattern} from '../core/document-id.ts'
-import {linkTarget} from './link-target.ts'
-import {mentionTarget, readMention} from './mentions.ts'
-import type {RenderContext} from './reading.ts'
+import {linkTarget} from './markdown/link-target.ts'
+import {mentionTarget, readMention} from './markdown/mentions.ts'
+import type {RenderContext} from './markdown/reading.ts'
 
 /** Where an address may stand: after `](`, after `]:`, in an attribute, on its own. */
 const addresses = [

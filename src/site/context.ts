@@ -1,13 +1,13 @@
-import type {SiteInput, SitePage} from '../adapters/site-program.ts'
+import type {SiteInput, SitePage} from '../adapters/site/site-program.ts'
 import {type Catalog, makeCatalog} from '../core/catalog.ts'
 import {withoutByteOrderMark} from '../core/document.ts'
-import type {Profile} from '../core/profile.ts'
-import {makeTexts} from '../core/texts.ts'
+import {makeTexts} from '../core/markdown/texts.ts'
+import type {Profile} from '../core/profile/profile.ts'
 import type {SiteContent} from '../reports/site/site-content.ts'
+import {makeSections, type Sections} from './components/certification/section-link.ts'
+import {makeShell} from './layouts/shell.ts'
 import {makePrint, type Print} from './page-printer.ts'
 import {makeRenderer, type Renderer} from './renderer.ts'
-import {makeSections, type Sections} from './views/certification/section-link.ts'
-import {makeShell} from './views/shell.ts'
 
 /** What the pages are made with. */
 export interface SiteContext {

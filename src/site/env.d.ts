@@ -2,7 +2,7 @@
 
 declare namespace App {
   interface Locals {
-    readonly shell: import('./views/shell.ts').Shell
+    readonly shell: import('./layouts/shell.ts').Shell
   }
 }
 

@@ -1,7 +1,7 @@
 import type {SSRResult} from 'astro'
 import {experimental_AstroContainer as AstroContainer} from 'astro/container'
 import {type AstroComponentFactory, createComponent, renderToString} from 'astro/runtime/server/index.js'
-import type {Shell} from './views/shell.ts'
+import type {Shell} from './layouts/shell.ts'
 
 export type Component<Props> = AstroComponentFactory & ((props: Props) => unknown)
 

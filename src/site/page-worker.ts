@@ -1,5 +1,5 @@
 import {parentPort} from 'node:worker_threads'
-import type {PageThreadWork} from '../adapters/site-program.ts'
+import type {PageThreadWork} from '../adapters/site/site-program.ts'
 import {makePages} from './site.ts'
 
 parentPort?.once('message', async ({input, work, port}: PageThreadWork) => {

@@ -1,15 +1,15 @@
 import {resolve} from 'node:path'
-import {digest} from '../adapters/digest.ts'
-import {readTextFile} from '../adapters/read-file.ts'
-import type {SiteInput} from '../adapters/site-program.ts'
-import {assetAddress, documentAddress, seriesAddress} from '../core/address.ts'
+import {digest} from '../adapters/files/digest.ts'
+import {readTextFile} from '../adapters/files/read-file.ts'
+import type {SiteInput} from '../adapters/site/site-program.ts'
 import {type Catalog, makeCatalog} from '../core/catalog.ts'
 import {type Document, documentPhase, withoutByteOrderMark} from '../core/document.ts'
-import {type Heading, headingsOf} from '../core/headings.ts'
-import {parseMarkdown} from '../core/markdown.ts'
-import {isHarmlessSvg, isSvg, mediaType} from '../core/published-files.ts'
+import {type Heading, headingsOf} from '../core/markdown/headings.ts'
+import {parseMarkdown} from '../core/markdown/markdown.ts'
 import type {Requirement} from '../core/requirements/requirement.ts'
-import type {SourceTree} from '../core/source-file.ts'
+import {assetAddress, documentAddress, seriesAddress} from '../core/site/addresses.ts'
+import {isHarmlessSvg, isSvg, mediaType} from '../core/site/published-files.ts'
+import type {SourceTree} from '../core/text/source-file.ts'
 import {
   type ComparedDocument,
   type RenderedDifference,
@@ -17,7 +17,7 @@ import {
 } from '../render/differences/render-difference.ts'
 import {documentTree, type Reading, type RenderContext, renderDocument} from '../render/render-document.ts'
 import {renderInputs} from '../render/render-inputs.ts'
-import {phaseName} from '../reports/phase-name.ts'
+import {phaseName} from '../reports/status/phase-name.ts'
 
 export interface RenderedHtml {
   readonly html: string

@@ -1,8 +1,8 @@
 import {setImmediate as turn} from 'node:timers/promises'
-import {digest} from '../adapters/digest.ts'
-import type {MadePages, PageWork, SendPage, Site, SiteInput} from '../adapters/site-program.ts'
+import {digest} from '../adapters/files/digest.ts'
+import type {MadePages, PageWork, SendPage, Site, SiteInput} from '../adapters/site/site-program.ts'
 import {makeContext} from './context.ts'
-import {pageKinds} from './kinds/index.ts'
+import {pageKinds} from './pages/index.ts'
 
 export {ownFiles} from './own-files.ts'
 

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {type MatrixEntry, matrixRows} from '../../src/reports/matrix-rows.ts'
+import {type MatrixEntry, matrixRows} from '../../src/reports/matrix/matrix-rows.ts'
 import {builtInDocuments} from '../helpers/built-in.ts'
 import {corpusDocuments, corpusFiles} from '../helpers/corpus.ts'
 import {printed} from '../helpers/lint.ts'

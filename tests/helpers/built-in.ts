@@ -1,10 +1,10 @@
 import {fileURLToPath} from 'node:url'
-import {readSourceTree} from '../../src/adapters/source-tree.ts'
+import {readSourceTree} from '../../src/adapters/files/source-tree.ts'
 import {type Catalog, parseCatalog} from '../../src/core/catalog.ts'
 import type {Diagnostic} from '../../src/core/diagnostic.ts'
-import type {SourceTree} from '../../src/core/source-file.ts'
+import type {SourceTree} from '../../src/core/text/source-file.ts'
+import {lint} from '../../src/lint/engine/run.ts'
 import {rules} from '../../src/lint/rules.ts'
-import {lint} from '../../src/lint/run.ts'
 import {scsProfile} from './profile.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {SourceFile} from '../../src/core/source-file.ts'
+import type {SourceFile} from '../../src/core/text/source-file.ts'
 
 const folder = process.env['NORMA_CORPUS']
 

@@ -1,9 +1,9 @@
 import {parseCatalog} from '../../src/core/catalog.ts'
-import {applyEdits} from '../../src/core/edits.ts'
-import type {SourceFile} from '../../src/core/source-file.ts'
-import {type CheckedFiles, fixAll} from '../../src/lint/fix-all.ts'
+import {applyEdits} from '../../src/core/text/edits.ts'
+import type {SourceFile} from '../../src/core/text/source-file.ts'
+import {type CheckedFiles, fixAll} from '../../src/lint/engine/fix-all.ts'
+import {lint} from '../../src/lint/engine/run.ts'
 import {rules} from '../../src/lint/rules.ts'
-import {lint} from '../../src/lint/run.ts'
 import {type LintOptions, lintFiles} from './lint.ts'
 import {scsProfile} from './profile.ts'
 

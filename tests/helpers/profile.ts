@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {type Profile, parseProfile} from '../../src/core/profile.ts'
+import {type Profile, parseProfile} from '../../src/core/profile/profile.ts'
 
 /** The profile in a file of this repository; throws what is wrong with it. */
 export function profileAt(path: string): Profile {

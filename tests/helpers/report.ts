@@ -1,8 +1,8 @@
-import {digest} from '../../src/adapters/digest.ts'
+import {digest} from '../../src/adapters/files/digest.ts'
 import type {Diagnostic} from '../../src/core/diagnostic.ts'
-import {rulePage} from '../../src/lint/rule-findings.ts'
+import {rulePage} from '../../src/lint/engine/rule-findings.ts'
 import {rules} from '../../src/lint/rules.ts'
-import type {DiagnosticsReport} from '../../src/reports/diagnostics-report.ts'
+import type {DiagnosticsReport} from '../../src/reports/diagnostics/diagnostics-report.ts'
 import {type LintOptions, lintFiles} from './lint.ts'
 import {scsProfile} from './profile.ts'
 

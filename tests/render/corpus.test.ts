@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, test} from 'vitest'
 import {type CatalogReading, parseCatalog} from '../../src/core/catalog.ts'
-import {makeTexts, type Texts} from '../../src/core/texts.ts'
+import {makeTexts, type Texts} from '../../src/core/markdown/texts.ts'
 import {type RenderContext, renderDocument} from '../../src/render/render-document.ts'
 import {renderInputs} from '../../src/render/render-inputs.ts'
 import {corpusDocuments, corpusFiles} from '../helpers/corpus.ts'

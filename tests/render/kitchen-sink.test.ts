@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {parseCatalog} from '../../src/core/catalog.ts'
-import {makeTexts} from '../../src/core/texts.ts'
+import {makeTexts} from '../../src/core/markdown/texts.ts'
 import {renderDocument} from '../../src/render/render-document.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {scsProfile} from '../helpers/profile.ts'

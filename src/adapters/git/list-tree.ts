@@ -1,4 +1,4 @@
-import {decodeText} from '../read-file.ts'
+import {decodeText} from '../files/read-file.ts'
 import type {Repository} from './repository.ts'
 import {entriesOf, gitOutput} from './run-git.ts'
 

@@ -1,5 +1,5 @@
 import {relative, resolve, sep} from 'node:path'
-import type {SourceTreeReading} from '../source-tree.ts'
+import type {SourceTreeReading} from '../files/source-tree.ts'
 import type {Repository, RepositoryFolder} from './repository.ts'
 import {entriesOf, gitOutput} from './run-git.ts'
 

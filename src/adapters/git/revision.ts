@@ -1,5 +1,5 @@
 import {type IsoDate, isIsoDate} from '../../core/lifecycle.ts'
-import {mostSimilar} from '../../core/similar.ts'
+import {mostSimilar} from '../../core/text/similar.ts'
 import {readObjects} from './blobs.ts'
 import {GitProblem} from './git-problem.ts'
 import type {Repository} from './repository.ts'

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {codeOf} from '../read-file.ts'
+import {codeOf} from '../files/read-file.ts'
 import {GitProblem} from './git-problem.ts'
 
 /** Whatever a repository's configuration says, only git itself runs, and it asks and fetches nothing. */

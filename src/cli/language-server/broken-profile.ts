@@ -1,7 +1,7 @@
-import {failureToRead, unreadableFile} from '../../adapters/unreadable-file.ts'
+import {failureToRead, unreadableFile} from '../../adapters/files/unreadable-file.ts'
 import type {Diagnostic, ShapeProblem} from '../../core/diagnostic.ts'
-import {fileStart} from '../../core/place.ts'
-import {Misuse} from '../misuse.ts'
+import {fileStart} from '../../core/text/place.ts'
+import {Misuse} from '../errors/misuse.ts'
 
 /** Nothing can be checked by such a profile. */
 export class Broken extends Error {

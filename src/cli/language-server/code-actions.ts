@@ -1,8 +1,8 @@
 import {type CodeAction, CodeActionKind, type Range, type TextEdit} from 'vscode-languageserver'
 import type {Diagnostic} from '../../core/diagnostic.ts'
 import type {Document} from '../../core/document.ts'
-import {applyFixes} from '../../core/edits.ts'
-import {lineStarts, offsetAt} from '../../core/place.ts'
+import {applyFixes} from '../../core/text/edits.ts'
+import {lineStarts, offsetAt} from '../../core/text/place.ts'
 import {editorFinding} from './editor-findings.ts'
 import type {Opened} from './opened.ts'
 

@@ -1,6 +1,6 @@
 import {type CompletionItem, CompletionItemKind} from 'vscode-languageserver'
 import {type Document, documentPhase} from '../../core/document.ts'
-import {phaseName} from '../../reports/phase-name.ts'
+import {phaseName} from '../../reports/status/phase-name.ts'
 import type {Opened} from './opened.ts'
 
 /** The documents but the one that is being written, those that a text may be the beginning of. */

@@ -1,4 +1,4 @@
-import {longestFrontMatter, splitFrontMatter} from '../../core/front-matter-split.ts'
+import {longestFrontMatter, splitFrontMatter} from '../../core/front-matter/read/front-matter-split.ts'
 
 /** What stands at an offset within front matter, whether or not it can be read yet; `start` and `end` are offsets. */
 export type FrontMatterPart =

@@ -1,5 +1,5 @@
-import {keyName, type MeaningfulKey, type Profile} from '../../core/profile.ts'
-import {meaningfulKeys} from '../../core/profile-schema.ts'
+import {keyName, type MeaningfulKey, type Profile} from '../../core/profile/profile.ts'
+import {meaningfulKeys} from '../../core/profile/profile-schema.ts'
 
 /** What a key of front matter means, called by its name of today or by a former one. */
 export function keyMeaning(name: string, profile: Profile): MeaningfulKey | undefined {

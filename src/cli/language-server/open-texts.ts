@@ -1,7 +1,7 @@
-import {isPassedOver, largestDocument} from '../../adapters/passed-over.ts'
-import type {SourceTreeReading} from '../../adapters/source-tree.ts'
-import {refusals, unreadableFile} from '../../adapters/unreadable-file.ts'
-import {ignoredBy} from '../../core/ignored.ts'
+import {isPassedOver, largestDocument} from '../../adapters/files/passed-over.ts'
+import type {SourceTreeReading} from '../../adapters/files/source-tree.ts'
+import {refusals, unreadableFile} from '../../adapters/files/unreadable-file.ts'
+import {ignoredBy} from '../../core/profile/ignored.ts'
 
 /** Tells of paths whether a document would be read there; folders and paths are relative to the same one. */
 export function documentPaths(folders: readonly string[], ignore: readonly string[]): (path: string) => boolean {

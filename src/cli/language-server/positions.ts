@@ -1,5 +1,5 @@
 import type {Position, Range} from 'vscode-languageserver'
-import {lineStarts, offsetAt, type Place, placeBetween} from '../../core/place.ts'
+import {lineStarts, offsetAt, type Place, placeBetween} from '../../core/text/place.ts'
 
 const encodings = ['utf-16', 'utf-8', 'utf-32'] as const
 /** In what an editor counts the characters of a line. */

@@ -10,7 +10,7 @@ import {
   TextDocuments
 } from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {profileFileName} from '../../adapters/profile-file.ts'
+import {profileFileName} from '../../adapters/files/profile-file.ts'
 import {ledgerFileName} from '../../core/requirements/ledger.ts'
 import type {Surroundings} from '../command.ts'
 import {codeActions, fixAllKind} from './code-actions.ts'

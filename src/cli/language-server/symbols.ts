@@ -1,6 +1,6 @@
 import {type DocumentSymbol, SymbolKind} from 'vscode-languageserver'
-import type {Heading} from '../../core/headings.ts'
-import {lineStarts, offsetAt} from '../../core/place.ts'
+import type {Heading} from '../../core/markdown/headings.ts'
+import {lineStarts, offsetAt} from '../../core/text/place.ts'
 import type {Opened} from './opened.ts'
 
 /** The headings of a document, each with what stands below it. */

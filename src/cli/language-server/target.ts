@@ -1,10 +1,10 @@
 import type {Series} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {mentionPattern} from '../../core/document-id.ts'
-import {urlPlace} from '../../core/links.ts'
-import {lineStarts, offsetAt, type Place} from '../../core/place.ts'
+import {urlPlace} from '../../core/markdown/links.ts'
 import {resolveReference} from '../../core/reference.ts'
-import {readMention} from '../../render/mentions.ts'
+import {lineStarts, offsetAt, type Place} from '../../core/text/place.ts'
+import {readMention} from '../../render/markdown/mentions.ts'
 import {frontMatterRange} from './front-matter-at.ts'
 import type {Opened} from './opened.ts'
 

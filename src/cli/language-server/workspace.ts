@@ -1,6 +1,6 @@
 import {dirname, resolve} from 'node:path'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {findProfileFile} from '../../adapters/profile-file.ts'
+import {findProfileFile} from '../../adapters/files/profile-file.ts'
 import type {Diagnostic} from '../../core/diagnostic.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import {pathBelow, pathOfUri} from './file-address.ts'

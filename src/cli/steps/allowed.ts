@@ -1,5 +1,5 @@
 import {isRefusal, type Refusal} from '../../core/steps/refusal.ts'
-import {Misuse} from '../misuse.ts'
+import {Misuse} from '../errors/misuse.ts'
 
 /** What was asked for. @throws Misuse where it is refused. */
 export function allowed<Result extends object>(result: Result | Refusal): Result {

@@ -1,12 +1,12 @@
 import {resolve} from 'node:path'
-import {occupied, type Placement, placeFiles} from '../../adapters/place-files.ts'
+import {occupied, type Placement, placeFiles} from '../../adapters/files/place-files.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
-import {changesText} from '../../reports/changes-text.ts'
-import {presentCounts, summarize} from '../../reports/diagnostics-summary.ts'
-import {findingsText, type Paint, plainPaint} from '../../reports/diagnostics-text.ts'
+import {presentCounts, summarize} from '../../reports/diagnostics/diagnostics-summary.ts'
+import {findingsText, type Paint, plainPaint} from '../../reports/diagnostics/diagnostics-text.ts'
+import {changesText} from '../../reports/status/changes-text.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from '../command.ts'
-import type {Corpus} from '../corpus.ts'
-import {Misuse} from '../misuse.ts'
+import type {Corpus} from '../corpus/corpus.ts'
+import {Misuse} from '../errors/misuse.ts'
 import {mustBeChangeable} from './changeable.ts'
 import {corpusAfter, type FindingsAfter, findingsAfter} from './corpus-after.ts'
 
@@ -37,7 +37,7 @@ export async function carryOut(
   const lintText = stepFindings(findings, changes, after, dryRun ? plainPaint : paint)
   const exitCode = findings.caused.some(({severity}) => severity === 'error') ? 1 : 0
   if (dryRun) {
-    const {unifiedDiff} = await import('../../reports/unified-diff.ts')
+    const {unifiedDiff} = await import('../../reports/text/unified-diff.ts')
     const diff = unifiedDiff(
       changes.map(({path, text, before}) => ({path, from: before?.path, before: before?.text, after: text}))
     )

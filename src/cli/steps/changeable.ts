@@ -1,9 +1,9 @@
 import {dirname, resolve} from 'node:path'
-import {unchangeable} from '../../adapters/own-file.ts'
-import {readTextFile} from '../../adapters/read-file.ts'
+import {unchangeable} from '../../adapters/files/own-file.ts'
+import {readTextFile} from '../../adapters/files/read-file.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
-import type {Corpus} from '../corpus.ts'
-import {Misuse} from '../misuse.ts'
+import type {Corpus} from '../corpus/corpus.ts'
+import {Misuse} from '../errors/misuse.ts'
 
 /** @throws Misuse where a file is not the documents' own, may not be written, or has changed since it was read. */
 export function mustBeChangeable(changes: readonly FileChange[], {root, folders, profilePath}: Corpus): void {

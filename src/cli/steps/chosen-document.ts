@@ -2,7 +2,7 @@ import type {Catalog} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {meantDocument} from '../../core/steps/meant-document.ts'
 import type {Surroundings} from '../command.ts'
-import {Misuse} from '../misuse.ts'
+import {Misuse} from '../errors/misuse.ts'
 import {allowed} from './allowed.ts'
 import {chooseFrom} from './prompts.ts'
 

@@ -1,11 +1,11 @@
 import {parseCatalog} from '../../core/catalog.ts'
 import type {Diagnostic} from '../../core/diagnostic.ts'
-import {parseProfile} from '../../core/profile.ts'
-import type {SourceFile} from '../../core/source-file.ts'
+import {parseProfile} from '../../core/profile/profile.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
+import type {SourceFile} from '../../core/text/source-file.ts'
+import {lint} from '../../lint/engine/run.ts'
 import {rules} from '../../lint/rules.ts'
-import {lint} from '../../lint/run.ts'
-import type {Corpus} from '../corpus.ts'
+import type {Corpus} from '../corpus/corpus.ts'
 
 /** The corpus as it will be, read from the changed texts before anything is written. */
 export function corpusAfter(corpus: Corpus, changes: readonly FileChange[]): Corpus {

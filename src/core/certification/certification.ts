@@ -1,5 +1,5 @@
 import type {ShapeProblem} from '../diagnostic.ts'
-import type {SourceFile} from '../source-file.ts'
+import type {SourceFile} from '../text/source-file.ts'
 import type {CertificationLevel, Cloud} from './cloud.ts'
 import {type Collection, collectResults} from './collect-results.ts'
 import type {Instant} from './instant.ts'

@@ -1,5 +1,5 @@
-import {inBackticks} from '../describe-value.ts'
 import {compareText, type ShapeProblem} from '../diagnostic.ts'
+import {inBackticks} from '../text/describe-value.ts'
 import type {Cloud} from './cloud.ts'
 import type {Instant} from './instant.ts'
 import {type Report, type TestResult, worseResult} from './result.ts'

@@ -1,8 +1,8 @@
 import type {z} from 'zod'
 import type {ShapeProblem} from '../diagnostic.ts'
-import {schemaProblems} from '../profile-problems.ts'
-import type {SourceFile} from '../source-file.ts'
-import type {YamlReading} from '../yaml.ts'
+import {schemaProblems} from '../profile/schema-problems.ts'
+import type {SourceFile} from '../text/source-file.ts'
+import type {YamlReading} from '../yaml/yaml.ts'
 
 export type DataReading<Value> =
   | {readonly value: Value; readonly problems?: undefined}

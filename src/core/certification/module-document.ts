@@ -1,8 +1,8 @@
 import {type Catalog, findDocument} from '../catalog.ts'
 import type {Document} from '../document.ts'
 import {type DocumentId, parseDocumentId, shortId} from '../document-id.ts'
-import type {Profile} from '../profile.ts'
-import {fileName} from '../source-file.ts'
+import type {Profile} from '../profile/profile.ts'
+import {fileName} from '../text/source-file.ts'
 
 /** The document that the last part of an address names; a module's id says nothing reliable. */
 export function documentIdInUrl(url: string, profile: Profile): DocumentId | undefined {

@@ -1,9 +1,9 @@
 import {z} from 'zod'
-import {inBackticks} from '../describe-value.ts'
 import type {ShapeProblem} from '../diagnostic.ts'
-import type {Place} from '../place.ts'
-import type {SourceFile} from '../source-file.ts'
-import {readYamlStream, type YamlReading} from '../yaml.ts'
+import {inBackticks} from '../text/describe-value.ts'
+import type {Place} from '../text/place.ts'
+import type {SourceFile} from '../text/source-file.ts'
+import {readYamlStream, type YamlReading} from '../yaml/yaml.ts'
 import {readInstant} from './instant.ts'
 import {type Report, type TestResult, testResult, worseResult} from './result.ts'
 

@@ -1,4 +1,4 @@
-import type {Place} from '../place.ts'
+import type {Place} from '../text/place.ts'
 import type {Instant} from './instant.ts'
 
 /** What a test said; without its words. */

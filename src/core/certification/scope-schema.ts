@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {day, prose, webAddress, word} from '../profile-texts.ts'
+import {day, prose, webAddress, word} from '../profile/schema-texts.ts'
 import {lifetimes} from './scope.ts'
 
 /** An address is shown as a link: no `javascript:` becomes one. */

@@ -1,5 +1,5 @@
 import type {IsoDate} from '../lifecycle.ts'
-import type {Profile} from '../profile.ts'
+import type {Profile} from '../profile/profile.ts'
 import type {Scope, ScopeModule, ScopeState} from './scope.ts'
 import {versionsOn} from './timeline.ts'
 import {compareScopeVersions} from './version-order.ts'

@@ -1,5 +1,5 @@
 import type {IsoDate} from '../lifecycle.ts'
-import type {YamlReading} from '../yaml.ts'
+import type {YamlReading} from '../yaml/yaml.ts'
 
 /** The words that a timeline gives versions. */
 export const scopeStates = ['draft', 'effective', 'warn', 'deprecated'] as const

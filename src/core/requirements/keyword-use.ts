@@ -1,5 +1,5 @@
-import {inOneLine, type Keywords, type Strength} from '../requirement-keywords.ts'
 import type {Stretch} from './prose.ts'
+import {inOneLine, type Keywords, type Strength} from './requirement-keywords.ts'
 
 const explanation = /\bRFC[\s-]?(?:2119|8174)\b|\bBCP[\s-]?14\b/i
 const aboutKeywords = /\bkey\s?words?\b/i

@@ -1,7 +1,7 @@
 import type {Catalog} from '../catalog.ts'
 import {type Scope, scopeKey} from '../certification/scope.ts'
 import type {Document} from '../document.ts'
-import {isNormative} from '../profile.ts'
+import {isNormative} from '../profile/profile.ts'
 import type {Coverage, DocumentCoverage} from './coverage.ts'
 import type {CoverageLevel} from './coverage-level.ts'
 import type {ReadRequirements} from './ledgered-documents.ts'

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {compareText, type Problem} from '../diagnostic.ts'
-import {placeBetween} from '../place.ts'
-import {strengths} from '../requirement-keywords.ts'
+import {placeBetween} from '../text/place.ts'
+import {strengths} from './requirement-keywords.ts'
 
 export const ledgerFileName = 'requirements.lock.yaml'
 

@@ -1,7 +1,7 @@
 import type {Catalog} from '../catalog.ts'
 import type {Document} from '../document.ts'
 import {shortId} from '../document-id.ts'
-import {isNormative, type Profile, stageOf} from '../profile.ts'
+import {isNormative, type Profile, stageOf} from '../profile/profile.ts'
 import type {LedgerEntry} from './ledger.ts'
 import {type PermanentIds, permanentIds} from './permanent-ids.ts'
 import type {Requirement, RequirementReading} from './requirement.ts'

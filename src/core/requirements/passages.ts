@@ -1,6 +1,6 @@
 import type {Blockquote, List, Nodes, Parents, Root, Table, TableRow} from 'mdast'
-import type {Heading} from '../headings.ts'
-import {partsOf} from '../nodes.ts'
+import type {Heading} from '../markdown/headings.ts'
+import {partsOf} from '../markdown/nodes.ts'
 import {type Context, goingOn, introducedBy} from './introduction.ts'
 import {oneLine, proseOf, type Stretch} from './prose.ts'
 import type {ExclusionReason} from './requirement.ts'

@@ -1,13 +1,13 @@
 import type {List, Root} from 'mdast'
-import type {Heading} from '../headings.ts'
-import {lineStarts, type Place, placeBetween} from '../place.ts'
-import {inOneLine, type Keywords, keywordsOf} from '../requirement-keywords.ts'
+import type {Heading} from '../markdown/headings.ts'
+import {lineStarts, type Place, placeBetween} from '../text/place.ts'
 import {isBoilerplate, isLabel, isQuoted, strengthIn} from './keyword-use.ts'
 import {type Passage, passagesIn, type Region} from './passages.ts'
 import {oneLine, type Prose, proseOf, type Stretch} from './prose.ts'
 import type {ExcludedKeyword, KeywordUse, RequirementReading} from './requirement.ts'
 import {noRequirements, rankOf} from './requirement.ts'
 import {type Unnamed, withIds} from './requirement-id.ts'
+import {inOneLine, type Keywords, keywordsOf} from './requirement-keywords.ts'
 import {sentencesIn, trimmed} from './sentences.ts'
 
 /** Between the parts of a section's or a context's way. */

@@ -1,5 +1,5 @@
-import type {Place} from '../place.ts'
-import type {Strength} from '../requirement-keywords.ts'
+import type {Place} from '../text/place.ts'
+import type {Strength} from './requirement-keywords.ts'
 
 /** One keyword of a requirement, where it stands. */
 export interface KeywordUse {

@@ -1,6 +1,6 @@
 import type {Document} from '../document.ts'
 import {seriesId} from '../document-id.ts'
-import type {Profile} from '../profile.ts'
+import type {Profile} from '../profile/profile.ts'
 import {type RequirementDifference, requirementDifferences} from './differences.ts'
 import type {Requirement} from './requirement.ts'
 

@@ -1,5 +1,5 @@
 import {distance} from 'fastest-levenshtein'
-import {requirementKeyword} from '../requirement-keywords.ts'
+import {requirementKeyword} from './requirement-keywords.ts'
 
 /** How much two texts say the same in the same words, 0 to 1; keywords of requirements do not count. */
 export function similarity(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import type {Document} from '../document.ts'
-import type {FrontMatterChanges} from '../front-matter-edit.ts'
-import {relationKeys} from '../profile-schema.ts'
+import type {FrontMatterChanges} from '../front-matter/write/front-matter-edit.ts'
+import {relationKeys} from '../profile/profile-schema.ts'
 
 /** What a step sets in the front matter of one document. */
 export interface DocumentChange {

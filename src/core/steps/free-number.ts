@@ -1,6 +1,6 @@
 import type {Catalog} from '../catalog.ts'
 import {shortId} from '../document-id.ts'
-import {nextNumber} from '../numbering.ts'
+import {nextNumber} from './numbering.ts'
 import type {Refusal} from './refusal.ts'
 
 /** The number that a document of a track may have: the one that was asked for, zeros in front, or the `next`. */

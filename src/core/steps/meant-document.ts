@@ -1,8 +1,8 @@
 import {type Catalog, isUnreadable} from '../catalog.ts'
 import type {Document} from '../document.ts'
 import {shortId} from '../document-id.ts'
-import {mostSimilar} from '../similar.ts'
-import {fileName, normalizePath} from '../source-file.ts'
+import {mostSimilar} from '../text/similar.ts'
+import {fileName, normalizePath} from '../text/source-file.ts'
 import type {Refusal} from './refusal.ts'
 
 /** The one document that a path, a file name, an id or a short id means. */

@@ -1,13 +1,13 @@
 import {type Catalog, findDocument, seriesOf} from '../catalog.ts'
 import {type Document, isSupplement, withoutByteOrderMark} from '../document.ts'
 import {formatDocumentId, isNumbered, shortId} from '../document-id.ts'
-import {applyEdits} from '../edits.ts'
-import {frontMatterEdits} from '../front-matter-edit.ts'
-import {stageOf, typeNamed} from '../profile.ts'
+import {frontMatterEdits} from '../front-matter/write/front-matter-edit.ts'
+import {stageOf, typeNamed} from '../profile/profile.ts'
 import {referenceTo} from '../relations.ts'
-import {didYouMean} from '../similar.ts'
-import {firstStatus} from '../template.ts'
+import {applyEdits} from '../text/edits.ts'
+import {didYouMean} from '../text/similar.ts'
 import type {Refusal} from './refusal.ts'
+import {firstStatus} from './template.ts'
 
 export interface NewVersion {
   readonly id: string

@@ -1,7 +1,7 @@
 import type {Catalog} from '../catalog.ts'
 import {compareText} from '../diagnostic.ts'
 import {withoutByteOrderMark} from '../document.ts'
-import {folderOf, type SourceFile} from '../source-file.ts'
+import {folderOf, type SourceFile} from '../text/source-file.ts'
 import type {FileChange} from './file-change.ts'
 import type {Renamings} from './renamings.ts'
 import {type Rewritten, rewrittenNames, rewrittenReferences} from './rewritten-references.ts'

@@ -1,7 +1,7 @@
 import {documentPhase} from '../../core/document.ts'
-import {placeBetween} from '../../core/place.ts'
 import {relativeLink, resolveReference} from '../../core/reference.ts'
-import type {DocumentRule} from '../rule.ts'
+import {placeBetween} from '../../core/text/place.ts'
+import type {DocumentRule} from '../engine/rule.ts'
 
 export const absoluteSelfLink: DocumentRule = {
   id: 'absolute-self-link',

@@ -1,6 +1,6 @@
-import {keyName} from '../../core/profile.ts'
-import {daysSet} from '../lifecycle-days.ts'
-import type {ChangeRule} from '../rule.ts'
+import {keyName} from '../../core/profile/profile.ts'
+import {daysSet} from '../change/lifecycle-days.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const backdated: ChangeRule = {
   id: 'backdated',

@@ -1,14 +1,14 @@
 import {findDocument} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {parseDocumentId, shortId} from '../../core/document-id.ts'
-import {ignoredBy} from '../../core/ignored.ts'
-import {type Link, urlPlace} from '../../core/links.ts'
-import {placeBetween} from '../../core/place.ts'
+import {type Link, urlPlace} from '../../core/markdown/links.ts'
+import {ignoredBy} from '../../core/profile/ignored.ts'
 import {type Reference, relativeLink, resolveReference} from '../../core/reference.ts'
-import {mostSimilar} from '../../core/similar.ts'
-import {fileName, folderOf, normalizePath} from '../../core/source-file.ts'
-import {missingAnchor} from '../missing-anchor.ts'
-import type {DocumentRule, RuleContext, RuleProblem} from '../rule.ts'
+import {placeBetween} from '../../core/text/place.ts'
+import {mostSimilar} from '../../core/text/similar.ts'
+import {fileName, folderOf, normalizePath} from '../../core/text/source-file.ts'
+import type {DocumentRule, RuleContext, RuleProblem} from '../engine/rule.ts'
+import {missingAnchor} from '../references/missing-anchor.ts'
 
 type LinkProblem = Omit<RuleProblem, 'document' | 'place'>
 

@@ -1,6 +1,6 @@
-import {keyName} from '../../core/profile.ts'
-import {dateKeys} from '../../core/profile-schema.ts'
-import type {ChangeRule} from '../rule.ts'
+import {keyName} from '../../core/profile/profile.ts'
+import {dateKeys} from '../../core/profile/profile-schema.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const dateChanged: ChangeRule = {
   id: 'date-changed',

@@ -1,6 +1,6 @@
-import {stageOf} from '../../core/profile.ts'
-import type {ChangeRule} from '../rule.ts'
-import {textChange} from '../text-change.ts'
+import {stageOf} from '../../core/profile/profile.ts'
+import {textChange} from '../change/text-change.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const deprecatedBodyChanged: ChangeRule = {
   id: 'deprecated-body-changed',

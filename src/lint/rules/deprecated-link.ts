@@ -1,9 +1,9 @@
 import {type Document, documentPhase} from '../../core/document.ts'
 import {isInForce} from '../../core/lifecycle.ts'
-import {type Link, urlPlace} from '../../core/links.ts'
+import {type Link, urlPlace} from '../../core/markdown/links.ts'
 import {resolveReference} from '../../core/reference.ts'
 import {relationsOf} from '../../core/relations.ts'
-import type {DocumentRule, RuleContext} from '../rule.ts'
+import type {DocumentRule, RuleContext} from '../engine/rule.ts'
 
 export const deprecatedLink: DocumentRule = {
   id: 'deprecated-link',

@@ -1,7 +1,7 @@
-import {oneOf} from '../../core/describe-value.ts'
 import {isSupplement} from '../../core/document.ts'
-import {typeNamed} from '../../core/profile.ts'
-import type {ChangeRule} from '../rule.ts'
+import {typeNamed} from '../../core/profile/profile.ts'
+import {oneOf} from '../../core/text/describe-value.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const initialStatus: ChangeRule = {
   id: 'initial-status',

@@ -1,4 +1,4 @@
-import type {ShapeRule} from '../rule.ts'
+import type {ShapeRule} from '../engine/rule.ts'
 
 export const keyValue: ShapeRule = {
   id: 'key-value',

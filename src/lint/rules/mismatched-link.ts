@@ -1,6 +1,6 @@
 import type {Document} from '../../core/document.ts'
 import {type Mention, mentionsIn, resolveReference} from '../../core/reference.ts'
-import type {DocumentRule, RuleContext} from '../rule.ts'
+import type {DocumentRule, RuleContext} from '../engine/rule.ts'
 
 export const mismatchedLink: DocumentRule = {
   id: 'mismatched-link',

@@ -1,8 +1,8 @@
-import {keyName} from '../../core/profile.ts'
+import {keyName} from '../../core/profile/profile.ts'
 import {referenceTo} from '../../core/relations.ts'
 import {canHaveReplacedBy, successorsOf} from '../../core/succession.ts'
-import {addReferences} from '../reference-list.ts'
-import type {DocumentRule} from '../rule.ts'
+import type {DocumentRule} from '../engine/rule.ts'
+import {addReferences} from '../references/reference-list.ts'
 
 export const missingReplacedBy: DocumentRule = {
   id: 'missing-replaced-by',

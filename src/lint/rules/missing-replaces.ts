@@ -1,9 +1,9 @@
 import {seriesOf} from '../../core/catalog.ts'
 import {isSupplement} from '../../core/document.ts'
 import {isNumbered, versionLabel} from '../../core/document-id.ts'
-import {keyName} from '../../core/profile.ts'
+import {keyName} from '../../core/profile/profile.ts'
 import {referenceTo} from '../../core/relations.ts'
-import type {DocumentRule} from '../rule.ts'
+import type {DocumentRule} from '../engine/rule.ts'
 
 export const missingReplaces: DocumentRule = {
   id: 'missing-replaces',

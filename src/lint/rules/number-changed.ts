@@ -1,7 +1,7 @@
 import {isSupplement} from '../../core/document.ts'
 import {isNumbered} from '../../core/document-id.ts'
 import {hasBeenStable} from '../../core/succession.ts'
-import type {ChangeRule} from '../rule.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const numberChanged: ChangeRule = {
   id: 'number-changed',

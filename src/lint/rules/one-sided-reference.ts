@@ -1,11 +1,11 @@
 import {type Catalog, findDocument} from '../../core/catalog.ts'
 import {type Document, isSupplement} from '../../core/document.ts'
 import {isNumbered} from '../../core/document-id.ts'
-import {keyName} from '../../core/profile.ts'
+import {keyName} from '../../core/profile/profile.ts'
 import {referenceTo, relationsOf} from '../../core/relations.ts'
 import {canHaveReplacedBy, hasBeenStable} from '../../core/succession.ts'
-import {addReferences} from '../reference-list.ts'
-import type {DocumentRule} from '../rule.ts'
+import type {DocumentRule} from '../engine/rule.ts'
+import {addReferences} from '../references/reference-list.ts'
 
 export const oneSidedReference: DocumentRule = {
   id: 'one-sided-reference',

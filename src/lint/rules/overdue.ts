@@ -1,5 +1,5 @@
-import {keyName, stageOf, statusesOf} from '../../core/profile.ts'
-import type {DocumentRule} from '../rule.ts'
+import {keyName, stageOf, statusesOf} from '../../core/profile/profile.ts'
+import type {DocumentRule} from '../engine/rule.ts'
 
 /** What a date announces, and the stages from which the step is still to be taken; the latest step first. */
 const announcements = [

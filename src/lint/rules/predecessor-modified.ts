@@ -1,9 +1,9 @@
-import {inBackticks} from '../../core/describe-value.ts'
 import {shortId} from '../../core/document-id.ts'
-import {keyName} from '../../core/profile.ts'
-import {changedLastingKeys, predecessorOf} from '../predecessor.ts'
-import type {ChangeRule} from '../rule.ts'
-import {textChange} from '../text-change.ts'
+import {keyName} from '../../core/profile/profile.ts'
+import {inBackticks} from '../../core/text/describe-value.ts'
+import {changedLastingKeys, predecessorOf} from '../change/predecessor.ts'
+import {textChange} from '../change/text-change.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const predecessorModified: ChangeRule = {
   id: 'predecessor-modified',

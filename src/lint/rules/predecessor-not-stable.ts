@@ -1,8 +1,8 @@
 import {findDocument} from '../../core/catalog.ts'
 import {shortId} from '../../core/document-id.ts'
-import {stageOf} from '../../core/profile.ts'
-import {predecessorOf} from '../predecessor.ts'
-import type {ChangeRule} from '../rule.ts'
+import {stageOf} from '../../core/profile/profile.ts'
+import {predecessorOf} from '../change/predecessor.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const predecessorNotStable: ChangeRule = {
   id: 'predecessor-not-stable',

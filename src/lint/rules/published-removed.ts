@@ -1,6 +1,6 @@
 import {isSupplement} from '../../core/document.ts'
 import {hasBeenStable} from '../../core/succession.ts'
-import type {ChangeRule} from '../rule.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const publishedRemoved: ChangeRule = {
   id: 'published-removed',

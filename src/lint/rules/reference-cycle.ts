@@ -2,8 +2,8 @@ import {type Catalog, findDocument} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
 import {relationsOf} from '../../core/relations.ts'
-import {placeOfReference} from '../reference-list.ts'
-import type {CatalogRule} from '../rule.ts'
+import type {CatalogRule} from '../engine/rule.ts'
+import {placeOfReference} from '../references/reference-list.ts'
 
 export const referenceCycle: CatalogRule = {
   id: 'reference-cycle',

@@ -1,6 +1,6 @@
-import {keyName, statusesOf} from '../../core/profile.ts'
+import {keyName, statusesOf} from '../../core/profile/profile.ts'
 import {canHaveReplacedBy} from '../../core/succession.ts'
-import type {DocumentRule} from '../rule.ts'
+import type {DocumentRule} from '../engine/rule.ts'
 
 export const replacedByStatus: DocumentRule = {
   id: 'replaced-by-status',

@@ -1,7 +1,7 @@
 import {type Document, documentPhase} from '../../core/document.ts'
-import {type ProfileType, typeNamed} from '../../core/profile.ts'
+import {type ProfileType, typeNamed} from '../../core/profile/profile.ts'
 import {relationsOf} from '../../core/relations.ts'
-import type {DocumentRule, RuleContext} from '../rule.ts'
+import type {DocumentRule, RuleContext} from '../engine/rule.ts'
 
 type Section = ProfileType['sections'][number]
 

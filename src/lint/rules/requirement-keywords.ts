@@ -1,12 +1,12 @@
 import type {Paragraph} from 'mdast'
 import {CONTINUE, SKIP, visit} from 'unist-util-visit'
-import {inBackticks} from '../../core/describe-value.ts'
 import type {Document} from '../../core/document.ts'
-import {matchesIn} from '../../core/nodes.ts'
-import {isNormative} from '../../core/profile.ts'
-import {requirementKeyword} from '../../core/requirement-keywords.ts'
-import {ownTexts} from '../own-text.ts'
-import type {DocumentRule, RuleContext, RuleProblem} from '../rule.ts'
+import {matchesIn} from '../../core/markdown/nodes.ts'
+import {isNormative} from '../../core/profile/profile.ts'
+import {requirementKeyword} from '../../core/requirements/requirement-keywords.ts'
+import {inBackticks} from '../../core/text/describe-value.ts'
+import {ownTexts} from '../change/own-text.ts'
+import type {DocumentRule, RuleContext, RuleProblem} from '../engine/rule.ts'
 
 /** Those that are not ordinary words too. */
 const lowerCaseKeyword = /\b(?:must|shall|should)\b/g

@@ -1,7 +1,7 @@
 import {ledgerFileName} from '../../core/requirements/ledger.ts'
 import {changesText} from '../../core/requirements/ledger-changes.ts'
 import {isUpToDate} from '../../core/requirements/permanent-ids.ts'
-import type {DocumentRule} from '../rule.ts'
+import type {DocumentRule} from '../engine/rule.ts'
 
 export const requirementLedger: DocumentRule = {
   id: 'requirement-ledger',

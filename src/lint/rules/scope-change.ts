@@ -1,7 +1,7 @@
 import type {Scope, ScopeFile, ScopeVersion} from '../../core/certification/scope.ts'
 import {compareText} from '../../core/diagnostic.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
-import type {ScopeProblem, ScopeRule} from '../rule.ts'
+import type {ScopeProblem, ScopeRule} from '../engine/rule.ts'
 
 export const scopeChange: ScopeRule = {
   id: 'scope-change',

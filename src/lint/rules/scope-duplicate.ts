@@ -1,6 +1,6 @@
 import type {ScopeFile} from '../../core/certification/scope.ts'
-import {inBackticks} from '../../core/describe-value.ts'
-import type {ScopeProblem, ScopeRule} from '../rule.ts'
+import {inBackticks} from '../../core/text/describe-value.ts'
+import type {ScopeProblem, ScopeRule} from '../engine/rule.ts'
 
 export const scopeDuplicate: ScopeRule = {
   id: 'scope-duplicate',

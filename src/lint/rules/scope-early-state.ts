@@ -1,6 +1,6 @@
 import type {ScopeState} from '../../core/certification/scope.ts'
 import {compareText} from '../../core/diagnostic.ts'
-import type {ScopeRule} from '../rule.ts'
+import type {ScopeRule} from '../engine/rule.ts'
 
 const binding: readonly (ScopeState | undefined)[] = ['effective', 'warn']
 const dayKey = 'stabilized_at'

@@ -2,9 +2,9 @@ import {findDocument} from '../../core/catalog.ts'
 import type {ScopeFile} from '../../core/certification/scope.ts'
 import {parseDocumentId, shortId} from '../../core/document-id.ts'
 import {resolveReference} from '../../core/reference.ts'
-import {mostSimilar} from '../../core/similar.ts'
-import {missingAnchor} from '../missing-anchor.ts'
-import type {RuleContext, ScopeProblem, ScopeRule} from '../rule.ts'
+import {mostSimilar} from '../../core/text/similar.ts'
+import type {RuleContext, ScopeProblem, ScopeRule} from '../engine/rule.ts'
+import {missingAnchor} from '../references/missing-anchor.ts'
 
 export const scopeLink: ScopeRule = {
   id: 'scope-link',

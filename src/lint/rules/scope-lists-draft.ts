@@ -1,10 +1,10 @@
 import {documentPhase, isSupplement} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
-import type {Heading} from '../../core/headings.ts'
 import {isInForce} from '../../core/lifecycle.ts'
-import type {Link} from '../../core/links.ts'
+import type {Heading} from '../../core/markdown/headings.ts'
+import type {Link} from '../../core/markdown/links.ts'
 import {resolveReference} from '../../core/reference.ts'
-import type {DocumentRule} from '../rule.ts'
+import type {DocumentRule} from '../engine/rule.ts'
 
 export const scopeListsDraft: DocumentRule = {
   id: 'scope-lists-draft',

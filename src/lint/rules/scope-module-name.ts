@@ -1,10 +1,10 @@
 import {documentIdInUrl} from '../../core/certification/module-document.ts'
 import type {ScopeModule} from '../../core/certification/scope.ts'
-import {inBackticks} from '../../core/describe-value.ts'
 import {type DocumentId, shortId} from '../../core/document-id.ts'
-import type {Profile} from '../../core/profile.ts'
+import type {Profile} from '../../core/profile/profile.ts'
 import {mentionsIn} from '../../core/reference.ts'
-import type {ScopeRule} from '../rule.ts'
+import {inBackticks} from '../../core/text/describe-value.ts'
+import type {ScopeRule} from '../engine/rule.ts'
 
 export const scopeModuleName: ScopeRule = {
   id: 'scope-module-name',

@@ -1,7 +1,7 @@
 import {moduleNamed} from '../../core/certification/scope.ts'
-import {inBackticks} from '../../core/describe-value.ts'
-import {didYouMean} from '../../core/similar.ts'
-import type {ScopeRule} from '../rule.ts'
+import {inBackticks} from '../../core/text/describe-value.ts'
+import {didYouMean} from '../../core/text/similar.ts'
+import type {ScopeRule} from '../engine/rule.ts'
 
 export const scopeParameter: ScopeRule = {
   id: 'scope-parameter',

@@ -1,7 +1,7 @@
 import type {ScopeFile} from '../../core/certification/scope.ts'
-import {inBackticks} from '../../core/describe-value.ts'
-import {didYouMean} from '../../core/similar.ts'
-import type {ScopeProblem, ScopeRule} from '../rule.ts'
+import {inBackticks} from '../../core/text/describe-value.ts'
+import {didYouMean} from '../../core/text/similar.ts'
+import type {ScopeProblem, ScopeRule} from '../engine/rule.ts'
 
 export const scopeUnknownName: ScopeRule = {
   id: 'scope-unknown-name',

@@ -1,7 +1,7 @@
 import {mainTarget, modulesOf} from '../../core/certification/scope.ts'
 import {targetsOf} from '../../core/certification/targets.ts'
-import {inBackticks} from '../../core/describe-value.ts'
-import type {ScopeRule} from '../rule.ts'
+import {inBackticks} from '../../core/text/describe-value.ts'
+import type {ScopeRule} from '../engine/rule.ts'
 
 export const scopeUntested: ScopeRule = {
   id: 'scope-untested',

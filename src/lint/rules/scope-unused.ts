@@ -1,5 +1,5 @@
-import {inBackticks} from '../../core/describe-value.ts'
-import type {ScopeRule} from '../rule.ts'
+import {inBackticks} from '../../core/text/describe-value.ts'
+import type {ScopeRule} from '../engine/rule.ts'
 
 /** Modules of what is only recommended, or looked at by hand, stand beside the versions on purpose. */
 const besideVersions = /-(?:rec|manual)$/

@@ -1,5 +1,5 @@
 import {compareText} from '../../core/diagnostic.ts'
-import type {ScopeRule} from '../rule.ts'
+import type {ScopeRule} from '../engine/rule.ts'
 
 export const scopeVanishedVersion: ScopeRule = {
   id: 'scope-vanished-version',

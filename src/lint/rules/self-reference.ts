@@ -1,8 +1,8 @@
 import {findDocument} from '../../core/catalog.ts'
-import {keyName} from '../../core/profile.ts'
-import {relationKeys} from '../../core/profile-schema.ts'
-import {placeOfReference} from '../reference-list.ts'
-import type {DocumentRule} from '../rule.ts'
+import {keyName} from '../../core/profile/profile.ts'
+import {relationKeys} from '../../core/profile/profile-schema.ts'
+import type {DocumentRule} from '../engine/rule.ts'
+import {placeOfReference} from '../references/reference-list.ts'
 
 export const selfReference: DocumentRule = {
   id: 'self-reference',

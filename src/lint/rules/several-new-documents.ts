@@ -1,7 +1,7 @@
-import type {Change} from '../../core/change.ts'
 import {isSupplement} from '../../core/document.ts'
-import type {Profile} from '../../core/profile.ts'
-import type {ChangeRule} from '../rule.ts'
+import type {Change} from '../../core/history/change.ts'
+import type {Profile} from '../../core/profile/profile.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const severalNewDocuments: ChangeRule = {
   id: 'several-new-documents',

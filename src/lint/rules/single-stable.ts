@@ -1,6 +1,6 @@
 import {shortId} from '../../core/document-id.ts'
-import {keyName, stageOf, statusesOf} from '../../core/profile.ts'
-import type {CatalogRule} from '../rule.ts'
+import {keyName, stageOf, statusesOf} from '../../core/profile/profile.ts'
+import type {CatalogRule} from '../engine/rule.ts'
 
 export const singleStable: CatalogRule = {
   id: 'single-stable',

@@ -1,5 +1,5 @@
 import {isNumbered} from '../../core/document-id.ts'
-import type {ChangeRule} from '../rule.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const slugChanged: ChangeRule = {
   id: 'slug-changed',

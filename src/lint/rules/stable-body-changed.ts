@@ -1,9 +1,9 @@
-import type {Change} from '../../core/change.ts'
-import {stageOf} from '../../core/profile.ts'
+import type {Change} from '../../core/history/change.ts'
+import {stageOf} from '../../core/profile/profile.ts'
 import {type RequirementDifference, requirementDifferences} from '../../core/requirements/differences.ts'
 import type {Requirement} from '../../core/requirements/requirement.ts'
-import type {ChangeContext, ChangeRule, RuleProblem} from '../rule.ts'
-import {textChange} from '../text-change.ts'
+import {textChange} from '../change/text-change.ts'
+import type {ChangeContext, ChangeRule, RuleProblem} from '../engine/rule.ts'
 
 export const stableBodyChanged: ChangeRule = {
   id: 'stable-body-changed',

@@ -1,9 +1,9 @@
-import {dateNeeds as needs} from '../../core/date-needs.ts'
 import {type Document, isSupplement} from '../../core/document.ts'
 import {stages} from '../../core/lifecycle.ts'
-import {keyName, type Profile, stageOf, statusesOf} from '../../core/profile.ts'
-import {type DateKey, dateKeys} from '../../core/profile-schema.ts'
-import type {DocumentRule, RuleProblem} from '../rule.ts'
+import {dateNeeds as needs} from '../../core/profile/date-needs.ts'
+import {keyName, type Profile, stageOf, statusesOf} from '../../core/profile/profile.ts'
+import {type DateKey, dateKeys} from '../../core/profile/profile-schema.ts'
+import type {DocumentRule, RuleProblem} from '../engine/rule.ts'
 
 export const statusDate: DocumentRule = {
   id: 'status-date',

@@ -1,6 +1,6 @@
-import {oneOf} from '../../core/describe-value.ts'
 import {canTransition} from '../../core/lifecycle.ts'
-import type {ChangeRule} from '../rule.ts'
+import {oneOf} from '../../core/text/describe-value.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const statusTransition: ChangeRule = {
   id: 'status-transition',

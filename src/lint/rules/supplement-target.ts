@@ -1,8 +1,8 @@
 import {type Catalog, findDocument, isUnreadable} from '../../core/catalog.ts'
 import {type Document, isSupplement} from '../../core/document.ts'
-import {keyName} from '../../core/profile.ts'
-import {placeOfReference} from '../reference-list.ts'
-import type {DocumentRule} from '../rule.ts'
+import {keyName} from '../../core/profile/profile.ts'
+import type {DocumentRule} from '../engine/rule.ts'
+import {placeOfReference} from '../references/reference-list.ts'
 
 export const supplementTarget: DocumentRule = {
   id: 'supplement-target',

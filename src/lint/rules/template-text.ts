@@ -1,7 +1,7 @@
-import {placeBetween} from '../../core/place.ts'
-import {stageOf} from '../../core/profile.ts'
-import {templatePhrases} from '../../core/template.ts'
-import type {DocumentRule} from '../rule.ts'
+import {stageOf} from '../../core/profile/profile.ts'
+import {templatePhrases} from '../../core/steps/template.ts'
+import {placeBetween} from '../../core/text/place.ts'
+import type {DocumentRule} from '../engine/rule.ts'
 
 export const templateText: DocumentRule = {
   id: 'template-text',

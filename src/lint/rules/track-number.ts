@@ -1,5 +1,5 @@
 import {isNumbered} from '../../core/document-id.ts'
-import type {DocumentRule} from '../rule.ts'
+import type {DocumentRule} from '../engine/rule.ts'
 
 export const trackNumber: DocumentRule = {
   id: 'track-number',

@@ -1,5 +1,5 @@
-import type {ChangeRule} from '../rule.ts'
-import {textChange} from '../text-change.ts'
+import {textChange} from '../change/text-change.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const transitionWithBodyChange: ChangeRule = {
   id: 'transition-with-body-change',

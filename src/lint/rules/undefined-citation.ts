@@ -1,6 +1,6 @@
 import type {Catalog} from '../../core/catalog.ts'
-import {matchesIn, partsOf} from '../../core/nodes.ts'
-import type {DocumentRule} from '../rule.ts'
+import {matchesIn, partsOf} from '../../core/markdown/nodes.ts'
+import type {DocumentRule} from '../engine/rule.ts'
 
 /**
  * `[Some title]`, with quotes or without, or `[text][label]`. A mark such as `[REQUIRED]`, a unit,

@@ -1,6 +1,6 @@
 import {identityOf} from '../../core/document.ts'
 import {isNumbered, shortId} from '../../core/document-id.ts'
-import type {CatalogRule} from '../rule.ts'
+import type {CatalogRule} from '../engine/rule.ts'
 
 export const uniqueNumber: CatalogRule = {
   id: 'unique-number',

@@ -1,4 +1,4 @@
-import type {ShapeRule} from '../rule.ts'
+import type {ShapeRule} from '../engine/rule.ts'
 
 export const unknownKey: ShapeRule = {
   id: 'unknown-key',

@@ -1,13 +1,13 @@
 import {type Catalog, findDocument, isUnreadable, seriesOf} from '../../core/catalog.ts'
 import {type Document, isSupplement} from '../../core/document.ts'
 import {parseDocumentId, seriesId} from '../../core/document-id.ts'
-import {keyName} from '../../core/profile.ts'
-import {relationKeys} from '../../core/profile-schema.ts'
+import {keyName} from '../../core/profile/profile.ts'
+import {relationKeys} from '../../core/profile/profile-schema.ts'
 import {referenceTo} from '../../core/relations.ts'
-import {mostSimilar} from '../../core/similar.ts'
-import {fileName} from '../../core/source-file.ts'
-import {placeOfReference} from '../reference-list.ts'
-import type {DocumentRule} from '../rule.ts'
+import {mostSimilar} from '../../core/text/similar.ts'
+import {fileName} from '../../core/text/source-file.ts'
+import type {DocumentRule} from '../engine/rule.ts'
+import {placeOfReference} from '../references/reference-list.ts'
 
 export const unknownReference: DocumentRule = {
   id: 'unknown-reference',

@@ -1,7 +1,7 @@
 import {isSupplement} from '../../core/document.ts'
 import {isNumbered} from '../../core/document-id.ts'
-import {nextNumber} from '../../core/numbering.ts'
-import type {ChangeRule} from '../rule.ts'
+import {nextNumber} from '../../core/steps/numbering.ts'
+import type {ChangeRule} from '../engine/rule.ts'
 
 export const unnumberedDocument: ChangeRule = {
   id: 'unnumbered-document',

@@ -1,4 +1,4 @@
-import type {EngineRule} from '../rule.ts'
+import type {EngineRule} from '../engine/rule.ts'
 
 export const unusedWaiver: EngineRule = {
   id: 'unused-waiver',

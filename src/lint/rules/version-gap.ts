@@ -1,8 +1,8 @@
 import {isUnreadable} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {isNumbered, shortId, versionLabel} from '../../core/document-id.ts'
-import {stageOf} from '../../core/profile.ts'
-import type {CatalogRule, RuleProblem} from '../rule.ts'
+import {stageOf} from '../../core/profile/profile.ts'
+import type {CatalogRule, RuleProblem} from '../engine/rule.ts'
 
 export const versionGap: CatalogRule = {
   id: 'version-gap',

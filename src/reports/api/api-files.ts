@@ -1,4 +1,7 @@
 import {z} from 'zod'
+import type {Series} from '../../core/catalog.ts'
+import {documentPhase} from '../../core/document.ts'
+import {isInForce} from '../../core/lifecycle.ts'
 import {
   documentAddress,
   documentFile,
@@ -6,11 +9,8 @@ import {
   fullAddress,
   seriesAddress,
   trackAddress
-} from '../../core/address.ts'
-import type {Series} from '../../core/catalog.ts'
-import {documentPhase} from '../../core/document.ts'
-import {isInForce} from '../../core/lifecycle.ts'
-import {type MatrixRow, matrixRows, seriesTitle} from '../matrix-rows.ts'
+} from '../../core/site/addresses.ts'
+import {type MatrixRow, matrixRows, seriesTitle} from '../matrix/matrix-rows.ts'
 import {feedAddress, seriesBadgeFile, trackFeedAddress} from '../site/file-addresses.ts'
 import type {SiteContent, SiteFile} from '../site/site-content.ts'
 import {documentFacts} from './document-facts.ts'

@@ -1,3 +1,10 @@
+import {seriesOf} from '../../core/catalog.ts'
+import {type Document, documentPhase, isSupplement} from '../../core/document.ts'
+import {seriesId, shortId, versionLabel} from '../../core/document-id.ts'
+import type {DocumentHistory} from '../../core/history/document-history.ts'
+import {isInForce} from '../../core/lifecycle.ts'
+import {isNormative} from '../../core/profile/profile.ts'
+import {relationsOf} from '../../core/relations.ts'
 import {
   documentAddress,
   documentFile,
@@ -5,14 +12,7 @@ import {
   fullAddress,
   seriesAddress,
   sourceAddress
-} from '../../core/address.ts'
-import {seriesOf} from '../../core/catalog.ts'
-import {type Document, documentPhase, isSupplement} from '../../core/document.ts'
-import type {DocumentHistory} from '../../core/document-history.ts'
-import {seriesId, shortId, versionLabel} from '../../core/document-id.ts'
-import {isInForce} from '../../core/lifecycle.ts'
-import {isNormative} from '../../core/profile.ts'
-import {relationsOf} from '../../core/relations.ts'
+} from '../../core/site/addresses.ts'
 import type {SiteContent} from '../site/site-content.ts'
 import type {DocumentFacts} from './schemas.ts'
 

@@ -1,11 +1,11 @@
+import type {EvaluatedCertification} from '../../core/certification/evaluated-certification.ts'
+import type {Profile} from '../../core/profile/profile.ts'
 import {
   certificationAddress,
   cloudScopeAddress,
   scopeAddress,
   scopesAddress
-} from '../../core/certification/addresses.ts'
-import type {EvaluatedCertification} from '../../core/certification/evaluated-certification.ts'
-import type {Profile} from '../../core/profile.ts'
+} from '../../core/site/certification-addresses.ts'
 
 /** The addresses of all pages about clouds and scopes. */
 export function certificationAddresses(

@@ -1,6 +1,6 @@
-import {cloudBadgeFile} from '../../core/certification/addresses.ts'
 import {type CellVerdict, cellOf} from '../../core/certification/dashboard.ts'
-import {badgeSvg} from '../badge.ts'
+import {cloudBadgeFile} from '../../core/site/certification-addresses.ts'
+import {badgeSvg} from '../site/badge.ts'
 import type {SiteContent, SiteFile} from '../site/site-content.ts'
 import {verdictName} from './verdict-name.ts'
 

@@ -1,7 +1,7 @@
 import type {CloudCell, DashboardRow, RegionCell} from '../../core/certification/dashboard.ts'
 import {type Scope, scopeNamed} from '../../core/certification/scope.ts'
-import {csv} from '../csv.ts'
-import {escapeText, markdownLink, markdownTable} from '../markdown-table.ts'
+import {csv} from '../text/csv.ts'
+import {escapeText, markdownLink, markdownTable} from '../text/markdown-table.ts'
 import {verdictName} from './verdict-name.ts'
 
 export interface CloudsInput {

@@ -1,9 +1,9 @@
 import type {Scope} from '../../core/certification/scope.ts'
 import {type ScopeTable, scopeTable} from '../../core/certification/scope-table.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
-import type {Profile} from '../../core/profile.ts'
-import {csv} from '../csv.ts'
-import {escapeText, markdownLink, markdownTable} from '../markdown-table.ts'
+import type {Profile} from '../../core/profile/profile.ts'
+import {csv} from '../text/csv.ts'
+import {escapeText, markdownLink, markdownTable} from '../text/markdown-table.ts'
 import {stateName} from './state-name.ts'
 
 export interface ScopesInput {

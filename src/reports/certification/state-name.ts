@@ -1,5 +1,5 @@
 import type {ScopeState} from '../../core/certification/scope.ts'
-import {phaseName} from '../phase-name.ts'
+import {phaseName} from '../status/phase-name.ts'
 
 /** A state as people read it. */
 export function stateName(state: ScopeState): string {

@@ -1,9 +1,9 @@
-import {documentAddress, fullAddress} from '../../core/address.ts'
 import {type Document, documentPhase} from '../../core/document.ts'
 import {shortId, versionLabel} from '../../core/document-id.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
-import {phaseName} from '../phase-name.ts'
+import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
 import type {SiteContent} from '../site/site-content.ts'
+import {phaseName} from '../status/phase-name.ts'
 
 /** What a citation of a document says, in whatever form. */
 export interface Citation {

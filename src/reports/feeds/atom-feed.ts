@@ -1,13 +1,13 @@
 import {Feed} from 'feed'
-import {documentAddress, fullAddress} from '../../core/address.ts'
 import {compareText} from '../../core/diagnostic.ts'
 import {type Document, lifecycleOf} from '../../core/document.ts'
+import type {LifecycleEvent} from '../../core/history/lifecycle-events.ts'
 import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
-import type {LifecycleEvent} from '../../core/lifecycle-events.ts'
 import {relationsOf} from '../../core/relations.ts'
-import {escapeXml, xmlCharacters} from '../escape-xml.ts'
-import {eventText} from '../event-text.ts'
+import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
 import type {SiteContent} from '../site/site-content.ts'
+import {eventText} from '../status/event-text.ts'
+import {escapeXml, xmlCharacters} from '../text/escape-xml.ts'
 
 export interface FeedAbout {
   readonly title: string

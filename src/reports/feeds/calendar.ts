@@ -1,11 +1,11 @@
 import {ICalCalendar, ICalEventTransparency} from 'ical-generator'
-import {documentAddress, fullAddress} from '../../core/address.ts'
 import {compareText} from '../../core/diagnostic.ts'
 import {shortId} from '../../core/document-id.ts'
+import type {LifecycleEvent} from '../../core/history/lifecycle-events.ts'
 import type {DatedStep} from '../../core/lifecycle.ts'
-import type {LifecycleEvent} from '../../core/lifecycle-events.ts'
-import {xmlCharacters} from '../escape-xml.ts'
+import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
 import type {SiteContent} from '../site/site-content.ts'
+import {xmlCharacters} from '../text/escape-xml.ts'
 
 const verbs: Readonly<Record<DatedStep, string>> = {
   stabilized: 'comes into force',

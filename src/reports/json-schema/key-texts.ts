@@ -1,4 +1,4 @@
-import type {MeaningfulKey} from '../../core/profile.ts'
+import type {MeaningfulKey} from '../../core/profile/profile.ts'
 
 export interface KeyText {
   readonly title: string

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {profileSchema} from '../../core/profile-schema.ts'
+import {profileSchema} from '../../core/profile/profile-schema.ts'
 import {dialect, type JsonSchema} from './json-schema.ts'
 import {profileTexts} from './profile-texts.ts'
 

@@ -1,10 +1,10 @@
-import {documentAddress, fullAddress} from '../../core/address.ts'
 import type {Document} from '../../core/document.ts'
-import type {Profile} from '../../core/profile.ts'
+import type {Profile} from '../../core/profile/profile.ts'
 import type {RequirementDifference} from '../../core/requirements/differences.ts'
 import type {Requirement} from '../../core/requirements/requirement.ts'
-import {csv} from '../csv.ts'
-import {escapeText, markdownLink, markdownTable} from '../markdown-table.ts'
+import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
+import {csv} from '../text/csv.ts'
+import {escapeText, markdownLink, markdownTable} from '../text/markdown-table.ts'
 import {differenceKindNames} from './difference-kind-names.ts'
 
 /** Two documents, or one at two times, and what they ask for differently. */

@@ -1,4 +1,4 @@
-import {csv} from '../csv.ts'
+import {csv} from '../text/csv.ts'
 import type {DocumentRequirements} from './requirement-rows.ts'
 
 /** One line a requirement; items and tests are separated by ` | ` and blanks. */

@@ -1,6 +1,6 @@
-import type {Strength} from '../../core/requirement-keywords.ts'
 import type {DocumentCoverage} from '../../core/requirements/coverage.ts'
-import {escapeText, markdownLink} from '../markdown-table.ts'
+import type {Strength} from '../../core/requirements/requirement-keywords.ts'
+import {escapeText, markdownLink} from '../text/markdown-table.ts'
 import type {DocumentRequirements, RequirementRow} from './requirement-rows.ts'
 
 const noRequirements = 'No requirements: no keyword of RFC 2119 stands in the documents in capitals.\n'

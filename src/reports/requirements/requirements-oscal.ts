@@ -1,5 +1,5 @@
 import type {IsoDate} from '../../core/lifecycle.ts'
-import type {Profile} from '../../core/profile.ts'
+import type {Profile} from '../../core/profile/profile.ts'
 import type {DocumentRequirements, RequirementRow} from './requirement-rows.ts'
 
 /** The version of NIST's model that the catalog follows. */

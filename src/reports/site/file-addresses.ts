@@ -1,6 +1,6 @@
-import {fileAddress, seriesFolder} from '../../core/address.ts'
 import type {Series} from '../../core/catalog.ts'
-import {type Profile, trackSlug} from '../../core/profile.ts'
+import {type Profile, trackSlug} from '../../core/profile/profile.ts'
+import {fileAddress, seriesFolder} from '../../core/site/addresses.ts'
 
 /** The feed of everything. */
 export const feedFile = 'feed.xml'

@@ -1,4 +1,4 @@
-import {badgeMaxAge} from '../badge.ts'
+import {badgeMaxAge} from './badge.ts'
 import {dataMediaType} from './media-type.ts'
 
 /** What hosts such as Netlify and Cloudflare Pages shall say with files; others have a setting of their own. */

@@ -1,10 +1,10 @@
-import {documentFile, fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/address.ts'
 import type {Series} from '../../core/catalog.ts'
-import {certificationAddress, scopeAddress} from '../../core/certification/addresses.ts'
 import {documentPhase} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
 import {isInForce} from '../../core/lifecycle.ts'
-import {isNormative} from '../../core/profile.ts'
+import {isNormative} from '../../core/profile/profile.ts'
+import {documentFile, fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/site/addresses.ts'
+import {certificationAddress, scopeAddress} from '../../core/site/certification-addresses.ts'
 import {calendarFile, feedFile} from './file-addresses.ts'
 import type {SiteContent} from './site-content.ts'
 

@@ -1,5 +1,5 @@
-import {documentEndings, documentFile} from '../../core/address.ts'
 import type {Catalog} from '../../core/catalog.ts'
+import {documentEndings, documentFile} from '../../core/site/addresses.ts'
 import {calendarFile, feedFile, seriesBadgeFile, seriesFeedFile, trackFeedFile} from './file-addresses.ts'
 import {sitemapIndexFile} from './sitemap.ts'
 

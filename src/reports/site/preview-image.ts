@@ -1,7 +1,7 @@
-import {fileAddress} from '../../core/address.ts'
 import {documentPhase} from '../../core/document.ts'
-import type {Profile} from '../../core/profile.ts'
-import {phaseColours} from '../badge.ts'
+import type {Profile} from '../../core/profile/profile.ts'
+import {fileAddress} from '../../core/site/addresses.ts'
+import {phaseColours} from './badge.ts'
 import type {SiteContent} from './site-content.ts'
 
 /** What other sites show beside a link to a page (https://ogp.me): one picture for the whole site. */

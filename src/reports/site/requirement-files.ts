@@ -1,4 +1,4 @@
-import {checklistFolder, requirementsFolder, scopeChecklistFolder} from '../../core/address.ts'
+import {checklistFolder, requirementsFolder, scopeChecklistFolder} from '../../core/site/addresses.ts'
 import {requirementList} from '../requirements/requirement-list.ts'
 import {allKnownRequirements, type DocumentRequirements} from '../requirements/requirement-rows.ts'
 import {requirementsCsv} from '../requirements/requirements-csv.ts'

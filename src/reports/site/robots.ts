@@ -1,5 +1,5 @@
-import {fileAddress} from '../../core/address.ts'
-import type {Profile} from '../../core/profile.ts'
+import type {Profile} from '../../core/profile/profile.ts'
+import {fileAddress} from '../../core/site/addresses.ts'
 import {sitemapIndexFile} from './sitemap.ts'
 
 /** Everything may be read; only found where the site lies at the root of its host. */

@@ -1,7 +1,7 @@
 import type {Catalog} from '../../core/catalog.ts'
 import type {EvaluatedCertification} from '../../core/certification/evaluated-certification.ts'
 import type {Document} from '../../core/document.ts'
-import type {Histories} from '../../core/document-history.ts'
+import type {Histories} from '../../core/history/document-history.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import type {KnownRequirements} from '../../core/requirements/known-requirements.ts'
 

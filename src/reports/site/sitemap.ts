@@ -1,3 +1,6 @@
+import type {Document} from '../../core/document.ts'
+import {lifecycleOf} from '../../core/document.ts'
+import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
 import {
   documentAddress,
   fileAddress,
@@ -5,12 +8,9 @@ import {
   scopeChecklistFolder,
   seriesAddress,
   trackAddress
-} from '../../core/address.ts'
-import type {Document} from '../../core/document.ts'
-import {lifecycleOf} from '../../core/document.ts'
-import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
+} from '../../core/site/addresses.ts'
 import {certificationAddresses} from '../certification/certification-addresses.ts'
-import {escapeXml} from '../escape-xml.ts'
+import {escapeXml} from '../text/escape-xml.ts'
 import type {SiteContent, SiteFile} from './site-content.ts'
 
 /** How many addresses one file of a sitemap may hold (sitemaps.org). */

@@ -1,7 +1,7 @@
 import {type Phase, phaseMarks, phaseOn} from '../../core/lifecycle.ts'
-import {readLifecycleText} from '../../reports/lifecycle-text.ts'
-import {phaseName} from '../../reports/phase-name.ts'
-import {phaseStatement} from '../../reports/phase-statement.ts'
+import {readLifecycleText} from '../../reports/status/lifecycle-text.ts'
+import {phaseName} from '../../reports/status/phase-name.ts'
+import {phaseStatement} from '../../reports/status/phase-statement.ts'
 import {each} from './elements.ts'
 
 /** The phase that the dates of an element's document come to on a day; undefined where it has none. */

@@ -1,6 +1,6 @@
 import {phaseOn} from '../../core/lifecycle.ts'
-import {readLifecycleText} from '../../reports/lifecycle-text.ts'
 import type {ListedDocument, RequirementList} from '../../reports/requirements/requirement-list.ts'
+import {readLifecycleText} from '../../reports/status/lifecycle-text.ts'
 
 /** What a reader may ask for; empty means all. */
 export interface RequirementChoice {

@@ -1,4 +1,4 @@
-import type {ListedRequirement} from '../views/listed-requirement.ts'
+import type {ListedRequirement} from '../components/listed-requirement.ts'
 
 /** The same as the component of a row makes. */
 export function requirementRow({

@@ -1,5 +1,5 @@
 import type {RequirementList} from '../../reports/requirements/requirement-list.ts'
-import {listedRequirement} from '../views/listed-requirement.ts'
+import {listedRequirement} from '../components/listed-requirement.ts'
 import {today} from './clock.ts'
 import {type FilteredList, filterable, type RequirementChoice} from './requirement-filter.ts'
 import {requirementRow} from './requirement-row.ts'

@@ -1,6 +1,6 @@
 import {type Phase, phaseOn, phases} from '../../core/lifecycle.ts'
-import {readLifecycleText} from '../../reports/lifecycle-text.ts'
-import {phaseName} from '../../reports/phase-name.ts'
+import {readLifecycleText} from '../../reports/status/lifecycle-text.ts'
+import {phaseName} from '../../reports/status/phase-name.ts'
 import {today} from './clock.ts'
 
 /** What of Pagefind's module is used here. */

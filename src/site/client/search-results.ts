@@ -1,4 +1,4 @@
-import {phaseName} from '../../reports/phase-name.ts'
+import {phaseName} from '../../reports/status/phase-name.ts'
 import type {Found, Section} from './search-index.ts'
 
 /** The choices of a list of results: each document, and below it sections that the words stand in. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {chosenEncoding, positionsIn} from '../../../src/cli/language-server/positions.ts'
-import {lineStarts, placeBetween} from '../../../src/core/place.ts'
+import {lineStarts, placeBetween} from '../../../src/core/text/place.ts'
 
 const texts = fc.array(fc.constantFrom('a', 'ä', '😀', '\n', '\r\n', '\r', ' ', '字')).map((parts) => parts.join(''))
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {textAt} from '../../../src/core/place.ts'
+import {textAt} from '../../../src/core/text/place.ts'
 import {asked, excluded, reading} from './reading.ts'
 
 describe('sentences', () => {

@@ -1,5 +1,5 @@
-import {headingsOf} from '../../../src/core/headings.ts'
-import {parseMarkdown} from '../../../src/core/markdown.ts'
+import {headingsOf} from '../../../src/core/markdown/headings.ts'
+import {parseMarkdown} from '../../../src/core/markdown/markdown.ts'
 import {readRequirements} from '../../../src/core/requirements/read-requirements.ts'
 import type {RequirementReading} from '../../../src/core/requirements/requirement.ts'
 

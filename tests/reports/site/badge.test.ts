@@ -1,7 +1,7 @@
 import {XMLParser} from 'fast-xml-parser'
 import {describe, expect, test} from 'vitest'
 import {phases} from '../../../src/core/lifecycle.ts'
-import {phaseColours} from '../../../src/reports/badge.ts'
+import {phaseColours} from '../../../src/reports/site/badge.ts'
 import {corpusDocuments} from '../../helpers/corpus.ts'
 import {machineTexts, oddTitle, siteContents} from '../../helpers/site-contents.ts'
 

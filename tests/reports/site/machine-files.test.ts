@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {documentFolder, fileAddress, seriesFolder} from '../../../src/core/address.ts'
+import {documentFolder, fileAddress, seriesFolder} from '../../../src/core/site/addresses.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {contentOf, machineTexts, siteContents} from '../../helpers/site-contents.ts'
 

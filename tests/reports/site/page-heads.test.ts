@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {fileAddress} from '../../../src/core/address.ts'
+import {fileAddress} from '../../../src/core/site/addresses.ts'
 import {documentHead} from '../../../src/reports/page-heads/document-head.ts'
 import {seriesHead} from '../../../src/reports/page-heads/series-head.ts'
 import type {SiteContent} from '../../../src/reports/site/site-content.ts'

@@ -1,0 +1,72 @@
+import type {ShapeProblem} from '../../core/diagnostic.ts'
+import {fileStart} from '../../core/text/place.ts'
+import {codeOf} from './read-file.ts'
+
+/** Why a file is not read, and the way out. */
+export interface Refusal {
+  readonly message: string
+  readonly help: string
+}
+
+const realFile = 'Put the file itself there; links are followed only within the folder.'
+
+export const refusals = {
+  outside: {message: 'Unexpected symbolic link out of the folder, expected a file', help: realFile},
+  hidden: {message: 'Unexpected symbolic link to what is hidden, expected a file', help: realFile},
+  link: {message: 'Unexpected symbolic link, expected a file', help: 'Put the file itself there.'},
+  dangling: {message: 'Unexpected link to nothing, expected a file', help: realFile},
+  cycle: {message: 'Unexpected link that leads back to itself, expected a file', help: realFile},
+  encoding: {message: 'Unexpected bytes that are no UTF-8, expected text in UTF-8', help: 'Save the file in UTF-8.'},
+  name: {
+    message: 'Unexpected file name that is no UTF-8, expected one that is',
+    help: 'Rename the file; letters, digits and hyphens are safe everywhere.'
+  },
+  permission: {
+    message: 'Unexpected lack of permission, expected to be allowed to read it',
+    help: 'Give yourself permission to read it, or move it out of the folder.'
+  },
+  folder: {
+    message: 'Unexpected folder with the name of a document, expected a file',
+    help: 'Rename the folder; the documents in it are read all the same.'
+  },
+  special: {
+    message: 'Unexpected pipe, socket or device, expected a file',
+    help: 'Put a file there, or move it out of the folder.'
+  },
+  size: (bytes: number, most: number): Refusal => ({
+    message: `Unexpected size of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
+    help: 'Split the document, or move what is no prose into a file beside it.'
+  }),
+  dataSize: (bytes: number, most: number): Refusal => ({
+    message: `Unexpected size of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
+    help: 'Split the file, or take out what Norma does not need.'
+  })
+} as const
+
+const byCode: Readonly<Record<string, Refusal>> = {
+  ERR_ENCODING_INVALID_ENCODED_DATA: refusals.encoding,
+  EACCES: refusals.permission,
+  EPERM: refusals.permission,
+  ENOENT: refusals.dangling,
+  ELOOP: refusals.cycle
+}
+
+/** What an error that came up in reading means. */
+export function failureToRead(error: unknown): Refusal {
+  const message = error instanceof Error ? error.message : String(error)
+  return (
+    byCode[codeOf(error)] ?? {
+      message: `Unexpected failure (${message}), expected a file that can be read`,
+      help: 'Look whether other programs can read the file.'
+    }
+  )
+}
+
+/** The finding about a file that is not read. */
+export function unreadableFile(path: string, {message, help}: Refusal): ShapeProblem {
+  return {rule: 'unreadable-file', path, place: fileStart, message, help}
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}

@@ -1,0 +1,79 @@
+import {type MessagePort, parentPort} from 'node:worker_threads'
+import {digest} from '../files/digest.ts'
+import {type Indexing, makeIndexing} from './search-index.ts'
+import {type SearchWork, searchFolder} from './search-parts.ts'
+import {makeFolderWriter} from './site-folder.ts'
+
+export interface SiteFile {
+  readonly path: string
+  /** Undefined for a page that stays as it lies. */
+  readonly text: string | Uint8Array | undefined
+}
+
+/**
+ * What the thread is told: first the folder and where files come from besides this way; at last how many there are,
+ * and which parts of the search index do not lie there as they would come out.
+ */
+export type WriterMessage =
+  | {readonly folder: string; readonly ports: readonly MessagePort[]; readonly search: SearchWork}
+  | SiteFile
+  | {readonly count: number; readonly stale: readonly number[]}
+
+/** What the thread answers when all is written. */
+export interface Written {
+  /** Path → digest of the files of the search index, as far as it was to be made. */
+  readonly indexFiles: ReadonlyMap<string, string>
+  /** Why there is none. */
+  readonly problem?: string
+}
+
+let write: ((path: string, content: string | Uint8Array) => void) | undefined
+let indexing: Indexing | undefined
+let known: ReadonlyMap<string, string> = new Map()
+let written = 0
+let expected = Number.POSITIVE_INFINITY
+let stale: readonly number[] = []
+
+function receive(message: WriterMessage): void {
+  if ('folder' in message) {
+    write = makeFolderWriter(message.folder)
+    indexing = makeIndexing(message.folder, message.search)
+    known = message.search.known
+    for (const port of message.ports) port.on('message', receive)
+  } else if ('count' in message) {
+    expected = message.count
+    stale = message.stale
+  } else {
+    const {path, text} = message
+    if (text !== undefined) {
+      write?.(path, text)
+      written += 1
+    }
+    indexing?.settled(path, text !== undefined)
+  }
+  if (written >= expected) finish()
+}
+
+async function finish(): Promise<void> {
+  parentPort?.postMessage(await writeIndex())
+}
+
+async function writeIndex(): Promise<Written> {
+  try {
+    const files = stale.length === 0 ? [] : ((await indexing?.finish(stale)) ?? [])
+    const indexFiles = new Map<string, string>()
+    for (const {path, content} of files) {
+      const place = `${searchFolder}/${path}`
+      const key = digest(content)
+      indexFiles.set(place, key)
+      if (known.get(place) !== key) write?.(place, content)
+    }
+    return {indexFiles}
+  } catch (error) {
+    return {indexFiles: new Map(), problem: error instanceof Error ? error.message : `${error}`}
+  } finally {
+    await indexing?.close().catch(() => undefined)
+  }
+}
+
+parentPort?.on('message', receive)

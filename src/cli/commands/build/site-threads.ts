@@ -1,0 +1,94 @@
+import {availableParallelism} from 'node:os'
+import {MessageChannel, type MessagePort, Worker} from 'node:worker_threads'
+import type {SearchWork} from '../../../adapters/site/search-parts.ts'
+import type {MadePages, PageThreadWork, SiteInput, SiteProgram} from '../../../adapters/site/site-program.ts'
+import type {WriterMessage, Written} from '../../../adapters/site/site-writer.ts'
+
+/** Threads that make pages, and one that writes files: making thousands of folders takes seconds on some disks. */
+export interface SiteThreads {
+  /** Begins to write below a folder, and to read what can be searched there. */
+  readonly open: (folder: string, search: SearchWork) => void
+  readonly write: (path: string, content: string | Uint8Array) => void
+  /** Makes all pages that do not lie there already, and says what it has made. */
+  readonly makePages: (input: SiteInput, known: ReadonlyMap<string, string>, onPage: OnPage) => Promise<AllPages>
+  /** Resolved when all is written, with these parts of the search index. */
+  readonly written: (stale: readonly number[]) => Promise<Written>
+  readonly stop: () => Promise<unknown>
+}
+
+export type AllPages = Omit<MadePages, 'assets'> & {readonly assets: ReadonlySet<string>}
+
+/** Told how many pages are taken, now and then. */
+type OnPage = (taken: number) => void
+
+/** Megabytes for short-lived objects: trees come and go, and larger steps collect them cheaper. */
+const youngGeneration = 32
+
+/** Megabytes for the rest: some five times what ten thousand documents need, and a reason to clean up in time. */
+const oldGeneration = 1024
+
+/** More would hold more copies of the documents than they save time. */
+const mostMakers = 3
+
+/** One core is busy with writing files and the search index; on two cores a second maker would only be in the way. */
+function usualMakers(): number {
+  return Math.max(1, Math.min(availableParallelism() - 1, mostMakers))
+}
+
+/** Starts threads, which load their programs while the documents are read; this one is the first that makes pages. */
+export function makeSiteThreads(program: () => Promise<SiteProgram>, count = usualMakers()): SiteThreads {
+  const writer = new Worker(new URL('./site-writer.js', import.meta.url))
+  const makers = Array.from({length: count - 1}, () => {
+    const worker = new Worker(new URL('./page-worker.js', import.meta.url), {
+      resourceLimits: {maxYoungGenerationSizeMb: youngGeneration, maxOldGenerationSizeMb: oldGeneration}
+    })
+    return {worker, ...new MessageChannel()}
+  })
+  const failure = Promise.withResolvers<never>()
+  // Whoever waits is told; until someone does, a failure is none of the process.
+  failure.promise.catch(() => undefined)
+  for (const worker of [writer, ...makers.map((maker) => maker.worker)]) worker.on('error', failure.reject)
+  const tellWriter = (message: WriterMessage, ports: readonly MessagePort[] = []): void =>
+    writer.postMessage(message, ports)
+  let sent = 0
+  const write = (path: string, content: string | Uint8Array): void => {
+    sent += 1
+    tellWriter({path, text: content})
+  }
+  return {
+    open: (folder, search) => {
+      const ports = makers.map(({port2}) => port2)
+      tellWriter({folder, ports, search}, ports)
+    },
+    write,
+    makePages: async (input, known, onPage) => {
+      const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+      const elsewhere = makers.map(({worker, port1}) => {
+        const made = new Promise<MadePages>((resolve) => worker.once('message', resolve))
+        worker.postMessage({input, work: {known, taken}, port: port1} satisfies PageThreadWork, [port1])
+        return made.then((pages) => {
+          sent += pages.made.length
+          return pages
+        })
+      })
+      const {makePages} = await program()
+      const here = await makePages(input, {known, taken}, (path, text) => {
+        if (text === undefined) tellWriter({path, text})
+        else write(path, text)
+        onPage(Atomics.load(taken, 0))
+      })
+      const all = [here, ...(await Promise.race([Promise.all(elsewhere), failure.promise]))]
+      return {
+        keys: new Map(all.flatMap(({keys}) => [...keys])),
+        made: all.flatMap(({made}) => made),
+        assets: new Set(all.flatMap(({assets}) => assets))
+      }
+    },
+    written: (stale) => {
+      const done = new Promise<Written>((resolve) => writer.once('message', resolve))
+      tellWriter({count: sent, stale})
+      return Promise.race([done, failure.promise])
+    },
+    stop: () => Promise.all([writer, ...makers.map(({worker}) => worker)].map((worker) => worker.terminate()))
+  }
+}

@@ -1,0 +1,74 @@
+import {dirname, relative, resolve} from 'node:path'
+import {largestSnapshot} from '../../../adapters/files/data-files.ts'
+import {FetchRefusal, fetchJsonText} from '../../../adapters/files/fetch-text.ts'
+import {isFolder, writeFileAtomically} from '../../../adapters/files/write-file.ts'
+import {readSnapshot} from '../../../core/certification/read-snapshot.ts'
+import type {CommandResult, Surroundings} from '../../command.ts'
+import {readProfile} from '../../corpus/profile.ts'
+import {Misuse} from '../../errors/misuse.ts'
+
+export interface CloudsFetchOptions {
+  readonly config?: string
+  readonly out?: string
+  /** In seconds. */
+  readonly timeout: number
+}
+
+/** Writes what a compliance monitor answers to a file; where it is no answer, the old file stays. */
+export async function cloudsFetchCommand(
+  url: string,
+  options: CloudsFetchOptions,
+  {cwd, progress}: Surroundings
+): Promise<CommandResult> {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    throw new Misuse(
+      `Unexpected \`${url}\`, expected an address with http: or https:`,
+      'Give the address of the status.'
+    )
+  }
+  const path = outOption(options, cwd)
+  const shown = relative(cwd, path) || path
+  progress(`Fetching ${url}`)
+  const text = await fetched(url, options.timeout, shown)
+  const {reports, problems} = readSnapshot({path: shown, text})
+  if (problems[0]) throw kept(url, `${problems[0].message}`, shown)
+  writeFileAtomically(path, text.endsWith('\n') ? text : `${text}\n`)
+  const subjects = new Set(reports.map(({subject}) => subject)).size
+  const newest = reports
+    .map(({checkedAt}) => checkedAt)
+    .sort()
+    .at(-1)
+  const facts = newest === undefined ? 'no results' : `results of ${subjects} subjects, the newest of ${newest}`
+  return {output: `${shown} written: ${facts}\n`, exitCode: 0}
+}
+
+async function fetched(url: string, seconds: number, shown: string): Promise<string> {
+  try {
+    return await fetchJsonText(url, {seconds, bytes: largestSnapshot})
+  } catch (error) {
+    if (error instanceof FetchRefusal) throw kept(url, error.message, shown)
+    throw error
+  }
+}
+
+function kept(url: string, reason: string, shown: string): Misuse {
+  return new Misuse(
+    `Cannot fetch \`${url}\`: ${reason}`,
+    `\`${shown}\` stays as it is. Look at the address in a browser.`
+  )
+}
+
+function outOption({out, config}: CloudsFetchOptions, cwd: string): string {
+  if (out === undefined) {
+    const {profile, path} = readProfile(config, cwd)
+    const named = profile.certification?.results
+    if (named?.endsWith('.json')) return resolve(dirname(path), named)
+    throw new Misuse(
+      'Unexpected command without --out, expected a file to write',
+      'Give it with `--out FILE`; with `certification.results: FILE.json` in the profile it is not needed.'
+    )
+  }
+  const path = resolve(cwd, out)
+  if (isFolder(path)) throw new Misuse(`Cannot write \`${out}\`: it is a folder`, 'Give a file with `--out FILE`.')
+  return path
+}

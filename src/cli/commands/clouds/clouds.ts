@@ -1,0 +1,46 @@
+import {Option} from 'commander'
+import type {Define} from '../../define.ts'
+import {examples, wholeNumber} from '../../options.ts'
+
+export const defineClouds: Define = (program, does, surroundings) => {
+  const clouds = program
+    .command('clouds')
+    .usage('[options] | fetch <url> [options]')
+    .description('print which clouds fulfil which scope versions; `fetch` gets the results')
+    .option('--config <file>', 'profile to use (default: the nearest norma.yaml)')
+    .option('--scopes <dir>', "folder of scope files (default: the profile's)")
+    .option('--clouds <file>', "file of the clouds (default: the profile's)")
+    .option('--results <path>', "folder of report files, or a snapshot (default: the profile's)")
+    .option('--drafts', 'show versions that are drafts too')
+    .addOption(
+      new Option('--format <format>', 'how to print the table').choices(['markdown', 'csv', 'json']).default('markdown')
+    )
+    .option('--as-of <instant>', 'evaluate on this day, to its end, or at this instant (default: today, UTC)')
+    .addHelpText(
+      'after',
+      `${examples('norma clouds', 'norma clouds --drafts --format json', 'norma clouds --as-of 2026-01-31T12:00:00', 'norma clouds --results status.json', 'norma clouds fetch https://monitor.example.org/status --out status.json')}
+
+Reports are read for their verdicts alone; nothing else in them is ever printed.`
+    )
+    .action(does(async (options) => (await import('./clouds-command.ts')).cloudsCommand(options, surroundings)))
+
+  clouds
+    .command('fetch')
+    .argument('<url>', 'address of the compliance monitor’s status')
+    .description('fetch the results of a compliance monitor, and keep the old ones if that fails')
+    .option('--config <file>', 'profile to use (default: the nearest norma.yaml)')
+    .option('--out <file>', "file to write (default: the profile's results)")
+    .option('--timeout <seconds>', 'give up after this time', wholeNumber, 30)
+    .addHelpText(
+      'after',
+      examples(
+        'norma clouds fetch https://monitor.example.org/status',
+        'norma clouds fetch https://monitor.example.org/status --out certification/status.json'
+      )
+    )
+    .action(
+      does(async (url, options) =>
+        (await import('./clouds-fetch-command.ts')).cloudsFetchCommand(url, options, surroundings)
+      )
+    )
+}

@@ -1,0 +1,106 @@
+import type {ServerResponse} from 'node:http'
+import {resolve} from 'node:path'
+import {digest} from '../../../adapters/files/digest.ts'
+import {serveFile} from '../../../adapters/site/serve-file.ts'
+import type {SitePage, SiteProgram} from '../../../adapters/site/site-program.ts'
+import type {Diagnostic} from '../../../core/diagnostic.ts'
+import type {Histories} from '../../../core/history/document-history.ts'
+import {documentFolder} from '../../../core/site/addresses.ts'
+import {findingsPanel} from '../../../reports/diagnostics/findings-panel.ts'
+import {dataMediaType, isDataPath} from '../../../reports/site/media-type.ts'
+import {redirectsOf} from '../../../reports/site/redirects.ts'
+import type {Corpus} from '../../corpus/corpus.ts'
+import type {SiteCertification} from '../../site/site-certification.ts'
+import {assetFiles, dataFiles} from '../../site/site-files.ts'
+import {readSiteRequirements} from '../../site/site-requirements.ts'
+import type {Answer} from './dev-server.ts'
+
+/** What is served at the moment. */
+export interface DevContent {
+  readonly corpus: Corpus & SiteCertification
+  readonly histories: Histories
+  /** With paths as `corpus` has them. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface DevAnswer {
+  readonly answer: Answer
+  /** A digest of what the page at an address is made from; another one means that it has to be loaded anew. */
+  readonly state: (address: string) => string
+}
+
+/** Answers from one state of the documents; `added` makes the end of each page from its state. */
+export async function devAnswer(
+  content: DevContent,
+  program: SiteProgram,
+  added: (state: string) => string
+): Promise<DevAnswer> {
+  const {corpus, histories, diagnostics} = content
+  const {profile, catalog, root} = corpus
+  const requirements = readSiteRequirements(corpus)
+  const site = await program.makeSite({...corpus, documents: [...catalog.byId.values()], histories, requirements})
+  const pages = new Map(site.pages.map((page) => [page.path, page]))
+  const own = new Map(program.ownFiles)
+  const redirects = new Map(redirectsOf(catalog, histories).map(({from, to}) => [from, to]))
+  const data = lazily(() => new Map(dataFiles({...corpus, requirements}, histories)))
+  const assets = lazily(() => {
+    for (const page of site.pages) page.prepare()
+    return new Map(assetFiles(site.assets, root))
+  })
+  const sources = new Map([...catalog.byId.values()].map((one) => [`${documentFolder(one)}/index.html`, one.path]))
+  const panelOf = ({path}: SitePage): string => {
+    const source = sources.get(path)
+    return findingsPanel(diagnostics.filter((one) => one.path === source))
+  }
+  const pathOf = (address: string): string => address.slice(profile.base.length + 1).replace(/\/$/, '')
+  const pageAt = (address: string): SitePage | undefined => {
+    const path = pathOf(address)
+    return pages.get(path === '' ? 'index.html' : `${path}/index.html`) ?? pages.get(path)
+  }
+  const ofAllPages = JSON.stringify(profile) + corpus.day
+  const stateOf = (page: SitePage): string => digest(page.prepare().inputs, panelOf(page), ofAllPages).slice(0, 16)
+  const showPage = async (page: SitePage, status: number, response: ServerResponse): Promise<void> => {
+    const html = await page.prepare().html()
+    response.writeHead(status, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
+    response.end(html.replace('</body>', () => `${panelOf(page)}${added(stateOf(page))}</body>`))
+  }
+  const answer: Answer = (address, response) => {
+    if (address === '/' && profile.base !== '') return found(`${profile.base}/`, response)
+    if (address !== profile.base && !address.startsWith(`${profile.base}/`)) return notThere(response)
+    const [page, path] = [pageAt(address), pathOf(address)]
+    if (page) return showPage(page, 200, response)
+    const redirect = redirects.get(`/${path}`)
+    if (redirect !== undefined) return found(redirect, response)
+    const file = own.get(path) ?? assets().get(path)
+    if (file !== undefined) return serveFile(resolve(root, file), response)
+    const text = isDataPath(`/${path}`) ? data().get(path) : undefined
+    if (text !== undefined) return showText(text, dataMediaType(`/${path}`), response)
+    const missing = pages.get('404.html')
+    return missing ? showPage(missing, 404, response) : notThere(response)
+  }
+  const state = (address: string): string => {
+    const page = pageAt(address) ?? pages.get('404.html')
+    return page ? stateOf(page) : ''
+  }
+  return {answer, state}
+}
+
+function showText(text: string, type: string, response: ServerResponse): void {
+  response.writeHead(200, {'content-type': type, 'cache-control': 'no-store'}).end(text)
+}
+
+function found(address: string, response: ServerResponse): void {
+  response.writeHead(302, {location: address}).end()
+}
+
+function notThere(response: ServerResponse): void {
+  response.writeHead(404, {'content-type': 'text/plain; charset=utf-8'}).end('There is no such page.\n')
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: {readonly value: Value} | undefined
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
+}

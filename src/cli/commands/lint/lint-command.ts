@@ -1,0 +1,88 @@
+import {type Severity, severities} from '../../../core/diagnostic.ts'
+import {didYouMean} from '../../../core/text/similar.ts'
+import {lint} from '../../../lint/engine/run.ts'
+import {rules} from '../../../lint/rules.ts'
+import {amount, summarize} from '../../../reports/diagnostics/diagnostics-summary.ts'
+import {plainPaint} from '../../../reports/diagnostics/diagnostics-text.ts'
+import {unifiedDiff} from '../../../reports/text/unified-diff.ts'
+import type {CommandResult, Surroundings} from '../../command.ts'
+import type {Corpus} from '../../corpus/corpus.ts'
+import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
+import {Misuse} from '../../errors/misuse.ts'
+import {mustBeRule} from '../../errors/rule-advice.ts'
+import {type ComparisonOptions, checkComparison, readComparison} from './comparison.ts'
+import {type FixOptions, fixCorpus, mustFitPreview, writeFixes} from './fix-files.ts'
+import type {LintFormat} from './lint-formats.ts'
+import {lintOutputs, lintReport, mustNotBeInput, writeLintOutputs} from './lint-outputs.ts'
+import {lintReportOf} from './lint-report.ts'
+import {type LintedCertification, readLintedCertification} from './linted-certification.ts'
+
+export interface LintOptions extends FixOptions, RevisionOptions, Partial<ComparisonOptions> {
+  readonly format: LintFormat
+  /** `format=file` */
+  readonly output?: readonly string[]
+  readonly maxWarnings?: number
+  /** `id=severity` */
+  readonly rule?: readonly string[]
+  /** A folder of scope files in the place of the profile's. */
+  readonly scopes?: string
+}
+
+/** Checks the documents; exit code 1 where there is an error or too many warnings. */
+export function lintCommand(options: LintOptions, surroundings: Surroundings): CommandResult {
+  const severitiesByRule = Object.fromEntries((options.rule ?? []).map(severityOption))
+  const outputs = lintOutputs(options.output ?? [], surroundings.cwd)
+  mustFitPreview(options)
+  const comparison = readComparison(options, surroundings)
+  const asked = comparison
+    ? {...comparison.head, readData: comparison.readHeadData}
+    : readAskedCorpus(options, surroundings)
+  const {readData, ...given} = asked
+  const data = readLintedCertification(options, given, surroundings.cwd, readData)
+  const withData = (corpus: Corpus, {certification, dataFiles, problems}: LintedCertification = data) => ({
+    ...corpus,
+    ...{certification, dataFiles},
+    problems: [...corpus.problems, ...problems],
+    tree: {...corpus.tree, files: [...corpus.tree.files, ...dataFiles]}
+  })
+  mustNotBeInput(outputs, withData(given))
+  const onProgress = (done: number, total: number): void =>
+    surroundings.progress(`Checking documents (${done} of ${total})`)
+  const checks = {rules, severities: severitiesByRule, onProgress}
+  const before =
+    comparison && readLintedCertification(options, comparison.base, surroundings.cwd, comparison.readBaseData)
+  const compared = comparison && {...comparison, base: withData(comparison.base, before)}
+  const check = (corpus: Corpus) =>
+    compared ? checkComparison(compared, withData(corpus), checks).diagnostics : lint({...withData(corpus), ...checks})
+  const fixed = fixCorpus(given, check, options, surroundings)
+  const {corpus, diagnostics, changes} = fixed
+  const {errors, warnings} = summarize(diagnostics, 0)
+  const report = lintReportOf(withData(corpus), diagnostics, surroundings, comparison?.base)
+  if (options.fix) writeFixes(fixed)
+  writeLintOutputs(outputs, report)
+  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings
+  const limit = tooMany
+    ? `${amount(warnings, 'warning')}, expected at most ${options.maxWarnings} (--max-warnings)\n`
+    : ''
+  const notes = corpus.notes + data.notes + fixed.notes + limit
+  const exitCode = errors > 0 || tooMany ? 1 : 0
+  if (options.fixDryRun) {
+    const shown = changes.map((change) => ({...change, path: report.pathInRepository(change.path)}))
+    return {output: unifiedDiff(shown), notes: notes + lintReport('text', report, plainPaint), exitCode}
+  }
+  const output = lintReport(options.format, report, surroundings.paint)
+  return {output, ...(notes && {notes}), exitCode}
+}
+
+const accepted: readonly (Severity | 'off')[] = [...severities, 'off']
+
+function severityOption(entry: string): [rule: string, severity: Severity | 'off'] {
+  const [id = '', word = ''] = entry.split('=')
+  mustBeRule(id)
+  const severity = accepted.find((one) => one === word)
+  if (severity) return [id, severity]
+  throw new Misuse(
+    `Unexpected \`${entry}\` for --rule, expected the rule, \`=\` and one of ${accepted.join(', ')}`,
+    didYouMean(word, accepted) ?? `For example \`--rule ${id}=off\`.`
+  )
+}

@@ -1,0 +1,64 @@
+import {readHistory} from '../../../adapters/git/history.ts'
+import {findCommit} from '../../../adapters/git/revision.ts'
+import {compareText} from '../../../core/diagnostic.ts'
+import {parseDocumentId, seriesId, shortId} from '../../../core/document-id.ts'
+import {type Lineage, lineagesOf} from '../../../core/history/lineage.ts'
+import type {Profile} from '../../../core/profile/profile.ts'
+import {suggestion} from '../../../core/text/similar.ts'
+import {fileName} from '../../../core/text/source-file.ts'
+import {lineagesText} from '../../../reports/status/lineage-text.ts'
+import {printableJson} from '../../../reports/text/printable.ts'
+import type {CommandResult, CorpusOptions, Surroundings} from '../../command.ts'
+import {findVersioned} from '../../corpus/revision-corpus.ts'
+import {withGit} from '../../errors/git-misuse.ts'
+import {Misuse} from '../../errors/misuse.ts'
+
+export interface LogOptions extends CorpusOptions {
+  readonly rev?: string
+  readonly format: 'text' | 'json'
+}
+
+/** The lifecycle of a document or of all documents of a series, oldest event first. */
+export function logCommand(
+  id: string,
+  {rev = 'HEAD', ...options}: LogOptions,
+  surroundings: Surroundings
+): CommandResult {
+  const {repository, repositoryFolders, profileFile} = findVersioned(options, surroundings)
+  const {profile} = profileFile
+  const steps = withGit(() => {
+    const {hash} = findCommit(repository, rev)
+    return readHistory(repository, hash, repositoryFolders, profile.ignore, surroundings.cwd)
+  })
+  const all = lineagesOf(steps, profile)
+  const wanted = fileName(id.trim()).replace(/\.md$/, '').toLowerCase()
+  const found = all.filter((lineage) => namesOf(lineage, profile).includes(wanted))
+  if (found.length === 0) {
+    const known = all.flatMap(({ids}) => ids.at(-1) ?? [])
+    throw new Misuse(
+      `There is no document \`${id}\` in the history of \`${rev}\``,
+      known.length > 0 ? suggestion(id, known) : 'Commit the documents first.'
+    )
+  }
+  const sorted = found.toSorted((a, b) => compareText(a.ids.at(-1) ?? '', b.ids.at(-1) ?? ''))
+  const notes = repository.isShallow
+    ? 'This clone is shallow: what came before is not in it; `git fetch --unshallow` brings it.\n'
+    : ''
+  const output =
+    options.format === 'json' ? printableJson({documents: sorted.map(entryOf)}) : lineagesText(sorted, profile)
+  return {output, ...(notes && {notes}), exitCode: 0}
+}
+
+/** All that a document may be asked for by: its ids, their short forms and its series. */
+function namesOf({ids}: Lineage, profile: Profile): string[] {
+  return ids.flatMap((name) => {
+    const id = parseDocumentId(name, profile)
+    return id ? [name, shortId(id), seriesId(id, profile)].map((one) => one.toLowerCase()) : []
+  })
+}
+
+function entryOf({ids, events, contributors, isThere}: Lineage): object {
+  const id = ids.at(-1)
+  const formerIds = [...new Set(ids)].filter((one) => one !== id)
+  return {id, formerIds, present: isThere, contributors: [...contributors], events}
+}

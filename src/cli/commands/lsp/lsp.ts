@@ -1,0 +1,14 @@
+import {Option} from 'commander'
+import type {Define} from '../../define.ts'
+import {examples} from '../../options.ts'
+
+export const defineLsp: Define = (program, does, surroundings) => {
+  program
+    .command('lsp')
+    .description('serve an editor: findings while you type, fixes, completion, hover, definitions')
+    .option('--stdio', 'speak over standard input and output, as it always does')
+    // Editors add it; the language server itself reads it.
+    .addOption(new Option('--clientProcessId <id>').hideHelp())
+    .addHelpText('after', `${examples('norma lsp')}\n\nIt is started by an editor; the README shows how to set one up.`)
+    .action(does(async () => (await import('./lsp-command.ts')).lspCommand(surroundings)))
+}

@@ -1,0 +1,77 @@
+import {dirname, relative, resolve, sep} from 'node:path'
+import {createTwoFilesPatch, FILE_HEADERS_ONLY} from 'diff'
+import {writeFileAtomically} from '../../../adapters/files/write-file.ts'
+import type {Profile} from '../../../core/profile/profile.ts'
+import {matrixCsv} from '../../../reports/matrix/matrix-csv.ts'
+import {matrixHtml} from '../../../reports/matrix/matrix-html.ts'
+import {matrixJson} from '../../../reports/matrix/matrix-json.ts'
+import {matrixMarkdown} from '../../../reports/matrix/matrix-markdown.ts'
+import {matrixRows} from '../../../reports/matrix/matrix-rows.ts'
+import {withoutCommands} from '../../../reports/text/printable.ts'
+import type {CommandResult, Surroundings} from '../../command.ts'
+import {leftOut} from '../../corpus/corpus.ts'
+import {named} from '../../corpus/named.ts'
+import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
+import {readGivenFile} from '../../corpus/text-file.ts'
+import {Misuse} from '../../errors/misuse.ts'
+import {withTable} from './marked-table.ts'
+
+export interface MatrixOptions extends RevisionOptions {
+  readonly format: 'markdown' | 'csv' | 'json' | 'html'
+  readonly track?: string
+  /** A Markdown file whose table shall be compared with what the documents say. */
+  readonly check?: string
+  /** A Markdown file whose table shall be brought up to date. */
+  readonly write?: string
+}
+
+/** The table of which version counts, as of a day. */
+export function matrixCommand(options: MatrixOptions, surroundings: Surroundings): CommandResult {
+  const {cwd} = surroundings
+  const file = options.check ?? options.write
+  if (file !== undefined && options.format !== 'markdown') {
+    throw new Misuse(
+      `Unexpected --format ${options.format} for a table in a file, expected Markdown`,
+      'Leave --format away, or print the table without --check and --write.'
+    )
+  }
+  const corpus = readAskedCorpus(options, surroundings, (profile) => trackOption(options.track, profile))
+  const {catalog, profile, day} = corpus
+  const rows = matrixRows(catalog, day, trackOption(options.track, profile))
+  const notes = corpus.notes + leftOut(corpus)
+  if (file === undefined) {
+    const output = {
+      markdown: () => matrixMarkdown(rows, profile, (path) => path),
+      csv: () => matrixCsv(rows, profile),
+      json: () => matrixJson(rows, day, profile),
+      html: () => matrixHtml(rows, profile)
+    }[options.format]()
+    return {output, ...(notes && {notes}), exitCode: 0}
+  }
+  const path = resolve(cwd, file)
+  const linkTo = (target: string): string => relative(dirname(path), resolve(cwd, target)).split(sep).join('/')
+  const before = readGivenFile(path, file, 'Name a Markdown file with the two marker comments.')
+  const after = withTable(before, matrixMarkdown(rows, profile, linkTo), file)
+  const result = options.check === undefined ? update(path, file, before, after) : compare(file, before, after)
+  return {...result, ...(notes && {notes})}
+}
+
+function update(path: string, file: string, before: string, after: string): CommandResult {
+  if (before === after) return {output: `${file} is up to date\n`, exitCode: 0}
+  writeFileAtomically(path, after)
+  return {output: `${file} updated\n`, exitCode: 0}
+}
+
+function compare(file: string, before: string, after: string): CommandResult {
+  if (before === after) return {output: `${file} is up to date\n`, exitCode: 0}
+  const patch = createTwoFilesPatch(file, file, before, after, 'in the file', 'as the documents say', {
+    headerOptions: FILE_HEADERS_ONLY
+  })
+  const advice = `The table in ${file} is out of date: the same command with --write for --check updates it\n`
+  const shown = patch.split('\n').map(withoutCommands).join('\n')
+  return {output: shown + advice, exitCode: 1}
+}
+
+function trackOption(track: string | undefined, {tracks}: Profile): string | undefined {
+  return track === undefined ? undefined : named(track, tracks, 'track').name
+}

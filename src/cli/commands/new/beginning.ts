@@ -1,0 +1,116 @@
+import {type Catalog, findDocument} from '../../../core/catalog.ts'
+import type {Document} from '../../../core/document.ts'
+import type {DocumentId} from '../../../core/document-id.ts'
+import type {Profile, ProfileType} from '../../../core/profile/profile.ts'
+import {freeNumber} from '../../../core/steps/free-number.ts'
+import {oneOf} from '../../../core/text/describe-value.ts'
+import {suggestion} from '../../../core/text/similar.ts'
+import type {Surroundings} from '../../command.ts'
+import {named} from '../../corpus/named.ts'
+import {Misuse} from '../../errors/misuse.ts'
+import {allowed} from '../../steps/allowed.ts'
+import {askFor, chooseFrom} from '../../steps/prompts.ts'
+
+/** The title that was given, else asked for. */
+export async function titleFor(title: string | undefined, {isTerminal}: Surroundings): Promise<string> {
+  if (title !== undefined) return title
+  if (isTerminal)
+    return askFor('Title?', (text) => (/[\p{L}\p{N}]/u.test(text) ? undefined : 'Give it a title in words.'))
+  throw new Misuse('What is the title of the document?', 'Give it in quotes: `norma new "A title"`.')
+}
+
+/** The type that was named; that of supplements where one is named that is supplemented; else asked for. */
+export async function typeFor(
+  name: string | undefined,
+  isSupplement: boolean,
+  {types}: Profile,
+  {isTerminal}: Surroundings
+): Promise<ProfileType> {
+  if (name !== undefined) return named(name, types, 'type')
+  const eligible = isSupplement ? types.filter(({role}) => role === 'supplement') : types
+  const [only, ...others] = eligible
+  if (only && others.length === 0) return only
+  if (isTerminal)
+    return chooseFrom(
+      'Which type?',
+      eligible.map((type) => ({name: type.name, value: type}))
+    )
+  const names = oneOf(eligible.map((type) => type.name))
+  throw new Misuse('Which type has the document?', `Say \`--type NAME\`, ${names}.`)
+}
+
+/** What a supplement supplements; nothing for any other type. */
+export async function targetsFor(
+  ids: readonly string[],
+  type: ProfileType,
+  catalog: Catalog,
+  {isTerminal}: Surroundings
+): Promise<readonly Document[]> {
+  if (type.role === 'main' && ids.length > 0) {
+    throw new Misuse(
+      `A document of type ${type.name} supplements nothing`,
+      'Leave out `--supplement-of`, or choose another type.'
+    )
+  }
+  if (type.role === 'supplement' && ids.length === 0) {
+    const eligible = catalog.documents.filter(({frontMatter}) => frontMatter.status !== undefined)
+    if (!isTerminal || eligible.length === 0) {
+      throw new Misuse('Which documents does it supplement?', 'Name them with `--supplement-of ID…`.')
+    }
+    const choices = eligible.map((document) => ({
+      name: `${document.id} (${document.frontMatter.title})`,
+      value: document
+    }))
+    return [await chooseFrom('Which document does it supplement?', choices)]
+  }
+  return ids.map((id) => {
+    const document = findDocument(catalog, id)
+    if (document) return document
+    const known = [...catalog.byId.keys()]
+    throw new Misuse(
+      `There is no document \`${id}\``,
+      known.length > 0 ? suggestion(id, known) : 'There are no documents yet.'
+    )
+  })
+}
+
+/** A supplement belongs to the track of what it supplements. */
+export async function trackFor(
+  track: string | undefined,
+  [target]: readonly Document[],
+  {tracks}: Profile,
+  {isTerminal}: Surroundings
+): Promise<string> {
+  if (track !== undefined) return named(track, tracks, 'track').name
+  if (target) return target.frontMatter.track
+  const [only, ...others] = tracks
+  if (only && others.length === 0) return only.name
+  if (isTerminal)
+    return chooseFrom(
+      'Which track?',
+      tracks.map(({name}) => ({name, value: name}))
+    )
+  const names = oneOf(tracks.map(({name}) => name))
+  throw new Misuse('Which track does the document belong to?', `Say \`--track NAME\`, ${names}.`)
+}
+
+/** A supplement takes the number of what it supplements, and the next version there. */
+export function numberFor(
+  type: ProfileType,
+  track: string,
+  [target]: readonly Document[],
+  wanted: string | undefined,
+  catalog: Catalog
+): Pick<DocumentId, 'number' | 'kind' | 'version'> {
+  const {kinds, placeholder} = catalog.profile.file_names
+  const kind = kinds?.[type.role] ?? ''
+  if (target) {
+    if (wanted !== undefined && wanted !== target.number) {
+      throw new Misuse(`A supplement has the number of its document, \`${target.number}\``, 'Leave out `--number`.')
+    }
+    const taken = catalog.documents.filter((one) => one.number === target.number && one.kind === kind)
+    return {number: target.number, kind, version: Math.max(0, ...taken.map(({version}) => version)) + 1}
+  }
+  if (wanted === undefined && placeholder !== undefined) return {number: placeholder, kind, version: 1}
+  return {...allowed(freeNumber(wanted ?? 'next', track, catalog)), kind, version: 1}
+}

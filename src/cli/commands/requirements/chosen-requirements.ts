@@ -1,0 +1,51 @@
+import {type Catalog, findDocument, seriesOf} from '../../../core/catalog.ts'
+import type {Document} from '../../../core/document.ts'
+import type {Requirement} from '../../../core/requirements/requirement.ts'
+import {suggestion} from '../../../core/text/similar.ts'
+import {Misuse} from '../../errors/misuse.ts'
+
+/** What the arguments of a command name: documents, series, or single requirements. */
+export interface Choice {
+  readonly hasDocument: (document: Document) => boolean
+  readonly hasRequirement: (document: Document, requirement: Requirement) => boolean
+  /** The requirements that were named. */
+  readonly requirements: readonly string[]
+}
+
+/** Reads ids such as `abc-0100`, `abc-0100-v3`, `req-…` and `abc-0100-v3#req-…`. @throws Misuse for unknown ones. */
+export function chosen(ids: readonly string[], catalog: Catalog): Choice {
+  const parts = ids.map((id) => {
+    const [reference = '', requirement] = id.startsWith('req-') ? ['', id] : id.split('#')
+    return {documents: reference === '' ? undefined : named(reference, catalog), requirement}
+  })
+  return {
+    hasDocument: (document) =>
+      parts.length === 0 || parts.some(({documents}) => documents === undefined || documents.includes(document)),
+    hasRequirement: (document, {id}) =>
+      parts.length === 0 ||
+      parts.some(({documents, requirement}) => {
+        return (documents?.includes(document) ?? true) && (requirement === undefined || requirement === id)
+      }),
+    requirements: ids.filter((id) => id.includes('req-'))
+  }
+}
+
+/** The document of a reference, or all those of its series. */
+function named(reference: string, catalog: Catalog): readonly Document[] {
+  const series = catalog.series.get(reference.toLowerCase())
+  if (series) return series.versions
+  return [documentNamed(reference, catalog)]
+}
+
+/** @throws Misuse where there is no such document. */
+export function documentNamed(reference: string, catalog: Catalog): Document {
+  const document = findDocument(catalog, reference)
+  if (document) return document
+  const known = catalog.documents.flatMap((one) => [one.id, ...(seriesOf(catalog, one)?.id ?? [])])
+  throw new Misuse(`There is no document \`${reference}\``, suggestionFor(reference, known))
+}
+
+function suggestionFor(reference: string, known: readonly string[]): string {
+  const advice = suggestion(reference, known)
+  return known.length > 12 && advice.startsWith('Use') ? 'See all documents with `norma list`.' : advice
+}

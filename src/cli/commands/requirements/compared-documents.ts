@@ -1,0 +1,71 @@
+import type {Document} from '../../../core/document.ts'
+import {isNormative, type Profile} from '../../../core/profile/profile.ts'
+import {requirementDifferences} from '../../../core/requirements/differences.ts'
+import type {Ledger} from '../../../core/requirements/ledgered-documents.ts'
+import type {Requirement} from '../../../core/requirements/requirement.ts'
+import {scopeDifferences} from '../../../core/requirements/scope-differences.ts'
+import {
+  type ComparedDocuments,
+  differencesCsv,
+  differencesJson,
+  differencesMarkdown
+} from '../../../reports/requirements/differences-report.ts'
+import type {CommandResult} from '../../command.ts'
+import {type Corpus, leftOut} from '../../corpus/corpus.ts'
+import type {RequirementScopes} from '../../corpus/requirement-scopes.ts'
+import {Misuse} from '../../errors/misuse.ts'
+import {documentNamed} from './chosen-requirements.ts'
+import type {RequirementsFormat} from './requirements-command.ts'
+
+/** What the later of two documents, or of two versions of a scope, asks for differently. */
+export function compareDocuments(
+  between: readonly string[],
+  format: RequirementsFormat,
+  corpus: Corpus,
+  ledger: Ledger,
+  scopes: RequirementScopes
+): CommandResult {
+  const [first, second, ...others] = between
+  if (first === undefined || second === undefined || others.length > 0) {
+    throw new Misuse('Unexpected number of documents for --between, expected two', 'Name the earlier one first.')
+  }
+  if (format === 'oscal') {
+    throw new Misuse(
+      'Unexpected --format oscal for differences, expected markdown, csv or json',
+      'A catalog has no changes.'
+    )
+  }
+  const {profile, catalog} = corpus
+  const requirementsOf = (document: Document): readonly Requirement[] =>
+    isNormative(profile, document.frontMatter.type) ? ledger.requirementsOf(document) : []
+  const isOfScopes = first.includes('/') && second.includes('/')
+  const compared: readonly ComparedDocuments[] = isOfScopes
+    ? scopeDifferences(scopes.documentsOf(first), scopes.documentsOf(second), profile, requirementsOf)
+    : [betweenTwo(documentNamed(first, catalog), documentNamed(second, catalog), requirementsOf)]
+  const output = {
+    markdown: () => differencesMarkdown(compared, profile),
+    json: () => differencesJson(compared),
+    csv: () => differencesCsv(compared)
+  }[format]()
+  const notes = corpus.notes + leftOut(corpus) + (isOfScopes ? '' : remarks(compared, profile, requirementsOf))
+  return {output, ...(notes && {notes}), exitCode: 0}
+}
+
+type RequirementsOf = (document: Document) => readonly Requirement[]
+
+function betweenTwo(before: Document, after: Document, requirementsOf: RequirementsOf): ComparedDocuments {
+  return {before, after, differences: requirementDifferences(requirementsOf(before), requirementsOf(after))}
+}
+
+/** Says of documents without requirements why they have none. */
+function remarks(compared: readonly ComparedDocuments[], profile: Profile, requirementsOf: RequirementsOf): string {
+  return compared
+    .flatMap(({before, after}) => [before, after])
+    .flatMap((document) => {
+      if (!document || requirementsOf(document).length > 0) return []
+      return isNormative(profile, document.frontMatter.type)
+        ? `${document.id} has no keyword in capitals: what it asks for in other words is not compared\n`
+        : `${document.id} is informative: its keywords bind nobody\n`
+    })
+    .join('')
+}

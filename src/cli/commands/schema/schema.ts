@@ -1,0 +1,28 @@
+import {Argument, Option} from 'commander'
+import type {Define} from '../../define.ts'
+import {examples} from '../../options.ts'
+
+export const defineSchema: Define = (program, does, surroundings) => {
+  program
+    .command('schema')
+    .description('print JSON Schema of front matter or of the profile, for editors')
+    .addArgument(new Argument('[subject]', 'whose schema').choices(['front-matter', 'profile']))
+    .option('--type <name>', 'front matter of this type alone')
+    .addOption(new Option('--out <file>', 'write the schema to this file').conflicts('write'))
+    .option('--write <dir>', 'write all schemas to this folder')
+    .option('--config <file>', 'profile to use (default: the nearest norma.yaml)')
+    .addHelpText(
+      'after',
+      examples(
+        'norma schema front-matter',
+        'norma schema front-matter --type TYPE',
+        'norma schema profile --out norma.schema.json',
+        'norma schema --write schemas'
+      )
+    )
+    .action(
+      does(async (subject, options) =>
+        (await import('./schema-command.ts')).schemaCommand(subject, options, surroundings)
+      )
+    )
+}

@@ -1,0 +1,50 @@
+import type {Document} from '../../../core/document.ts'
+import {shortId} from '../../../core/document-id.ts'
+import {lifecycleStep} from '../../../core/steps/lifecycle-step.ts'
+import {predecessorSteps, stablePredecessors} from '../../../core/steps/predecessor-steps.ts'
+import type {CommandResult, Surroundings} from '../../command.ts'
+import type {Corpus} from '../../corpus/corpus.ts'
+import {allowed} from '../../steps/allowed.ts'
+import type {StepOptions} from '../../steps/carry-out.ts'
+import {dayGiven, lifecycleCommand} from '../../steps/lifecycle-command.ts'
+
+export interface StabilizeOptions extends StepOptions {
+  readonly on?: string
+  /** `true` where no day is given. */
+  readonly deprecatePredecessor?: string | true
+}
+
+/** A draft becomes stable; if asked for, what it takes the place of comes to its end. */
+export async function stabilizeCommand(
+  id: string | undefined,
+  options: StabilizeOptions,
+  surroundings: Surroundings
+): Promise<CommandResult> {
+  const {today} = surroundings
+  const on = dayGiven(options.on, '--on', today)
+  const end = options.deprecatePredecessor
+  const endDay = dayGiven(end === true ? undefined : end, '--deprecate-predecessor', today)
+  return lifecycleCommand(
+    id,
+    'stable',
+    options,
+    surroundings,
+    (document, {catalog}) => {
+      const own = allowed(lifecycleStep(document, {stage: 'stable', on, today}, catalog))
+      if (end === undefined) return own
+      const begins = on ?? document.frontMatter.stabilized_at ?? today
+      return [...allowed(predecessorSteps(document, {on: endDay, begins, today}, catalog)), ...own]
+    },
+    openPredecessors
+  )
+}
+
+/** What counts on beside the document, without an end: the next step. */
+function openPredecessors({id}: Document, {catalog}: Corpus): string {
+  const document = catalog.byId.get(id)
+  const older = document ? stablePredecessors(document, catalog) : []
+  return older
+    .filter(({frontMatter}) => frontMatter.deprecated_at === undefined)
+    .map((one) => `${shortId(one)}: In force beside it; to end it, norma deprecate ${shortId(one)} --on DAY\n`)
+    .join('')
+}

@@ -1,0 +1,49 @@
+import type {Catalog, Series} from '../../../core/catalog.ts'
+import {meantDocument} from '../../../core/steps/meant-document.ts'
+import {lint} from '../../../lint/engine/run.ts'
+import {rules} from '../../../lint/rules.ts'
+import {corpusStatus, corpusStatusText} from '../../../reports/status/corpus-status.ts'
+import {documentStatus} from '../../../reports/status/document-status.ts'
+import {seriesStatus} from '../../../reports/status/series-status.ts'
+import {documentStatusText, seriesStatusText} from '../../../reports/status/status-text.ts'
+import type {CommandResult, CorpusOptions, Surroundings} from '../../command.ts'
+import {leftOut, readCorpus} from '../../corpus/corpus.ts'
+import {allowed} from '../../steps/allowed.ts'
+
+export interface StatusOptions extends CorpusOptions {
+  readonly format: 'text' | 'json'
+}
+
+/** Where a document or a series stands, what comes next and what it may become; without either, all at a glance. */
+export function statusCommand(
+  id: string | undefined,
+  options: StatusOptions,
+  surroundings: Surroundings
+): CommandResult {
+  const corpus = readCorpus(options, surroundings)
+  const {catalog, day, notes} = corpus
+  const diagnostics = lint({...corpus, rules})
+  const result = (json: object, text: string, told: string): CommandResult => ({
+    output: options.format === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : text,
+    ...(told && {notes: told}),
+    exitCode: 0
+  })
+  const {paint} = surroundings
+  if (id === undefined) {
+    const status = corpusStatus(catalog, day, diagnostics)
+    return result(status, corpusStatusText(status, paint), notes + leftOut(corpus))
+  }
+  const series = seriesNamed(id, catalog)
+  if (series) {
+    const status = seriesStatus(series, catalog, day, diagnostics)
+    return result({asOf: day, series: status}, seriesStatusText(status, paint), notes)
+  }
+  const status = documentStatus(allowed(meantDocument(id, catalog)), catalog, day, diagnostics)
+  return result({asOf: day, document: status}, documentStatusText(status, paint), notes)
+}
+
+/** Where there are no versions, what looks like a series is a document. */
+function seriesNamed(id: string, {series, profile}: Catalog): Series | undefined {
+  if (!profile.file_names.kinds) return undefined
+  return [...series.values()].find((one) => one.id.toLowerCase() === id.trim().toLowerCase())
+}

@@ -1,0 +1,74 @@
+import {relative, resolve, sep} from 'node:path'
+import {folderProblem, leadsOut} from '../../adapters/files/profile-file.ts'
+import type {Profile} from '../../core/profile/profile.ts'
+import type {SourceTree} from '../../core/text/source-file.ts'
+import type {CorpusOptions} from '../command.ts'
+import {Misuse} from '../errors/misuse.ts'
+
+export interface ContentFolders {
+  /** Relative to the working directory. */
+  readonly folders: readonly string[]
+  /** What is odd about them, for standard error. */
+  readonly notes: string
+}
+
+interface ReadFiles {
+  /** What the paths are relative to. */
+  readonly root: string
+  readonly tree: SourceTree
+  readonly problems: readonly {readonly path: string}[]
+}
+
+/** The profile's folders, relative to the working directory; one that is not there is passed over with a note. */
+export function presentFolders(profile: Profile, home: string, cwd: string): ContentFolders {
+  const folders = profileFolders(profile, home, cwd)
+  const present = folders.filter((folder) => folderProblem(folder, cwd) === undefined)
+  const missing = folders.filter((folder) => !present.includes(folder)).map((folder) => `\`${folder}\``)
+  if (present.length === 0) return {folders, notes: ''}
+  return {folders: present, notes: missing.length === 0 ? '' : missingNote(missing)}
+}
+
+/** The profile's folders, relative to the working directory, whether or not they are there. @throws Misuse where one leads out. */
+export function profileFolders(profile: Profile, home: string, cwd: string): readonly string[] {
+  const shown = (folder: string): string => relative(cwd, resolve(home, folder)).split(sep).join('/') || '.'
+  const elsewhere = profile.content.find((folder) => leadsOut(resolve(home, folder), home))
+  if (elsewhere !== undefined) {
+    throw new Misuse(
+      `Cannot read \`${shown(elsewhere)}\`: it is a link out of the folder of the profile`,
+      'Put the documents themselves there, or give their folder with `--content DIR`.'
+    )
+  }
+  return profile.content.map(shown)
+}
+
+/** @throws Misuse where no document was read from a folder that was asked for, or from any of the profile's. */
+export function mustHoldDocuments(
+  folders: readonly string[],
+  {content}: CorpusOptions,
+  cwd: string,
+  corpora: readonly ReadFiles[]
+): void {
+  const empty = folders.filter((folder) =>
+    corpora.every(({root, tree, problems}) => {
+      const isWithin = isBelow(relative(root, resolve(cwd, folder)))
+      return ![...tree.files, ...problems].some(({path}) => isWithin(path))
+    })
+  )
+  if (empty.length === 0 || (!content && empty.length < folders.length)) return
+  throw new Misuse(
+    `Unexpected ${empty.map((folder) => `\`${folder}\``).join(', ')} without documents, expected Markdown files`,
+    'Give the folder that holds them with `--content DIR`, or look at `content` and `ignore` of the profile.'
+  )
+}
+
+function missingNote(missing: readonly string[]): string {
+  return `There is no folder ${missing.join(', ')}: documents there are left out
+Correct \`content\` of the profile, or add the folder.
+`
+}
+
+/** Whether paths lie in a folder, both relative to the same one. */
+function isBelow(folder: string): (path: string) => boolean {
+  const shown = folder.split(sep).join('/')
+  return shown === '' ? (path) => !path.startsWith('../') : (path) => path === shown || path.startsWith(`${shown}/`)
+}

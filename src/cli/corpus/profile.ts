@@ -1,0 +1,72 @@
+import {relative, resolve, sep} from 'node:path'
+import {findProfileFile, profileFileName} from '../../adapters/files/profile-file.ts'
+import type {Problem, ShapeProblem} from '../../core/diagnostic.ts'
+import {type Profile, type ProfileReading, parseProfile} from '../../core/profile/profile.ts'
+import type {SourceFile} from '../../core/text/source-file.ts'
+import type {YamlReading} from '../../core/yaml/yaml.ts'
+import {rules} from '../../lint/rules.ts'
+import {Misuse} from '../errors/misuse.ts'
+import {ruleAdvice} from '../errors/rule-advice.ts'
+import {readGivenFile} from './text-file.ts'
+
+const help = 'Run the command where the profile lies, or name it with `--config FILE`.'
+
+/** Reading YAML takes a minute for fifty times as much. */
+const largestProfile = 1_000_000
+
+export interface ProfileFile {
+  readonly profile: Profile
+  readonly path: string
+  readonly text: string
+  /** Where what is at a path of the profile stands. */
+  readonly placeOf: YamlReading['placeOf']
+}
+
+/** The profile that was asked for, else the nearest one. @throws Misuse where there is none or it is wrong. */
+export function readProfile(config: string | undefined, cwd: string): ProfileFile {
+  const path = config === undefined ? findProfileFile(cwd) : resolve(cwd, config)
+  if (path === undefined) throw new Misuse(`There is no \`${profileFileName}\` here or in a folder above`, help)
+  const shown = relative(cwd, path).split(sep).join('/')
+  const file = {path: shown, text: readGivenFile(path, config ?? shown, help)}
+  if (file.text.length > largestProfile) {
+    throw new Misuse(
+      `Unexpected size of \`${shown}\`, expected at most ${largestProfile} characters`,
+      'A profile says what documents look like, in a few hundred lines; move anything else out of it.'
+    )
+  }
+  const reading = checkProfile(file)
+  if (reading.profile) return {...reading, path, text: file.text}
+  throw new Misuse(
+    ['The profile cannot be read', ...reading.problems.map(problemText)].join('\n'),
+    'Mend the profile; nothing was checked.'
+  )
+}
+
+/** Reads a profile, rules that it names included. */
+export function checkProfile(file: SourceFile): ProfileReading {
+  const reading = parseProfile(file)
+  if (!reading.profile) return reading
+  const problems = unknownRules(reading.profile, reading.placeOf, file.path)
+  return problems.length === 0 ? reading : {problems}
+}
+
+/** Severities and waivers for rules that do not exist, which the profile's schema cannot know. */
+function unknownRules(profile: Profile, placeOf: YamlReading['placeOf'], path: string): readonly ShapeProblem[] {
+  const known = new Set(rules.map(({id}) => id))
+  const named = [
+    ...Object.keys(profile.rules).map((id) => [id, ['rules', id]] as const),
+    ...profile.waivers.map(({rule}, index) => [rule, ['waivers', index, 'rule']] as const)
+  ]
+  const unknown = named.filter(([id]) => !known.has(id))
+  return unknown.map(([id, at]) => ({
+    rule: 'profile',
+    path,
+    place: placeOf(at),
+    message: `Unexpected rule \`${id}\` in \`${at[0]}\`, expected a rule that Norma has`,
+    help: ruleAdvice(id)
+  }))
+}
+
+function problemText({path, place, message, help: way}: Problem): string {
+  return `${path}:${place.line}:${place.column} ${message}${way ? `\n  help: ${way}` : ''}`
+}

@@ -1,0 +1,24 @@
+import {codeOf, readTextFile} from '../../adapters/files/read-file.ts'
+import {Misuse} from '../errors/misuse.ts'
+
+const reasons: Readonly<Record<string, string>> = {
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'it is a link that leads back to itself',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no text in UTF-8'
+}
+
+/** The text of a file that was asked for, called `shown` in messages. @throws Misuse where there is none. */
+export function readGivenFile(path: string, shown: string, help: string): string {
+  try {
+    const text = readTextFile(path)
+    if (text !== undefined) return text
+  } catch (error) {
+    const reason = reasons[codeOf(error)]
+    if (reason === undefined) throw error
+    throw new Misuse(`Cannot read \`${shown}\`: ${reason}`, help)
+  }
+  throw new Misuse(`There is no file \`${shown}\``, help)
+}

@@ -1,0 +1,14 @@
+import {didYouMean} from '../../core/text/similar.ts'
+import {rules} from '../../lint/rules.ts'
+import {Misuse} from './misuse.ts'
+
+/** What to write in place of the id of a rule that does not exist. */
+export function ruleAdvice(id: string): string {
+  const ids = rules.map((rule) => rule.id)
+  return didYouMean(id, ids) ?? 'See `norma explain` for the list of rules.'
+}
+
+/** @throws Misuse where there is no such rule. */
+export function mustBeRule(id: string): void {
+  if (!rules.some((rule) => rule.id === id)) throw new Misuse(`There is no rule \`${id}\``, ruleAdvice(id))
+}

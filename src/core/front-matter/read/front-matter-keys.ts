@@ -1,0 +1,41 @@
+import type {ShapeProblem} from '../../diagnostic.ts'
+import {knownKeys} from '../../profile/profile.ts'
+import {inBackticks} from '../../text/describe-value.ts'
+import {didYouMean} from '../../text/similar.ts'
+import {formerName, type Header} from './front-matter-header.ts'
+
+/** The keys that the profile has renamed or does not know: `renamed-key`, `unknown-key`. */
+export function keyProblems(header: Header): ShapeProblem[] {
+  const known = new Set(knownKeys(header.profile))
+  return Object.keys(header.raw)
+    .filter((name) => !known.has(name))
+    .map((name) => renamedKey(header, name) ?? unknownKey(header, name, known))
+}
+
+function renamedKey({file, profile, yaml, raw}: Header, name: string): ShapeProblem | undefined {
+  const today = Object.hasOwn(profile.renamed_keys, name) ? profile.renamed_keys[name] : undefined
+  if (today === undefined) return undefined
+  const counts = Object.hasOwn(raw, today) ? today : formerName(raw, today, profile)
+  const found = {
+    rule: 'renamed-key',
+    path: file.path,
+    place: yaml.placeOfKey(name),
+    message: `Unexpected key \`${name}\`, expected \`${today}\``
+  }
+  if (counts !== name) return {...found, help: `Remove \`${name}\`: \`${counts}\` is there too and counts.`}
+  return {
+    ...found,
+    help: `Rename the key to \`${today}\`; until then its value counts.`,
+    fix: [{place: found.place, text: today}]
+  }
+}
+
+function unknownKey({file, yaml}: Header, name: string, known: ReadonlySet<string>): ShapeProblem {
+  return {
+    rule: 'unknown-key',
+    path: file.path,
+    place: yaml.placeOfKey(name),
+    message: `Unexpected key ${inBackticks(name)}, expected a key that the profile knows`,
+    help: didYouMean(name, known) ?? 'Remove the key, or add it to `other_keys` of the profile.'
+  }
+}

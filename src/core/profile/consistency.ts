@@ -1,0 +1,120 @@
+import {phases} from '../lifecycle.ts'
+import {inBackticks, oneOf} from '../text/describe-value.ts'
+import {didYouMean} from '../text/similar.ts'
+import {normalizePath} from '../text/source-file.ts'
+import type {Profile, ProfileTrack} from './profile-schema.ts'
+import {nameOf, type ProfileProblem} from './schema-problems.ts'
+import {slugOfTrack} from './track-slug.ts'
+
+/** What the schema cannot see: names that are given twice, and names of what is not there. */
+export function inconsistencies(profile: Profile, keys: readonly string[]): ProfileProblem[] {
+  const {tracks, types, statuses, transitions, columns, scopes, content, renamed_keys: renamed} = profile
+  const statusNames = statuses.map(({name}) => name)
+  return [
+    ...repeated(keys.map((key) => [key, ['keys']])),
+    ...repeated(tracks.map(({name}, index) => [name, ['tracks', index, 'name']])),
+    ...trackSlugs(tracks),
+    ...repeated(types.map(({name}, index) => [name, ['types', index, 'name']])),
+    ...repeated(statuses.map(({name}, index) => [name, ['statuses', index, 'name']])),
+    ...repeated(columns.map(({id}, index) => [id, ['columns', index, 'id']])),
+    ...columns.flatMap(({id}, index) => reserved(id, rowKeys, 'as the name of a column', ['columns', index, 'id'])),
+    ...repeated(
+      columns.flatMap(({phases}, at) => phases.map((phase, index) => [phase, ['columns', at, 'phases', index]]))
+    ),
+    ...phasesWithoutColumn(profile),
+    ...content.flatMap((folder, index) => folderElsewhere(folder, ['content', index], 'folder', '--content DIR')),
+    ...certificationPaths.flatMap((key) => {
+      const path = profile.certification?.[key]
+      return path === undefined ? [] : folderElsewhere(path, ['certification', key], 'path', `--${key} PATH`)
+    }),
+    ...transitions.flatMap(({from, to}, index) => [
+      ...unknown(from, statusNames, ['transitions', index, 'from']),
+      ...unknown(to, statusNames, ['transitions', index, 'to'])
+    ]),
+    ...types.flatMap((type, index) =>
+      type.enters_as.flatMap((name, at) => unknown(name, statusNames, ['types', index, 'enters_as', at]))
+    ),
+    ...Object.entries(renamed).flatMap(([former, today]) => unknown(today, keys, ['renamed_keys', former])),
+    ...(scopes
+      ? unknown(
+          scopes.track,
+          tracks.map(({name}) => name),
+          ['scopes', 'track']
+        )
+      : [])
+  ]
+}
+
+/** A document in a phase without column would be in no table. */
+function phasesWithoutColumn({columns, types}: Profile): ProfileProblem[] {
+  const possible = phases.filter((phase) => phase !== 'informative' || types.some(({role}) => role === 'supplement'))
+  const missing = possible.filter((phase) => !columns.some((column) => column.phases.includes(phase)))
+  return missing.map((phase) => ({
+    path: ['columns'],
+    message: `Unexpected columns without the phase \`${phase}\`, expected each phase to stand in one`,
+    help: `Add \`${phase}\` to the \`phases\` of a column, or add a column for it with \`hide_empty: true\`.`
+  }))
+}
+
+/** What stands in each row of the matrix beside the columns. */
+const rowKeys = ['track', 'number', 'id', 'title', 'supplement']
+
+const certificationPaths = ['scopes', 'clouds', 'levels', 'results'] as const
+
+/** What stands beside the pages of the tracks. */
+export const sitePaths = ['404', '_norma', 'api', 'assets', 'certification', 'overview', 'requirements', 'rules']
+
+/** Two tracks need two addresses, and none may be that of something else. */
+function trackSlugs(tracks: readonly ProfileTrack[]): ProfileProblem[] {
+  const slugs = tracks.map(slugOfTrack)
+  return tracks.flatMap(({name, slug}, index): ProfileProblem[] => {
+    const made = slugs[index] ?? ''
+    const path = ['tracks', index, slug === undefined ? 'name' : 'slug']
+    const first = slugs.indexOf(made)
+    const help = 'Give it a `slug` of its own.'
+    if (!/[a-z0-9]/.test(made)) {
+      const message = `Unexpected track ${inBackticks(name)} without letters for its address, expected a \`slug\` with some`
+      return [{path, message, help: 'Give it a `slug`, such as `cloud`.'}]
+    }
+    if (first < index && tracks[first]?.name !== name) {
+      const message = `Unexpected second track at \`/${made}/\`, expected another address than that of ${inBackticks(tracks[first]?.name ?? '')}`
+      return [{path, message, help}]
+    }
+    return reserved(made, sitePaths, 'as the address of a track', path).map((problem) => ({...problem, help}))
+  })
+}
+
+function reserved(word: string, taken: readonly string[], use: string, path: readonly PropertyKey[]): ProfileProblem[] {
+  if (!taken.includes(word)) return []
+  return [{path, message: `Unexpected ${inBackticks(word)} ${use}, expected none of ${oneOf(taken).slice(7)}`}]
+}
+
+/** A profile may come with a proposed change: it names nothing that is not part of the change. */
+function folderElsewhere(folder: string, path: readonly PropertyKey[], what: string, option: string): ProfileProblem[] {
+  const steps = folder.replaceAll('\\', '/')
+  if (!/^(\/|[a-z]:)/i.test(steps) && normalizePath(steps).split('/')[0] !== '..') return []
+  return [
+    {
+      path,
+      message: `Unexpected ${inBackticks(folder)} for ${nameOf(path)}, expected a ${what} within ${what === 'folder' ? 'that' : 'the folder'} of the profile`,
+      help: `Move the profile up, or give the ${what} with \`${option}\`.`
+    }
+  ]
+}
+
+type Named = readonly [name: string, path: readonly PropertyKey[]]
+
+function repeated(named: readonly Named[]): ProfileProblem[] {
+  return named
+    .filter(([name], index) => named.findIndex(([first]) => first === name) < index)
+    .map(([name, path]) => ({
+      path,
+      message: `Unexpected second ${inBackticks(name)} for ${nameOf(path)}, expected every name once`
+    }))
+}
+
+function unknown(word: string, known: readonly string[], path: readonly PropertyKey[]): ProfileProblem[] {
+  if (known.includes(word)) return []
+  const message = `Unexpected ${inBackticks(word)} for ${nameOf(path)}, expected ${oneOf(known)}`
+  return [{path, message, help: didYouMean(word, known)}]
+}

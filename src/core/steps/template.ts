@@ -1,0 +1,44 @@
+import {stringify} from 'yaml'
+import {keyName, type Profile, type ProfileType, typeNamed} from '../profile/profile.ts'
+
+/** What a new document begins with. */
+export interface Beginning {
+  readonly title: string
+  readonly type: ProfileType
+  readonly track: string
+  /** File names of the documents that a supplement explains. */
+  readonly supplements: readonly string[]
+}
+
+/** The text of a new document: its front matter, and the sections of its type with what belongs there. */
+export function documentTemplate({title, type, track, supplements}: Beginning, profile: Profile): string {
+  const header = {
+    [keyName(profile, 'title')]: title,
+    [keyName(profile, 'type')]: type.name,
+    ...(type.role === 'main' && {[keyName(profile, 'status')]: firstStatus(type, profile)}),
+    ...(profile.tracks.length > 1 && {[keyName(profile, 'track')]: track}),
+    ...(type.role === 'supplement' && {[keyName(profile, 'supplements')]: supplements})
+  }
+  const sections = type.sections.map(({name, hint}) => `\n## ${name}\n${hint ? `\n${hint}\n` : ''}`)
+  return `---\n${stringify(header, {lineWidth: 0})}---\n${sections.join('')}`
+}
+
+/** What a document should not hold any more once it is no draft. */
+export function templatePhrases(type: string, profile: Profile): readonly string[] {
+  const hints = typeNamed(profile, type)?.sections.flatMap(({hint}) => hint ?? []) ?? []
+  return [...profile.template_text, ...hints]
+}
+
+export function firstStatus({enters_as: entries}: ProfileType, {statuses}: Profile): string | undefined {
+  return entries[0] ?? statuses.find(({stage}) => stage === 'draft')?.name
+}
+
+/** A title as the last part of a file name: lower-case letters, digits and single hyphens. */
+export function slugOf(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}

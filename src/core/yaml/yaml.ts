@@ -1,0 +1,132 @@
+import {
+  isMap,
+  isNode,
+  isScalar,
+  parseAllDocuments,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type Document as YamlDocument
+} from 'yaml'
+import {lineStarts, type Place, placeBetween} from '../text/place.ts'
+import {type YamlAdvice, yamlAdvice} from './yaml-advice.ts'
+
+export interface YamlProblem extends YamlAdvice {
+  readonly place: Place
+}
+
+/** YAML 1.2 read with places; values are plain data, dates stay text. */
+export interface YamlReading {
+  readonly value: unknown
+  readonly problems: readonly YamlProblem[]
+  /** Where the value at a path stands; its key, or the nearest parent, where there is no value. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
+  readonly placeOfKey: (key: string) => Place
+  /** The places, without extent, where the YAML begins and where it ends. */
+  readonly start: Place
+  readonly end: Place
+}
+
+type Range = readonly [start: number, end: number]
+
+/**
+ * Reads the characters `start` to `end` of a text as YAML. Errors in it, aliases that multiply out
+ * of bounds included, come back as problems; it never throws.
+ */
+export function readYaml(text: string, start = 0, end = text.length): YamlReading {
+  const source = text.slice(start, end)
+  return readingOf(parseDocument(source, options), source, lineStarts(text), start)
+}
+
+/** The documents of a YAML stream, which `---` separates; an empty stream has none. */
+export function readYamlStream(text: string): readonly YamlReading[] {
+  const starts = lineStarts(text)
+  return [...parseAllDocuments(text, options)].map((document) => readingOf(document, text, starts, 0))
+}
+
+const options = {prettyErrors: false, logLevel: 'error'} as const
+
+function readingOf(
+  document: YamlDocument.Parsed,
+  source: string,
+  starts: readonly number[],
+  start: number
+): YamlReading {
+  const place = ([from, to]: Range): Place =>
+    placeBetween(starts, start + from, start + Math.min(Math.max(from, to), source.length))
+  const problem = (code: YAMLError['code'], message: string, range: Range): YamlProblem => ({
+    place: place(range),
+    ...yamlAdvice({code, message}, source.slice(range[0]))
+  })
+  const {value, fault} = document.errors.length > 0 ? {} : plainValue(document)
+  return {
+    value,
+    problems: [
+      ...document.errors.map((error) => problem(error.code, error.message, errorRange(document, error))),
+      ...(fault ? [problem(fault.code, fault.message, fault.range)] : [])
+    ],
+    placeOf: (path) => place(rangeAt(document, path) ?? [0, 0]),
+    placeOfKey: (key) => place(keyRange(document.contents, key) ?? [0, 0]),
+    start: place([0, 0]),
+    end: place([source.length, source.length])
+  }
+}
+
+/** What is left open is noticed far below: it is shown where it was opened. */
+function errorRange({contents}: YamlDocument.Parsed, {code, message, pos}: YAMLError): Range {
+  const isLeftOpen =
+    (code === 'MISSING_CHAR' && message.endsWith('quote')) || (code === 'BAD_INDENT' && message.startsWith('Flow'))
+  if (!isLeftOpen || !isMap(contents)) return pos
+  const opened = contents.items.flatMap(({value}) => (isNode(value) && value.range ? value.range[0] : []))
+  const last = opened.findLast((start) => start < pos[0])
+  return last === undefined ? pos : [last, last + 1]
+}
+
+interface Fault {
+  readonly code: YAMLError['code']
+  readonly message: string
+  readonly range: Range
+}
+
+/** The data of a document; what keeps it from being data shows only now: aliases. */
+function plainValue(document: YamlDocument.Parsed): {value?: unknown; fault?: Fault} {
+  try {
+    return {value: document.toJS({maxAliasCount: 100})}
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const dangling = danglingAlias(document)
+    if (dangling) return {fault: {code: 'BAD_ALIAS', message, range: dangling}}
+    return {fault: {code: 'RESOURCE_EXHAUSTION', message, range: [0, 0]}}
+  }
+}
+
+function danglingAlias(document: YamlDocument.Parsed): Range | undefined {
+  let range: Range | undefined
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined
+      range = alias.range ? [alias.range[0], alias.range[1]] : undefined
+      return visit.BREAK
+    }
+  })
+  return range
+}
+
+function rangeAt(document: YamlDocument.Parsed, path: readonly PropertyKey[]): Range | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range && node.range[1] > node.range[0]) return [node.range[0], node.range[1]]
+    const parent = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents
+    const key = keyRange(parent, String(path[length - 1]))
+    if (key) return key
+  }
+  return undefined
+}
+
+function keyRange(map: unknown, key: string): Range | undefined {
+  if (!isMap(map)) return undefined
+  for (const {key: node} of map.items) {
+    if (isScalar(node) && String(node.value ?? '') === key && node.range) return [node.range[0], node.range[1]]
+  }
+  return undefined
+}

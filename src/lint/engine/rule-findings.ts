@@ -1,0 +1,96 @@
+import type {Diagnostic, Severity, ShapeProblem} from '../../core/diagnostic.ts'
+import type {Profile} from '../../core/profile/profile.ts'
+import {fullAddress} from '../../core/site/addresses.ts'
+import {fileStart} from '../../core/text/place.ts'
+import type {Rule, RuleContext, RuleProblem, ScopeProblem} from './rule.ts'
+import type {LintInput} from './run.ts'
+
+export interface ActiveRule {
+  readonly rule: Rule
+  readonly severity: Severity
+  /** Whether someone has asked for the severity, be it the rule's own. */
+  readonly isDecided: boolean
+}
+
+/** Findings that others made under a rule's id. */
+export function shapeDiagnostics(
+  problems: readonly ShapeProblem[],
+  active: readonly ActiveRule[],
+  profile: Profile
+): readonly Diagnostic[] {
+  const severities = new Map(active.map(({rule, severity}) => [rule.id, severity]))
+  return problems.flatMap((problem) => {
+    const severity = severities.get(problem.rule)
+    return severity ? [{...problem, severity, url: rulePage(problem.rule, profile)}] : []
+  })
+}
+
+export function* documentDiagnostics(
+  active: readonly ActiveRule[],
+  context: RuleContext,
+  {onProgress, isAskedFor = () => true}: Pick<LintInput, 'onProgress' | 'isAskedFor'>
+): Iterable<Diagnostic> {
+  const {documents} = context.catalog
+  for (const [index, document] of documents.entries()) {
+    if (index % 100 === 99) onProgress?.(index + 1, documents.length)
+    for (const one of active) {
+      if (one.rule.subject !== 'document' || !isAskedFor(one.rule.id, document)) continue
+      for (const problem of one.rule.check(document, context)) yield toDiagnostic(problem, one, context.profile)
+    }
+  }
+}
+
+export function* catalogDiagnostics(active: readonly ActiveRule[], context: RuleContext): Iterable<Diagnostic> {
+  for (const one of active) {
+    if (one.rule.subject !== 'catalog') continue
+    for (const problem of one.rule.check(context.catalog, context)) yield toDiagnostic(problem, one, context.profile)
+  }
+}
+
+export function* scopeDiagnostics(active: readonly ActiveRule[], context: RuleContext): Iterable<Diagnostic> {
+  for (const file of context.certification.scopeFiles) {
+    for (const one of active) {
+      if (one.rule.subject !== 'scope') continue
+      for (const problem of one.rule.check(file, context)) yield stamped(problem, file.scope.path, one, context.profile)
+    }
+  }
+}
+
+export function* changeDiagnostics(active: readonly ActiveRule[], context: RuleContext): Iterable<Diagnostic> {
+  const {comparison} = context
+  for (const change of comparison?.changes ?? []) {
+    for (const one of active) {
+      if (one.rule.subject !== 'change' || !comparison) continue
+      const problems = one.rule.check(change, {...context, comparison})
+      for (const problem of problems) yield toDiagnostic(problem, one, context.profile)
+    }
+  }
+}
+
+function toDiagnostic(problem: RuleProblem, rule: ActiveRule, profile: Profile): Diagnostic {
+  return stamped(problem, problem.document.path, rule, profile)
+}
+
+/** A problem's own degree counts unless someone has decided on a severity for the rule. */
+function stamped(
+  {place, message, help, fix, severity: own}: ScopeProblem,
+  path: string,
+  {rule, severity, isDecided}: ActiveRule,
+  profile: Profile
+): Diagnostic {
+  return {
+    rule: rule.id,
+    severity: isDecided ? severity : (own ?? severity),
+    path,
+    place: place ?? fileStart,
+    message,
+    ...(help !== undefined && {help}),
+    ...(fix && {fix}),
+    url: rulePage(rule.id, profile)
+  }
+}
+
+/** The address of a rule's page on the site. */
+export function rulePage(id: string, profile: Profile): string {
+  return fullAddress(`${profile.base}/rules/${id}`, profile)
+}

@@ -1,0 +1,76 @@
+import type {Html} from 'mdast'
+import {findDocument, isUnreadable} from '../../core/catalog.ts'
+import type {Document} from '../../core/document.ts'
+import {placeOf} from '../../core/markdown/headings.ts'
+import {partsOf} from '../../core/markdown/nodes.ts'
+import {lineStarts, type Place, placeBetween} from '../../core/text/place.ts'
+import type {SourceFile} from '../../core/text/source-file.ts'
+import type {YamlReading} from '../../core/yaml/yaml.ts'
+import type {RuleContext} from '../engine/rule.ts'
+import {dataFileNamed, isDataFileName, waiversInData} from './data-waivers.ts'
+import {type PlacedWaiver, waiverStatement} from './placed-waiver.ts'
+
+/** The waivers of the profile and those written in documents; what cannot be read may still need its waiver. */
+export function waiversIn(
+  context: RuleContext,
+  dataFiles: readonly SourceFile[],
+  placeInProfile: YamlReading['placeOf']
+): readonly PlacedWaiver[] {
+  const {catalog, profile, profilePath, text, comparison} = context
+  const inProfile = profile.waivers.flatMap(({rule, document, reason, until}, index): PlacedWaiver[] => {
+    if (isUnreadable(catalog, document)) return []
+    if (dataFiles.length === 0 && isDataFileName(document)) return []
+    const formerly = comparison && findDocument(comparison.base.catalog, document)
+    const named = findDocument(catalog, document) ?? dataFileNamed(dataFiles, document) ?? formerly
+    const path = named?.path
+    const writtenIn = {path: profilePath, place: placeInProfile(['waivers', index])}
+    return [{rule, path, writtenIn, document, reason, ...(until && {until})}]
+  })
+  const written = catalog.documents.filter((document) => text(document).includes('norma-disable'))
+  const inData = dataFiles.flatMap(waiversInData)
+  return [...inProfile, ...written.flatMap((document) => writtenWaivers(document, context)), ...inData]
+}
+
+function writtenWaivers(document: Document, {tree}: RuleContext): PlacedWaiver[] {
+  const {path} = document
+  const statements = partsOf(tree(document)).html.flatMap((node) =>
+    commentsIn(node).flatMap(({text, place}) => {
+      const groups = waiverStatement.exec(text.trim())?.groups
+      return groups ? {groups, place} : []
+    })
+  )
+  const lines = linesAfter(statements.map(({place}) => place.endLine))
+  return statements.map(({groups, place}) => {
+    const {rule = '', reason = '', next} = groups
+    const whole = {rule, path, writtenIn: {path, place}, reason: reason.trim()}
+    return next ? {...whole, line: lines.get(place.endLine) ?? place.endLine + 1} : whole
+  })
+}
+
+/** The comments in raw HTML, which may have several lines. */
+function commentsIn(node: Html): {readonly text: string; readonly place: Place}[] {
+  const {line, column} = placeOf(node)
+  const starts = lineStarts(node.value)
+  const comments: {text: string; place: Place}[] = []
+  for (let start = node.value.indexOf('<!--'); start >= 0; ) {
+    const end = node.value.indexOf('-->', start + 4)
+    if (end < 0) break
+    const within = placeBetween(starts, start, end + 3)
+    const place = {
+      line: line + within.line - 1,
+      column: within.column + (within.line === 1 ? column - 1 : 0),
+      endLine: line + within.endLine - 1,
+      endColumn: within.endColumn + (within.endLine === 1 ? column - 1 : 0)
+    }
+    comments.push({text: node.value.slice(start + 4, end), place})
+    start = node.value.indexOf('<!--', end + 3)
+  }
+  return comments
+}
+
+/** Waivers may stand one below the other: by line, the first line after each that has none. */
+function linesAfter(lines: readonly number[]): ReadonlyMap<number, number> {
+  const after = new Map<number, number>()
+  for (const line of lines.toSorted((a, b) => b - a)) after.set(line, after.get(line + 1) ?? line + 1)
+  return after
+}

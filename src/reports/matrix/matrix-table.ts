@@ -1,0 +1,27 @@
+import type {Profile, ProfileColumn} from '../../core/profile/profile.ts'
+import type {MatrixEntry, MatrixRow} from './matrix-rows.ts'
+
+/** The columns that a table for people has: those that may be left out while empty are, when they are. */
+export function shownColumns(rows: readonly MatrixRow[], {columns}: Profile): readonly ProfileColumn[] {
+  return columns.filter(({id, hide_empty}) => !hide_empty || rows.some(({cells}) => (cells[id] ?? []).length > 0))
+}
+
+/** What is said behind a version that is informative where others in its column bind. */
+export function entryNote({phase}: MatrixEntry, {phases}: ProfileColumn): string {
+  return phase === 'informative' && phases.length > 1 ? ' (informative)' : ''
+}
+
+/** What the marks mean, for those that stand in the rows. */
+export function matrixLegend(rows: readonly MatrixRow[]): readonly string[] {
+  const entries: readonly MatrixEntry[] = rows.flatMap(({cells}) => Object.values(cells).flat())
+  const has = (mark: string): boolean => entries.some((entry) => entry.mark === mark)
+  return [
+    ...(has('*') ? ['* in force from a later day on'] : []),
+    ...(has('†') ? ['† in force until an announced day'] : [])
+  ]
+}
+
+/** The rows of each track, in order. */
+export function rowsByTrack(rows: readonly MatrixRow[]): ReadonlyMap<string, readonly MatrixRow[]> {
+  return Map.groupBy(rows, ({track}) => track)
+}

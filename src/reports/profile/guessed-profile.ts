@@ -1,0 +1,112 @@
+import {stringify} from 'yaml'
+import {sitePaths} from '../../core/profile/consistency.ts'
+import type {ProfileGuess} from '../../core/profile/guess/guess-profile.ts'
+import type {GuessedStatus, GuessedTrack, GuessedType} from '../../core/profile/guess/guess-words.ts'
+import {slugOf} from '../../core/steps/template.ts'
+
+/** A guess as the text of `norma.yaml`, with comments that say what each part was guessed from. */
+export function guessedProfileText(guess: ProfileGuess, title: string): string {
+  const {folders, ignore, counts, keys} = guess
+  const parts = [
+    `# Guessed by \`norma init\` from ${counts.named} of ${counts.files} Markdown files. Data only: nothing in here is ever run.
+# \`norma schema profile\` describes every key; \`norma lint\` says what does not fit.
+title: ${inline(title)}
+# To be changed: the address that the site will have.
+url: https://standards.example.org
+`,
+    `content: ${inline(folders.map((folder) => folder || '.'))}\n${ignored(ignore)}`,
+    fileNames(guess),
+    keyLines(keys),
+    tracks(guess.tracks, guess.trackDigit),
+    types(guess.types),
+    statuses(guess.statuses, guess.hasDates)
+  ]
+  return parts.filter((part) => part !== '').join('\n')
+}
+
+function ignored(names: readonly string[]): string {
+  if (names.length === 0) return ''
+  const entries = [...new Set(names)].map((name) => `  - ${inline(name.replace(/[\\*?[\]{}()!+@]/g, '\\$&'))}\n`)
+  return `# Markdown files that are no documents.\nignore:\n${entries.join('')}`
+}
+
+function fileNames({shape, example, trackDigit}: ProfileGuess): string {
+  const {prefix, digits, leadingZeros, slugs, kinds, placeholder} = shape
+  const lines = [
+    `prefix: ${inline(prefix)}`,
+    `digits: ${digits}`,
+    ...(leadingZeros ? [] : ['leading_zeros: false']),
+    ...(slugs ? [] : ['slugs: false']),
+    ...(kinds ? [`kinds: ${inline(kinds)}`] : []),
+    ...(placeholder === undefined ? [] : [`placeholder: ${inline(placeholder)}`]),
+    ...(trackDigit === undefined ? [] : [`track_digit: ${trackDigit}`])
+  ]
+  const versions = kinds ? 'with versions' : 'without versions'
+  return `# As in ${example}, ${versions}.\nfile_names:\n${lines.map((line) => `  ${line}\n`).join('')}`
+}
+
+function keyLines({names, renamed, others}: ProfileGuess['keys']): string {
+  const called = Object.entries(names).filter(([key, name]) => key !== name)
+  return [
+    ...(called.length > 0 ? ['# What Norma calls a key: what it is called here.\nkeys:\n', ...mapping(called)] : []),
+    ...(others.length > 0 ? [`# Keys without meaning to Norma.\nother_keys: ${inline(others)}\n`] : []),
+    ...(Object.keys(renamed).length > 0
+      ? ['# Rarer names of a key; they count, with a warning.\nrenamed_keys:\n', ...mapping(Object.entries(renamed))]
+      : [])
+  ].join('')
+}
+
+function mapping(entries: readonly (readonly [string, string])[]): string[] {
+  return entries.map(([key, value]) => `  ${inline(key)}: ${inline(value)}\n`)
+}
+
+function tracks(found: readonly GuessedTrack[], position: number | undefined): string {
+  if (found.length === 0) return ''
+  const told = position === undefined ? '' : `; digit ${position} of the number tells the track`
+  const slugs = found.map(({name}) => slugOf(name))
+  const lines = found.map(({name, digit, count}, index) => {
+    const slug = slugs[index] ?? ''
+    const isFree = slug !== '' && slugs.indexOf(slug) === index && !sitePaths.includes(slug)
+    const track = {name, ...(digit !== undefined && {digit}), ...(!isFree && {slug: `track-${index + 1}`})}
+    return `  - ${inline(track)} # ${amountOf(count)}\n`
+  })
+  return `# Topic areas${told}.\ntracks:\n${lines.join('')}`
+}
+
+function types(found: readonly GuessedType[]): string {
+  if (found.length === 0) {
+    return '# No key tells the type of a document: all are of one.\ntypes:\n  - {name: Document, normative: true}\n'
+  }
+  const lines = found.map(({name, normative, role, sections, count}) => {
+    const kind = role === 'supplement' ? '    role: supplement\n' : ''
+    const listed = sections.map(
+      ({name: heading, required}) => `      - ${inline({name: heading, ...(required && {required})})}\n`
+    )
+    const headings = listed.length > 0 ? `    sections:\n${listed.join('')}` : ''
+    return `  - name: ${inline(name)} # ${amountOf(count)}\n    normative: ${normative}\n${kind}${headings}`
+  })
+  return `# Look at \`normative\`: it was guessed from the name. A type that is binding has \`true\`.\ntypes:\n${lines.join('')}`
+}
+
+function statuses(found: readonly GuessedStatus[], hasDates: boolean): string {
+  const dates = hasDates
+    ? ''
+    : '# Documents carry no day since when they are in force: the status alone counts.\nlifecycle_dates: false\n'
+  if (found.length === 0) {
+    return `# No key tells the status of a document: all are in force.\nstatuses:\n  - {name: Published, stage: stable}\n${dates}`
+  }
+  const lines = found.map(({name, stage, count}) => {
+    const note = stage === undefined ? `; unfamiliar, is it a draft?` : ''
+    return `  - ${inline({name, stage: stage ?? 'draft'})} # ${amountOf(count)}${note}\n`
+  })
+  return `# What each status stands for; without \`transitions\`, the usual steps between them.\nstatuses:\n${lines.join('')}${dates}`
+}
+
+function amountOf(count: number): string {
+  return count === 1 ? '1 document' : `${count} documents`
+}
+
+/** A value in one line of YAML. */
+function inline(value: unknown): string {
+  return stringify(value, {collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false}).trim()
+}

@@ -1,0 +1,105 @@
+import {type Catalog, documentCount} from '../../core/catalog.ts'
+import type {Diagnostic} from '../../core/diagnostic.ts'
+import {documentPhase} from '../../core/document.ts'
+import {type IsoDate, type Phase, phases} from '../../core/lifecycle.ts'
+import {amount} from '../diagnostics/diagnostics-summary.ts'
+import type {Paint} from '../diagnostics/diagnostics-text.ts'
+import {printable} from '../text/printable.ts'
+import {type Ahead, aheadOf, type DocumentStatus, findingsIn, nameOf} from './document-status.ts'
+import {phaseName} from './phase-name.ts'
+import {aheadLines, facts, findingsText, lineWidth, shortened} from './status-text.ts'
+
+/** How many documents stand where on a day, which are drafts, and what comes next. */
+export interface CorpusStatus {
+  readonly asOf: IsoDate
+  /** Those that cannot be read included. */
+  readonly documents: number
+  readonly tracks: readonly TrackStatus[]
+  readonly ahead: readonly Ahead[]
+  readonly findings: DocumentStatus['findings']
+}
+
+export interface TrackStatus {
+  readonly track: string
+  readonly phases: Readonly<Partial<Record<Phase, number>>>
+  /** Short ids. */
+  readonly drafts: readonly string[]
+}
+
+export function corpusStatus(catalog: Catalog, day: IsoDate, diagnostics: readonly Diagnostic[]): CorpusStatus {
+  const {profile, documents} = catalog
+  const tracks = profile.tracks.flatMap(({name: track}): TrackStatus[] => {
+    const members = documents.filter(({frontMatter}) => frontMatter.track === track)
+    const byPhase = Map.groupBy(members, (document) => documentPhase(document, day, profile))
+    const drafts = (byPhase.get('draft') ?? []).map((document) => nameOf(document, catalog))
+    const counts = phases.flatMap((phase) => {
+      const count = byPhase.get(phase)?.length
+      return count === undefined ? [] : [[phase, count]]
+    })
+    return members.length > 0 ? [{track, phases: Object.fromEntries(counts), drafts}] : []
+  })
+  return {
+    ...{asOf: day, documents: documentCount(catalog), tracks},
+    ahead: aheadOf(documents, catalog, day),
+    findings: findingsIn(diagnostics)
+  }
+}
+
+export function corpusStatusText(status: CorpusStatus, paint: Paint): string {
+  const drafts = status.tracks.filter((track) => track.drafts.length > 0)
+  const width = Math.max(0, ...drafts.map(({track}) => track.length))
+  const section = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length > 0 ? ['', paint('bold', title), ...lines.map((line) => `  ${line}`)] : []
+  return [
+    `${paint('bold', amount(status.documents, 'document'))} as of ${status.asOf}`,
+    '',
+    ...countLines(status.tracks, paint),
+    ...section(
+      'Drafts',
+      drafts.flatMap(({track, drafts: names}) => {
+        return wrapped(names, lineWidth - width - 4).map(
+          (line, index) => `${printable(index === 0 ? track : '').padEnd(width)}  ${line}`
+        )
+      })
+    ),
+    ...section('Ahead', aheadLines(status.ahead)),
+    '',
+    ...facts([['Findings', [findingsText(status.findings)]]]).map((line) => line.trimStart()),
+    ''
+  ].join('\n')
+}
+
+function countLines(tracks: readonly TrackStatus[], paint: Paint): readonly string[] {
+  const shown = phases.filter((phase) => tracks.some((track) => track.phases[phase] !== undefined))
+  const names = Math.max('Total'.length, ...tracks.map(({track}) => track.length))
+  const columns = shown.reduce((sum, phase) => sum + phaseName(phase).length, 2)
+  const gap = columns + names + 2 * shown.length > lineWidth ? ' ' : '  '
+  const width = Math.max('Total'.length, Math.min(names, lineWidth - columns - gap.length * shown.length))
+  const row = (name: string, cells: readonly string[]): string => {
+    const padded = cells.map((cell, index) => gap + cell.padStart(phaseName(shown[index] ?? 'draft').length))
+    return `  ${shortened(name, width).padEnd(width)}${padded.join('')}`.trimEnd()
+  }
+  const total = shown.map((phase) => tracks.reduce((sum, track) => sum + (track.phases[phase] ?? 0), 0))
+  return [
+    paint('dim', row('', shown.map(phaseName))),
+    ...tracks.map(({track, phases: counts}) =>
+      row(
+        track,
+        shown.map((phase) => `${counts[phase] ?? ''}`)
+      )
+    ),
+    paint('bold', row('Total', total.map(String)))
+  ]
+}
+
+/** Words with commas between them, in lines of a width. */
+function wrapped(words: readonly string[], width: number): readonly string[] {
+  const lines: string[] = []
+  for (const [index, word] of words.entries()) {
+    const shown = `${printable(word)}${index < words.length - 1 ? ',' : ''}`
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + shown.length <= width) lines.splice(-1, 1, `${last} ${shown}`)
+    else lines.push(shown)
+  }
+  return lines
+}

@@ -1,0 +1,42 @@
+import type {Lineage, LineageEvent} from '../../core/history/lineage.ts'
+import {type Profile, stageOf} from '../../core/profile/profile.ts'
+import {fileName} from '../../core/text/source-file.ts'
+import {printable} from '../text/printable.ts'
+
+/** The ways of documents, each under its id: day, commit, what happened and the commit's subject. */
+export function lineagesText(lineages: readonly Lineage[], profile: Profile): string {
+  return lineages
+    .map(({ids, events}) => {
+      const lines = events.map(({day, hash, subject, ...event}) => {
+        const what = eventText({day, hash, subject, ...event}, profile)
+        return `${day}  ${hash.slice(0, 7)}  ${printable(what)}  (${printable(subject)})\n`
+      })
+      return `${printable(ids.at(-1) ?? '')}\n${lines.join('')}`
+    })
+    .join('\n')
+}
+
+/** What a commit did, in a few words. */
+export function eventText({kind, from = '', to}: LineageEvent, profile: Profile): string {
+  switch (kind) {
+    case 'created':
+      return to === undefined ? 'created' : `created as ${to}`
+    case 'restored':
+      return to === undefined ? 'brought back' : `brought back as ${to}`
+    case 'renamed':
+      return `renamed from ${from}`
+    case 'numbered':
+      return `numbered, before ${from}`
+    case 'moved':
+      return `moved from ${from.slice(0, -fileName(from).length - 1) || '.'}`
+    case 'text':
+      return `text changed while ${from}`
+    case 'removed':
+      return 'removed'
+    case 'status':
+      if (from === '') return `recorded as ${to}`
+      return `${stepText[stageOf(profile, to) ?? 'draft']}, ${from} → ${to}`
+  }
+}
+
+const stepText = {draft: 'draft', stable: 'stabilised', deprecated: 'deprecated', rejected: 'rejected'} as const

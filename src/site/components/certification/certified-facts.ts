@@ -1,0 +1,93 @@
+import type {Catalog} from '../../../core/catalog.ts'
+import type {EvaluatedCertification} from '../../../core/certification/evaluated-certification.ts'
+import {dayOf} from '../../../core/certification/instant.ts'
+import {type Membership, membershipsOf, testsOf} from '../../../core/certification/membership.ts'
+import {documentOfUrl} from '../../../core/certification/module-document.ts'
+import {mainTarget} from '../../../core/certification/scope.ts'
+import type {Document} from '../../../core/document.ts'
+import type {IsoDate} from '../../../core/lifecycle.ts'
+import {scopeAddress} from '../../../core/site/certification-addresses.ts'
+import {viewTarget} from '../../../reports/certification/cloud-scope-view.ts'
+import {type SectionLink, type Sections, sectionLink} from './section-link.ts'
+
+interface PartOf {
+  readonly name: string
+  readonly href: string
+  readonly versions: string
+  /** What it is from later days on. */
+  readonly later: readonly (readonly [from: IsoDate, versions: string])[]
+}
+
+/** What certificates have to do with a document, or with all of a series. */
+export interface CertifiedFacts {
+  readonly partOf: readonly PartOf[]
+  readonly tests: readonly {
+    readonly id: string
+    readonly description: string
+    readonly link: SectionLink | undefined
+    /** `recommended`; empty where the test decides. */
+    readonly remark: string
+  }[]
+}
+
+/** Undefined where no scope knows of them. */
+export function certifiedFacts(
+  documents: readonly Document[],
+  evaluated: EvaluatedCertification | undefined,
+  catalog: Catalog,
+  sections: Sections
+): CertifiedFacts | undefined {
+  if (!evaluated) return undefined
+  const {certification, instant} = evaluated
+  const {scopes} = certification
+  const known = mentioned(evaluated, catalog)
+  if (!documents.some((document) => known.has(document))) return undefined
+  const tests = testsOf(documents, scopes, catalog)
+  return {
+    partOf: membershipsOf(documents, scopes, catalog, dayOf(instant)).map((membership) => ({
+      name: membership.scope.name,
+      href: scopeAddress(membership.scope, scopes, catalog.profile),
+      versions: versionsText(membership),
+      later: laterTexts(membership, documents, catalog, dayOf(instant))
+    })),
+    tests: tests.map(({id, description = '', url, targets}) => ({
+      ...{id, description},
+      link: url === undefined ? undefined : sectionLink(viewTarget(url, catalog), sections, catalog.profile),
+      remark: targets.length === 0 || targets.includes(mainTarget) ? '' : targets.join(', ')
+    }))
+  }
+}
+
+function laterTexts(
+  {scope}: Membership,
+  documents: readonly Document[],
+  catalog: Catalog,
+  day: IsoDate
+): PartOf['later'] {
+  const days = scope.timeline.map(({date}) => date).filter((date) => date > day)
+  return days.sort().flatMap((date) => {
+    const then = membershipsOf(documents, [scope], catalog, date)[0]
+    return then ? [[date, versionsText(then)] as const] : []
+  })
+}
+
+/** "since v4 (v4, v5; planned: next)" */
+function versionsText({since, versions, planned}: Membership): string {
+  const named = versions.map(({version}) => version).join(', ')
+  const later = planned.length === 0 ? '' : `planned: ${planned.join(', ')}`
+  const listed = [named, later].filter(Boolean).join('; ')
+  if (since === undefined) return later
+  return listed === '' ? `since ${since}, in no version that counts now` : `since ${since} (${listed})`
+}
+
+const known = new WeakMap<Catalog, ReadonlySet<Document>>()
+
+/** The documents that any module or test is about: of many documents most have none. */
+function mentioned({certification: {scopes}}: EvaluatedCertification, catalog: Catalog): ReadonlySet<Document> {
+  const found = known.get(catalog)
+  if (found) return found
+  const urls = scopes.flatMap(({modules, testcases}) => [...modules, ...testcases].flatMap(({url}) => url ?? []))
+  const made = new Set(urls.flatMap((url) => documentOfUrl(url, catalog) ?? []))
+  known.set(catalog, made)
+  return made
+}

@@ -1,0 +1,112 @@
+import type {Document} from '../../core/document.ts'
+import type {CoverageLevel} from '../../core/requirements/coverage-level.ts'
+import type {KnownDocument} from '../../core/requirements/known-requirements.ts'
+import type {Strength} from '../../core/requirements/requirement-keywords.ts'
+import {checklistFolder, documentAddress, fullAddress, siteAddress} from '../../core/site/addresses.ts'
+import {
+  type DocumentRequirements,
+  knownDocumentRequirements,
+  type RequirementRow
+} from '../../reports/requirements/requirement-rows.ts'
+import {requirementForms} from '../../reports/site/requirement-files.ts'
+import type {SiteContent} from '../../reports/site/site-content.ts'
+import {type DocumentLink, documentLink} from './link.ts'
+import {countsText, coverageText, requirementCounts} from './requirement-counts.ts'
+
+/** What one document asks for, below its sections. */
+export interface Checklist {
+  readonly document: DocumentLink
+  readonly href: string
+  readonly counts: string
+  /** Undefined where no testcases are known at all. */
+  readonly coverage?: string
+  readonly sections: readonly ChecklistSection[]
+}
+
+export interface ChecklistSection {
+  readonly title: string
+  readonly href: string
+  readonly groups: readonly ChecklistGroup[]
+}
+
+/** Requirements that one sentence introduces. */
+export interface ChecklistGroup {
+  readonly context: string
+  readonly entries: readonly ChecklistEntry[]
+}
+
+export interface ChecklistEntry {
+  readonly id: string
+  readonly href: string
+  readonly keyword: string
+  readonly strength: Strength
+  readonly text: string
+  readonly items: readonly string[]
+  readonly tests: readonly string[]
+  readonly level?: CoverageLevel
+}
+
+export interface FormLink {
+  readonly label: string
+  readonly href: string
+}
+
+export interface DocumentChecklist extends Checklist {
+  readonly canonical: string
+  readonly forms: readonly FormLink[]
+}
+
+export function documentChecklist(document: Document, known: KnownDocument, content: SiteContent): DocumentChecklist {
+  const {profile} = content.catalog
+  const folder = checklistFolder(document)
+  return {
+    ...checklist(knownDocumentRequirements(document, known, profile), content),
+    canonical: fullAddress(siteAddress(folder, profile), profile),
+    forms: formLinks(folder, content)
+  }
+}
+
+/** Where the same list lies as data. */
+export function formLinks(folder: string, {catalog}: SiteContent): readonly FormLink[] {
+  return requirementForms.map(({label, ending}) => ({
+    label,
+    href: siteAddress(`${folder}.${ending}`, catalog.profile)
+  }))
+}
+
+export function checklist({document, rows, coverage}: DocumentRequirements, {catalog, day}: SiteContent): Checklist {
+  const {profile} = catalog
+  const page = documentAddress(document, profile)
+  return {
+    document: documentLink(document, day, profile),
+    href: siteAddress(checklistFolder(document), profile),
+    counts: countsText(requirementCounts(rows)),
+    ...(coverage && {coverage: coverageText(coverage)}),
+    sections: runs(rows, ({section}) => section).map(([title, ofSection]) => {
+      const anchor = ofSection[0]?.anchor ?? ''
+      return {
+        title,
+        href: anchor === '' ? page : `${page}#${anchor}`,
+        groups: runs(ofSection, ({context}) => context).map(([context, ofContext]) => ({
+          context,
+          entries: ofContext.map((row) => entry(row, page))
+        }))
+      }
+    })
+  }
+}
+
+function entry({id, keyword, strength, text, items, tests, coverage}: RequirementRow, page: string): ChecklistEntry {
+  return {id, href: `${page}#${id}`, keyword, strength, text, items, tests, ...(coverage && {level: coverage})}
+}
+
+/** Neighbours that have something in common. */
+function runs<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly [string, Item[]])[] {
+  const found: [string, Item[]][] = []
+  for (const item of items) {
+    const last = found.at(-1)
+    if (last && last[0] === keyOf(item)) last[1].push(item)
+    else found.push([keyOf(item), [item]])
+  }
+  return found
+}

@@ -1,0 +1,23 @@
+import {type Document, lifecycleOf} from '../../core/document.ts'
+import {type IsoDate, type Phase, phaseOn} from '../../core/lifecycle.ts'
+import type {Profile} from '../../core/profile/profile.ts'
+import {lifecycleText} from '../../reports/status/lifecycle-text.ts'
+import {phaseName} from '../../reports/status/phase-name.ts'
+import {phaseStatement} from '../../reports/status/phase-statement.ts'
+
+export interface PhaseView {
+  readonly phase: Phase
+  readonly name: string
+  /** "In force since 2023-06-14" */
+  readonly statement: string
+  /** For the browser, which reads the phase against its own day. */
+  readonly life?: string
+}
+
+/** What a reader is told first: does this count on that day? */
+export function phaseView(document: Document, day: IsoDate, profile: Profile): PhaseView {
+  const facts = lifecycleOf(document, profile)
+  const phase = phaseOn(day, facts)
+  const life = lifecycleText(facts)
+  return {phase, name: phaseName(phase), statement: phaseStatement(phase, facts), ...(life !== undefined && {life})}
+}

@@ -1,0 +1,103 @@
+import type {CertificationLevel, CloudScope, HealthLink} from '../../../core/certification/cloud.ts'
+import type {EvaluatedCertification} from '../../../core/certification/evaluated-certification.ts'
+import {dayOf, type Instant} from '../../../core/certification/instant.ts'
+import type {Profile} from '../../../core/profile/profile.ts'
+import {cloudScopeAddress, scopeAddress} from '../../../core/site/certification-addresses.ts'
+import {certificationView} from '../../../reports/certification/certification-view.ts'
+import {type StandingView, standingView} from '../../components/certification/standing-view.ts'
+
+export interface CloudsPage {
+  readonly levels: readonly CertificationLevel[]
+  readonly scopes: readonly {readonly key: string; readonly name: string; readonly href: string}[]
+  readonly rows: readonly CloudRow[]
+  readonly source: 'reports' | 'snapshot'
+  readonly newest: Moment | undefined
+}
+
+export interface CloudRow {
+  readonly id: string
+  readonly name: string
+  readonly url: string | undefined
+  readonly description: string
+  readonly operator: string
+  readonly certificate: CertificateView | undefined
+  /** In the order of the scopes of the page; undefined where the cloud is not tested for one. */
+  readonly cells: readonly (CloudCellView | undefined)[]
+  readonly tested: Moment | undefined
+  readonly health: readonly HealthLink[]
+}
+
+export interface CloudCellView {
+  readonly href: string
+  readonly standing: StandingView
+  readonly regions: readonly {readonly name: string; readonly standing: StandingView}[]
+}
+
+export interface CertificateView {
+  readonly name: string
+  readonly url: string | undefined
+  /** "2024-01-01 to 2025-12-31" */
+  readonly days: string
+  readonly until: string | undefined
+}
+
+/** A time as people read it, to the minute. */
+export interface Moment {
+  readonly day: string
+  readonly time: string
+}
+
+export function momentOf(instant: Instant): Moment {
+  return {day: dayOf(instant), time: instant.slice(11, 16)}
+}
+
+/** Everything that the page of all clouds says. */
+export function cloudsPage({certification, latest, instant}: EvaluatedCertification, profile: Profile): CloudsPage {
+  const {levels, scopes, rows, source, newest} = certificationView(certification, latest, instant, 'hidden')
+  return {
+    levels,
+    scopes: scopes.map(({key, scope}) => ({
+      ...{key, name: scope.name},
+      href: scopeAddress(scope, certification.scopes, profile)
+    })),
+    rows: rows.map(({cloud, certificate, cells}): CloudRow => {
+      const {id, name, url, description, operator, health} = cloud
+      const tested = cells
+        .flatMap(({current}) => current.newest ?? [])
+        .sort()
+        .at(-1)
+      return {
+        ...{id, name, url, description, operator, health},
+        certificate: certificate && {
+          name: certificate.name ?? 'On record',
+          url: certificate.url,
+          days: daysOf(certificate),
+          until: certificate.until
+        },
+        cells: scopes.map(({key, scope}) => {
+          const cell = cells.find((one) => one.key === key)
+          const cloudScope = cloud.scopes.find((one) => one.scope === scope)
+          if (!cell || !cloudScope) return undefined
+          const standing = (region?: CloudScope['regions'][number]): StandingView =>
+            standingView(cell.upcoming, cloudScope, latest, region)
+          return {
+            href: cloudScopeAddress(cloud, scope, certification.scopes, profile),
+            standing: standing(),
+            regions: cloudScope.isGroup
+              ? cloudScope.regions.map((region) => ({name: region.name, standing: standing(region)}))
+              : []
+          }
+        }),
+        tested: tested === undefined ? undefined : momentOf(tested)
+      }
+    }),
+    source,
+    newest: newest === undefined ? undefined : momentOf(newest)
+  }
+}
+
+function daysOf({since, until}: {readonly since?: string | undefined; readonly until?: string | undefined}): string {
+  if (since !== undefined && until !== undefined) return `${since} to ${until}`
+  if (since !== undefined) return `since ${since}`
+  return until === undefined ? '' : `until ${until}`
+}

@@ -1,0 +1,65 @@
+import type {Series} from '../../../core/catalog.ts'
+import {versionLabel} from '../../../core/document-id.ts'
+import {fullAddress, seriesAddress, seriesFolder, trackAddress} from '../../../core/site/addresses.ts'
+import {type ComparedVersions, comparedVersions} from '../../../core/site/compared-versions.ts'
+import type {SiteContent} from '../../../reports/site/site-content.ts'
+import {type DocumentLink, documentLink} from '../../components/link.ts'
+import {type SideNav, sideNav} from '../../layouts/side-nav.ts'
+
+/** A link to what changed between two versions. */
+export interface DifferenceLink {
+  readonly href: string
+  /** `v2 → v3` */
+  readonly label: string
+}
+
+export interface DifferencePage {
+  readonly series: {readonly id: string; readonly href: string}
+  readonly track: {readonly name: string; readonly href: string}
+  readonly title: string
+  readonly description: string
+  readonly canonical: string
+  readonly before: DocumentLink & {readonly version: string}
+  readonly after: DocumentLink & {readonly version: string}
+  /** Other versions of the series that are compared. */
+  readonly others: readonly DifferenceLink[]
+  readonly side: SideNav
+}
+
+/** Everything that the page of what changed between two versions says beside the difference itself. */
+export function differencePage(series: Series, compared: ComparedVersions, content: SiteContent): DifferencePage {
+  const {catalog, day} = content
+  const {profile} = catalog
+  const {before, after, name} = compared
+  const [former, latter] = [versionLabel(before), versionLabel(after)]
+  return {
+    series: {id: series.id, href: seriesAddress(series, profile)},
+    track: {name: series.track, href: trackAddress(series.track, profile)},
+    title: `${series.id}: what changed from ${former} to ${latter}`,
+    description: `What was inserted into and deleted from ${after.frontMatter.title} between ${former} and ${latter}.`,
+    canonical: fullAddress(differenceAddress(series, compared, content), profile),
+    before: {...documentLink(before, day, profile), version: former},
+    after: {...documentLink(after, day, profile), version: latter},
+    others: differenceLinks(series, content).filter(({href}) => !href.endsWith(`/${name}`)),
+    side: sideNav(series.track, catalog, day, series)
+  }
+}
+
+/** What changed between versions of a series, the newest first. */
+export function differenceLinks(series: Series, content: SiteContent): readonly DifferenceLink[] {
+  return comparedVersions(series)
+    .map((compared) => ({
+      href: differenceAddress(series, compared, content),
+      label: `${versionLabel(compared.before)} → ${versionLabel(compared.after)}`
+    }))
+    .toReversed()
+}
+
+/** Where the page lies within the site. */
+export function differenceFolder(series: Series, {name}: ComparedVersions, {catalog}: SiteContent): string {
+  return `${seriesFolder(series, catalog.profile)}/${name}`
+}
+
+function differenceAddress(series: Series, {name}: ComparedVersions, {catalog}: SiteContent): string {
+  return `${seriesAddress(series, catalog.profile)}/${name}`
+}

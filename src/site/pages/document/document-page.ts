@@ -1,0 +1,132 @@
+import {type Series, seriesOf} from '../../../core/catalog.ts'
+import type {Document} from '../../../core/document.ts'
+import {shortId, versionLabel} from '../../../core/document-id.ts'
+import type {DocumentHistory} from '../../../core/history/document-history.ts'
+import {type IsoDate, isInForce} from '../../../core/lifecycle.ts'
+import {isNormative, type Profile} from '../../../core/profile/profile.ts'
+import {
+  checklistFolder,
+  documentAddress,
+  localAddress,
+  seriesAddress,
+  siteAddress,
+  sourceAddress,
+  trackAddress
+} from '../../../core/site/addresses.ts'
+import {documentLinks} from '../../../reports/api/document-facts.ts'
+import {documentHead} from '../../../reports/page-heads/document-head.ts'
+import type {PageHead} from '../../../reports/page-heads/page-head.ts'
+import type {SiteContent} from '../../../reports/site/site-content.ts'
+import {type DocumentLink, documentLink} from '../../components/link.ts'
+import {type PhaseView, phaseView} from '../../components/phase.ts'
+import {countsText, requirementCounts} from '../../components/requirement-counts.ts'
+import {type SideNav, sideNav} from '../../layouts/side-nav.ts'
+import {type DateFact, datesOf, type Fact, factsOf, latestInForce} from './document-facts.ts'
+
+export interface DocumentPage {
+  readonly id: string
+  readonly shortId: string
+  readonly title: string
+  readonly description?: string
+  readonly head: PageHead
+  readonly type: string
+  readonly binding: string
+  readonly track: {readonly name: string; readonly href: string}
+  readonly series: {readonly id: string; readonly href: string}
+  readonly phase: PhaseView
+  /** For a document that does not count: what does. */
+  readonly instead?: DocumentLink
+  readonly dates: readonly DateFact[]
+  /** All versions of its series, oldest first, where there is a choice. */
+  readonly versions: readonly VersionLink[]
+  readonly facts: readonly Fact[]
+  /** The list of what it asks for, where it asks for anything. */
+  readonly requirements?: {readonly href: string; readonly counts: string}
+  readonly source?: string
+  readonly forms: readonly {readonly label: string; readonly href: string}[]
+  readonly history: Pick<DocumentHistory, 'firstPublishedOn' | 'lastChangedOn' | 'contributors'>
+  readonly side: SideNav
+}
+
+interface VersionLink extends DocumentLink {
+  readonly version: string
+  readonly isCurrent: boolean
+}
+
+/** Everything that the page of a document says about it, ready to print. */
+export function documentPage(document: Document, content: SiteContent): DocumentPage {
+  const {catalog, day, histories} = content
+  const {profile} = catalog
+  const {title, type, track, description} = document.frontMatter
+  const series = seriesOf(catalog, document)
+  const phase = phaseView(document, day, profile)
+  const latest = latestInForce(series, catalog, day)
+  const counts = isInForce(phase.phase) || phase.phase === 'informative' || phase.phase === 'upcoming'
+  const source = sourceAddress(document, profile)
+  return {
+    id: document.id,
+    shortId: shortId(document),
+    title,
+    ...(description && {description}),
+    head: documentHead(document, content),
+    type,
+    binding: isNormative(profile, type) ? 'normative' : 'informative',
+    track: {name: track, href: trackAddress(track, profile)},
+    series: {
+      id: series?.id ?? document.id,
+      href: series ? seriesAddress(series, profile) : documentAddress(document, profile)
+    },
+    phase,
+    ...(!counts && latest && latest !== document && {instead: documentLink(latest, day, profile)}),
+    dates: datesOf(document),
+    versions: versionsOf(document, series, day, profile),
+    facts: factsOf(document, catalog, day, latest, series),
+    ...requirementsOf(document, content),
+    ...(source !== undefined && {source}),
+    forms: formsOf(document, content),
+    history: historyOf(histories.get(document.id), profile),
+    side: sideNav(track, catalog, day, series)
+  }
+}
+
+function requirementsOf(document: Document, {catalog, requirements}: SiteContent): Pick<DocumentPage, 'requirements'> {
+  const asks = requirements.documents.get(document.id)?.requirements ?? []
+  if (asks.length === 0) return {}
+  const href = siteAddress(checklistFolder(document), catalog.profile)
+  return {requirements: {href, counts: countsText(requirementCounts(asks))}}
+}
+
+function versionsOf(
+  document: Document,
+  series: Series | undefined,
+  day: IsoDate,
+  profile: Profile
+): readonly VersionLink[] {
+  const versions = series?.versions.includes(document) ? series.versions : []
+  if (versions.length < 2) return []
+  return versions.map((one) => ({
+    ...documentLink(one, day, profile),
+    version: versionLabel(one),
+    isCurrent: one === document
+  }))
+}
+
+function historyOf(history: DocumentHistory | undefined, {contributors: isShown}: Profile): DocumentPage['history'] {
+  const {firstPublishedOn, lastChangedOn, contributors = []} = history ?? {}
+  return {
+    ...(firstPublishedOn && {firstPublishedOn}),
+    ...(lastChangedOn && {lastChangedOn}),
+    ...(isShown && contributors.length > 0 && {contributors})
+  }
+}
+
+function formsOf(document: Document, content: SiteContent): DocumentPage['forms'] {
+  const {markdown, data, bibtex, csl} = documentLinks(document, content)
+  const {profile} = content.catalog
+  return [
+    {label: 'Markdown', href: localAddress(markdown, profile)},
+    {label: 'JSON', href: localAddress(data, profile)},
+    {label: 'BibTeX', href: localAddress(bibtex, profile)},
+    {label: 'CSL-JSON', href: localAddress(csl, profile)}
+  ]
+}

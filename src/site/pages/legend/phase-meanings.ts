@@ -1,0 +1,28 @@
+import {type Phase, phaseMarks, phases} from '../../../core/lifecycle.ts'
+import type {Profile} from '../../../core/profile/profile.ts'
+import {phaseName} from '../../../reports/status/phase-name.ts'
+import type {PhaseView} from '../../components/phase.ts'
+
+const meanings: Readonly<Record<Phase, string>> = {
+  draft: 'Proposed; may still change, binds nobody',
+  upcoming: 'Stable; will be in force from a later day on',
+  effective: 'Stable and in force',
+  retiring: 'Stable and in force; the day of its end is announced',
+  deprecated: 'No longer in force, kept for reference',
+  rejected: 'Was proposed and not accepted',
+  informative: 'Explains a standard; it has no lifecycle of its own'
+}
+
+/** What each phase means that documents of the profile can have. */
+export function phaseMeanings({columns}: Profile): readonly {
+  readonly phase: PhaseView
+  readonly column: string
+  readonly mark: string
+  readonly meaning: string
+}[] {
+  return phases.flatMap((phase) => {
+    const column = columns.find((one) => one.phases.includes(phase))
+    const view = {phase, name: phaseName(phase), statement: ''}
+    return column ? [{phase: view, column: column.title, mark: phaseMarks[phase] ?? '', meaning: meanings[phase]}] : []
+  })
+}

@@ -1,0 +1,55 @@
+import {checklistFolder, fullAddress, requirementsFolder, siteAddress} from '../../../core/site/addresses.ts'
+import {allKnownRequirements} from '../../../reports/requirements/requirement-rows.ts'
+import type {SiteContent} from '../../../reports/site/site-content.ts'
+import {type DocumentLink, documentLink} from '../../components/link.ts'
+import type {ListedRequirement} from '../../components/listed-requirement.ts'
+import {countsText, requirementCounts} from '../../components/requirement-counts.ts'
+
+/** With more requirements, their page has the tracks only, and each of them a page with its documents. */
+export const mostInPage = 500
+
+export interface TrackRequirements {
+  readonly name: string
+  readonly counts: string
+  readonly canonical: string
+  /** Of its own page, where it has one. */
+  readonly href?: string
+  readonly documents: readonly RequirementsOfDocument[]
+}
+
+export interface RequirementsOfDocument {
+  readonly document: DocumentLink
+  readonly href: string
+  readonly counts: string
+  /** Left out where there are many. */
+  readonly rows: readonly ListedRequirement[]
+}
+
+/** The tracks that have a page of their own. */
+export function tracksWithRequirements({catalog, requirements}: SiteContent): readonly string[] {
+  const total = [...requirements.documents.values()].reduce((sum, one) => sum + one.requirements.length, 0)
+  if (total <= mostInPage) return []
+  const asking = [...catalog.byId.values()].filter(({id}) => requirements.documents.get(id)?.requirements.length)
+  const found = new Set(asking.map(({frontMatter}) => frontMatter.track))
+  return catalog.profile.tracks.map(({name}) => name).filter((name) => found.has(name))
+}
+
+/** The documents of a track that ask for something; undefined where none does. */
+export function trackRequirements(track: string, content: SiteContent): TrackRequirements | undefined {
+  const {catalog, requirements: known, day} = content
+  const {profile} = catalog
+  const documents = [...catalog.byId.values()].filter(({frontMatter}) => frontMatter.track === track)
+  const listed = allKnownRequirements(documents, known, profile)
+  if (listed.length === 0) return undefined
+  return {
+    name: track,
+    counts: countsText(requirementCounts(listed.flatMap(({rows}) => rows))),
+    canonical: fullAddress(siteAddress(requirementsFolder(profile, track), profile), profile),
+    documents: listed.map(({document, rows}) => ({
+      document: documentLink(document, day, profile),
+      href: siteAddress(checklistFolder(document), profile),
+      counts: countsText(requirementCounts(rows)),
+      rows: []
+    }))
+  }
+}

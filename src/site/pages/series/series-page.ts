@@ -1,0 +1,82 @@
+import type {Series} from '../../../core/catalog.ts'
+import {type Document, documentPhase} from '../../../core/document.ts'
+import {versionLabel} from '../../../core/document-id.ts'
+import {isInForce} from '../../../core/lifecycle.ts'
+import {trackSlug} from '../../../core/profile/profile.ts'
+import {checklistFolder, localAddress, siteAddress, trackAddress} from '../../../core/site/addresses.ts'
+import {seriesTitle, supplementTitle} from '../../../reports/matrix/matrix-rows.ts'
+import type {PageHead} from '../../../reports/page-heads/page-head.ts'
+import {seriesHead} from '../../../reports/page-heads/series-head.ts'
+import {feedAddress} from '../../../reports/site/file-addresses.ts'
+import type {SiteContent} from '../../../reports/site/site-content.ts'
+import {type DocumentLink, documentLink} from '../../components/link.ts'
+import {type SideNav, sideNav} from '../../layouts/side-nav.ts'
+import {type DifferenceLink, differenceLinks} from '../difference/difference-page.ts'
+import {type Timeline, timeline} from './timeline.ts'
+
+export interface SeriesPage {
+  readonly id: string
+  readonly title: string
+  readonly description?: string
+  readonly head: PageHead
+  readonly track: {readonly name: string; readonly slug: string; readonly href: string}
+  /** What counts on the day, newest first. */
+  readonly counting: readonly DocumentLink[]
+  readonly versions: readonly VersionRow[]
+  readonly supplements: readonly (DocumentLink & {readonly version: string; readonly shortTitle: string})[]
+  readonly timeline?: Timeline
+  readonly differences: readonly DifferenceLink[]
+  readonly feed: string
+  readonly side: SideNav
+}
+
+interface VersionRow extends DocumentLink {
+  readonly version: string
+  readonly type: string
+  readonly stabilized: string
+  readonly deprecated: string
+  /** The list of what it asks for, where it asks for anything. */
+  readonly requirements?: {readonly href: string; readonly count: number}
+}
+
+/** Everything that the page of a series says, newest version first. */
+export function seriesPage(series: Series, content: SiteContent): SeriesPage {
+  const {catalog, day} = content
+  const {profile} = catalog
+  const description = series.versions.findLast(({frontMatter}) => frontMatter.description)?.frontMatter.description
+  const row = (document: Document): VersionRow => ({
+    ...documentLink(document, day, profile),
+    version: versionLabel(document),
+    type: document.frontMatter.type,
+    stabilized: document.frontMatter.stabilized_at ?? '–',
+    deprecated: document.frontMatter.deprecated_at ?? '–',
+    ...requirementsOf(document, content)
+  })
+  const drawn = timeline(series, catalog, day)
+  const newestFirst = series.versions.toReversed()
+  return {
+    id: series.id,
+    title: seriesTitle(series, catalog, day),
+    ...(description && {description}),
+    head: seriesHead(series, content),
+    track: {name: series.track, slug: trackSlug(profile, series.track), href: trackAddress(series.track, profile)},
+    counting: newestFirst
+      .filter((version) => isInForce(documentPhase(version, day, profile)))
+      .map((version) => documentLink(version, day, profile)),
+    versions: newestFirst.map(row),
+    supplements: series.supplements.map((document) => ({
+      ...documentLink(document, day, profile),
+      version: versionLabel(document),
+      shortTitle: supplementTitle(document, series)
+    })),
+    ...(drawn && {timeline: drawn}),
+    differences: differenceLinks(series, content),
+    feed: localAddress(feedAddress(series, profile), profile),
+    side: sideNav(series.track, catalog, day, series)
+  }
+}
+
+function requirementsOf(document: Document, {catalog, requirements}: SiteContent): Pick<VersionRow, 'requirements'> {
+  const count = requirements.documents.get(document.id)?.requirements.length ?? 0
+  return count === 0 ? {} : {requirements: {href: siteAddress(checklistFolder(document), catalog.profile), count}}
+}

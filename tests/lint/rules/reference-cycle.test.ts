@@ -1,0 +1,66 @@
+import {expect, test} from 'vitest'
+import {documentText} from '../../helpers/document-text.ts'
+import {findings} from '../../helpers/lint.ts'
+
+const id = 'reference-cycle'
+const document = (keys: string): string => documentText({keys})
+
+test('is silent about a chain, a fork and two documents that replace the same one', () => {
+  const files = {
+    'scs-0100-v1-a.md': document(''),
+    'scs-0100-v2-a.md': document('replaces: scs-0100-v1-a.md'),
+    'scs-0100-v3-a.md': document('replaces: [scs-0100-v2-a.md, scs-0100-v1-a.md]'),
+    'scs-0101-v1-a.md': document('replaces: scs-0100-v1-a.md\nreplaced_by: scs-0100-v3-a.md')
+  }
+  expect(findings(id, files)).toEqual([])
+})
+
+test('points at the entry with which the older document claims to replace the newer one', () => {
+  const files = {
+    'scs-0100-v1-a.md': document('replaces:\n  - scs-0100-v3-a.md'),
+    'scs-0100-v2-a.md': document('replaces: scs-0100-v1-a.md'),
+    'scs-0100-v3-a.md': document('replaces: scs-0100-v2-a.md')
+  }
+  expect(findings(id, files)).toEqual([
+    'scs-0100-v1-a.md:7:5 error reference-cycle: Unexpected circle `scs-0100-v1` replaces `scs-0100-v3` replaces `scs-0100-v2` replaces `scs-0100-v1`, expected newer documents to replace older ones'
+  ])
+})
+
+test('reads `replaced_by` too', () => {
+  const files = {
+    'scs-0100-v1-a.md': document(''),
+    'scs-0100-v2-a.md': document('replaces: scs-0100-v1-a.md\nreplaced_by: scs-0100-v1-a.md')
+  }
+  expect(findings(id, files)).toEqual([
+    'scs-0100-v2-a.md:7:14 error reference-cycle: Unexpected circle `scs-0100-v1` replaces `scs-0100-v2` replaces `scs-0100-v1`, expected newer documents to replace older ones'
+  ])
+})
+
+test('reports each of two circles once, also when a chain leads into them', () => {
+  const files = {
+    'scs-0100-v1-a.md': document('replaces: scs-0101-v2-a.md'),
+    'scs-0101-v1-a.md': document('replaces: scs-0101-v2-a.md'),
+    'scs-0101-v2-a.md': document('replaces: scs-0101-v1-a.md'),
+    'scs-0102-v1-a.md': document('replaces: [scs-0101-v1-a.md, scs-0102-v2-a.md]'),
+    'scs-0102-v2-a.md': document('replaces: scs-0102-v1-a.md')
+  }
+  expect(findings(id, files)).toEqual([
+    expect.stringContaining('scs-0101-v1-a.md:6:11 '),
+    expect.stringContaining('scs-0102-v1-a.md:6:30 ')
+  ])
+})
+
+test('leaves a document that replaces itself to `self-reference`', () => {
+  expect(findings(id, {'scs-0100-v1-a.md': document('replaces: scs-0100-v1-a.md')})).toEqual([])
+})
+
+test('follows a chain of any length', () => {
+  const length = 12_000
+  const name = (index: number): string => `scs-0100-v${index}-a.md`
+  const files = Array.from({length}, (_, index) => {
+    return [name(index + 1), document(`replaces: ${name(index === 0 ? length : index)}`)]
+  })
+  expect(findings(id, Object.fromEntries(files))).toEqual([
+    'scs-0100-v1-a.md:6:11 error reference-cycle: Unexpected circle `scs-0100-v1` replaces `scs-0100-v12000` replaces `scs-0100-v11999` replaces … replaces `scs-0100-v3` replaces `scs-0100-v2` replaces `scs-0100-v1`, expected newer documents to replace older ones'
+  ])
+})

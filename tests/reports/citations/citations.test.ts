@@ -1,0 +1,62 @@
+import {createRequire} from 'node:module'
+import {describe, expect, test} from 'vitest'
+import {shortId} from '../../../src/core/document-id.ts'
+import {documentAddress, fullAddress} from '../../../src/core/site/addresses.ts'
+import {machineTexts, oddTitle, siteContents} from '../../helpers/site-contents.ts'
+
+interface CitedItem {
+  readonly id: string
+  readonly title: string
+  readonly URL: string
+  readonly number: string
+  readonly issued?: {readonly 'date-parts': readonly (readonly number[])[]}
+  readonly author: readonly {readonly literal?: string; readonly family?: string}[]
+}
+
+// The package's ES modules import JSON without saying so, which Node refuses.
+const require = createRequire(import.meta.url)
+const {Cite}: {Cite: new (text: string) => {data: CitedItem[]}} = require('@citation-js/core')
+require('@citation-js/plugin-bibtex')
+
+function cited(text: string): CitedItem[] {
+  return new Cite(text).data
+}
+
+describe.each([...siteContents])('citations of %s', (_, content) => {
+  const texts = machineTexts(content)
+  const {byId, profile} = content.catalog
+
+  test.each([...byId.values()])('$id reads back, from BibTeX and from CSL-JSON', (document) => {
+    const {title, stabilized_at: stabilized} = document.frontMatter
+    const issued = stabilized ?? content.histories.get(document.id)?.firstPublishedOn
+    const page = fullAddress(documentAddress(document, profile), profile)
+    const bib = texts.get(`${document.id.normalize()}.bib`) ?? ''
+    const [fromBib, ...others] = cited(bib)
+    expect(others).toEqual([])
+    expect(fromBib).toMatchObject({title, URL: page, number: shortId(document)})
+    expect(fromBib?.issued?.['date-parts'][0]).toEqual(issued?.split('-').slice(0, 2).map(Number))
+    // One name, not cut into given name and surname.
+    expect(fromBib?.author).toEqual([{family: profile.title}])
+    const [fromCsl] = cited(texts.get(`${document.id.normalize()}.csl.json`) ?? '')
+    expect(fromCsl).toMatchObject({id: document.id, type: 'standard', title, URL: page, number: shortId(document)})
+    expect(fromCsl?.issued?.['date-parts'][0]).toEqual(issued?.split('-').map(Number))
+  })
+
+  test('have keys that are distinct and that BibTeX reads', () => {
+    const keys = [...texts].flatMap(([path, text]) =>
+      path.endsWith('.bib') ? [/^@techreport\{(.*),$/m.exec(text)?.[1]] : []
+    )
+    expect(keys).toHaveLength(byId.size)
+    expect(new Set(keys).size).toBe(byId.size)
+    expect(keys.filter((key) => !/^[\w.:/+-]+$/.test(key ?? ''))).toEqual([])
+  })
+})
+
+test('what TeX would take for commands is escaped', () => {
+  const content = siteContents.get('odd documents with a history')
+  const bib = content && machineTexts(content).get('scs-0100-v1-first.bib')
+  expect(oddTitle).toContain('5% of <b>A & B</b> ]]> {C}')
+  expect(bib).toContain(
+    String.raw`title = {{5\% of <b>A \& B</b> ]]> \{C\} \textbackslash{}D \$E\_F\textasciicircum{}G \textasciitilde{}H \#1 "I"; 漢字, ü\textbackslash{}n}},`
+  )
+})
