@@ -67,6 +67,54 @@ function nodes(module: Module, matches: (node: ts.Node) => boolean): string[] {
   return found
 }
 
+/** Path of each module of ours that a module imports, types included. */
+function importedModules({path, imports}: Module): string[] {
+  return imports
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => relative(root, join(root, dirname(path), specifier)))
+}
+
+/** Groups of modules that import each other, directly or by way of others (Tarjan's strongly connected components). */
+function importCircles(): string[][] {
+  const targets = new Map(modules.map((module) => [module.path, importedModules(module)]))
+  const order = new Map<string, number>()
+  const lowest = new Map<string, number>()
+  const open: string[] = []
+  const circles: string[][] = []
+  const enter = (path: string): void => {
+    const place = order.size
+    order.set(path, place)
+    lowest.set(path, place)
+    open.push(path)
+    for (const target of targets.get(path) ?? []) {
+      if (!order.has(target)) enter(target)
+      if (open.includes(target)) lowest.set(path, Math.min(lowest.get(path) ?? 0, lowest.get(target) ?? 0))
+    }
+    if (lowest.get(path) !== order.get(path)) return
+    const circle = open.splice(open.indexOf(path))
+    if (circle.length > 1) circles.push(circle.sort())
+  }
+  for (const path of targets.keys()) if (!order.has(path)) enter(path)
+  return circles
+}
+
+/** What a module exports under a name of its own; what it only hands on has its name elsewhere. */
+function exportedNames({source}: Module): string[] {
+  return source.statements.flatMap((statement) => {
+    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : []
+    if (!modifiers.some(({kind}) => kind === ts.SyntaxKind.ExportKeyword)) return []
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.map(({name}) => name.getText())
+    }
+    const isNamed =
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement)
+    return isNamed && statement.name ? [statement.name.text] : []
+  })
+}
+
 describe('layers', () => {
   test('the folders below src are the layers', () => {
     expect([...new Set(modules.map(({layer}) => layer))].sort()).toEqual(Object.keys(allowed).sort())
@@ -82,6 +130,27 @@ describe('layers', () => {
       })
     )
     expect(outside).toEqual([])
+  })
+
+  test('no circle of imports, of types neither', () => {
+    expect(importCircles()).toEqual([])
+  })
+
+  test('an exported name has one meaning', () => {
+    const places = Map.groupBy(
+      modules.flatMap((module) => [...new Set(exportedNames(module))].map((name) => ({name, path: module.path}))),
+      ({name}) => name
+    )
+    const shared = [...places].filter(([, all]) => all.length > 1)
+    expect(shared.map(([name, all]) => [name, ...all.map(({path}) => path)].join(' ')).sort()).toEqual([])
+  })
+
+  test('nothing outside of site imports its pages', () => {
+    expect(
+      offences((module) =>
+        module.layer === 'site' ? [] : importedModules(module).filter((path) => path.startsWith('site/pages/'))
+      )
+    ).toEqual([])
   })
 
   test('only adapters use disk and processes', () => {
