@@ -1,5 +1,5 @@
 import type {Histories} from '../../core/history/document-history.ts'
-import {redirectProblems} from '../../reports/site/redirects.ts'
+import {brokenRedirects} from '../../reports/site/redirects.ts'
 import type {Corpus} from '../corpus/corpus.ts'
 import {Misuse} from '../errors/misuse.ts'
 import type {SiteCertification} from './site-certification.ts'
@@ -10,6 +10,6 @@ export function checkRedirects(
   histories: Histories,
   consequence: string
 ): void {
-  const problems = redirectProblems(catalog, histories, certification)
+  const problems = brokenRedirects({catalog, certification}, histories)
   if (problems.length > 0) throw new Misuse(problems.join('\n'), `Mend \`redirects\` of the profile; ${consequence}.`)
 }

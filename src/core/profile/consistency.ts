@@ -1,8 +1,10 @@
 import {phases} from '../lifecycle.ts'
+import {reservedSlugs} from '../site/fixed-paths.ts'
 import {inBackticks, oneOf} from '../text/describe-value.ts'
 import {didYouMean} from '../text/similar.ts'
 import {normalizePath} from '../text/source-file.ts'
 import type {Profile, ProfileTrack} from './profile-schema.ts'
+import {redirectProblems} from './redirect-problems.ts'
 import {nameOf, type ProfileProblem} from './schema-problems.ts'
 import {slugOfTrack} from './track-slug.ts'
 
@@ -14,6 +16,7 @@ export function inconsistencies(profile: Profile, keys: readonly string[]): Prof
     ...repeated(keys.map((key) => [key, ['keys']])),
     ...repeated(tracks.map(({name}, index) => [name, ['tracks', index, 'name']])),
     ...trackSlugs(tracks),
+    ...redirectProblems(profile),
     ...repeated(types.map(({name}, index) => [name, ['types', index, 'name']])),
     ...repeated(statuses.map(({name}, index) => [name, ['statuses', index, 'name']])),
     ...repeated(columns.map(({id}, index) => [id, ['columns', index, 'id']])),
@@ -61,9 +64,6 @@ const rowKeys = ['track', 'number', 'id', 'title', 'supplement']
 
 const certificationPaths = ['scopes', 'clouds', 'levels', 'results'] as const
 
-/** What stands beside the pages of the tracks. */
-export const sitePaths = ['404', '_norma', 'api', 'assets', 'certification', 'overview', 'requirements', 'rules']
-
 /** Two tracks need two addresses, and none may be that of something else. */
 function trackSlugs(tracks: readonly ProfileTrack[]): ProfileProblem[] {
   const slugs = tracks.map(slugOfTrack)
@@ -80,7 +80,7 @@ function trackSlugs(tracks: readonly ProfileTrack[]): ProfileProblem[] {
       const message = `Unexpected second track at \`/${made}/\`, expected another address than that of ${inBackticks(tracks[first]?.name ?? '')}`
       return [{path, message, help}]
     }
-    return reserved(made, sitePaths, 'as the address of a track', path).map((problem) => ({...problem, help}))
+    return reserved(made, reservedSlugs, 'as the address of a track', path).map((problem) => ({...problem, help}))
   })
 }
 

@@ -4,8 +4,9 @@ import {type Document, lifecycleOf} from '../../core/document.ts'
 import type {LifecycleEvent} from '../../core/history/lifecycle-events.ts'
 import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
 import {relationsOf} from '../../core/relations.ts'
-import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
-import type {SiteContent} from '../site/site-content.ts'
+import {documentAddress, fileAddress, fullAddress} from '../../core/site/addresses.ts'
+import {sitePages} from '../../core/site/fixed-paths.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {eventText} from '../status/event-text.ts'
 import {escapeXml, xmlCharacters} from '../text/escape-xml.ts'
 
@@ -33,7 +34,7 @@ export function atomFeed(about: FeedAbout, events: readonly LifecycleEvent[], co
     generator: 'Norma',
     link: about.page,
     feedLinks: {atom: about.address},
-    author: {name: xmlCharacters(profile.title), link: fullAddress(`${profile.base}/`, profile)},
+    author: {name: xmlCharacters(profile.title), link: fileAddress(sitePages.home, profile)},
     ...(profile.license && {copyright: xmlCharacters(profile.license.name)})
   })
   for (const {event, updated} of entries) {

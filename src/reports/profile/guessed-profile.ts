@@ -1,7 +1,7 @@
 import {stringify} from 'yaml'
-import {sitePaths} from '../../core/profile/consistency.ts'
 import type {ProfileGuess} from '../../core/profile/guess/guess-profile.ts'
 import type {GuessedStatus, GuessedTrack, GuessedType} from '../../core/profile/guess/guess-words.ts'
+import {reservedSlugs} from '../../core/site/fixed-paths.ts'
 import {slugOf} from '../../core/steps/template.ts'
 
 /** A guess as the text of `norma.yaml`, with comments that say what each part was guessed from. */
@@ -66,7 +66,7 @@ function tracks(found: readonly GuessedTrack[], position: number | undefined): s
   const slugs = found.map(({name}) => slugOf(name))
   const lines = found.map(({name, digit, count}, index) => {
     const slug = slugs[index] ?? ''
-    const isFree = slug !== '' && slugs.indexOf(slug) === index && !sitePaths.includes(slug)
+    const isFree = slug !== '' && slugs.indexOf(slug) === index && !reservedSlugs.includes(slug)
     const track = {name, ...(digit !== undefined && {digit}), ...(!isFree && {slug: `track-${index + 1}`})}
     return `  - ${inline(track)} # ${amountOf(count)}\n`
   })

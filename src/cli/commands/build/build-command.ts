@@ -5,7 +5,7 @@ import {copySiteFiles, isReplaceable, readSite, replaceSite} from '../../../adap
 import {loadSiteProgram} from '../../../adapters/site/site-program.ts'
 import {type StateFiles, stateFiles} from '../../../adapters/site/state-files.ts'
 import {makeUnfinishedFolder, type UnfinishedFolder} from '../../../adapters/site/unfinished-folder.ts'
-import type {Document} from '../../../core/document.ts'
+import {onePerPath} from '../../../core/site/site-page.ts'
 import {amount} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from '../../command.ts'
 import {type Corpus, leftOut, readSiteCorpus} from '../../corpus/corpus.ts'
@@ -119,32 +119,30 @@ async function buildSite(
   threads: SiteThreads,
   {progress}: Surroundings
 ): Promise<BuiltSite> {
-  const {catalog, profile, root, tree, day, certification} = corpus
+  const {catalog, root, tree, day, certification} = corpus
   const earlier = readSite(out, state.manifest)
-  const documents = [...catalog.byId.values()].map(withoutPlaces)
   progress('Reading requirements')
   const requirements = readSiteRequirements(corpus)
-  const input = {documents, profile, tree, root, day, histories, certification, requirements}
+  const input = {catalog, tree, root, day, histories, certification, requirements}
   const search = searchWork(catalog, out, earlier)
   threads.open(unfinished, search)
   const [pages, data, preview] = await Promise.all([
     threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`)),
-    writeData(filesBesidePages({...corpus, requirements}, histories), earlier, threads.write),
+    writeData(filesBesidePages(input), earlier, threads.write),
     writePreview(corpus, earlier, threads.write)
   ])
-  const keys = new Map([...data, ...preview.keys, ...pages.keys])
+  const sources = {page: [...pages.keys], file: data, picture: preview.keys}
+  const made = Object.entries(sources).flatMap(([source, entries]) =>
+    entries.map(([path, key]) => [path, {source, key}] as const)
+  )
+  const keys = new Map([...onePerPath(made, ({source}) => `a ${source}`)].map(([path, {key}]) => [path, key]))
   progress('Putting the site into place')
-  const {ownFiles} = await loadSiteProgram()
+  const {programFiles} = await loadSiteProgram()
   const index = searchIndexOf(search, keys)
   const {indexFiles, problem} = await threads.written(index.stale)
   for (const [path, key] of index.keys(indexFiles)) keys.set(path, key)
-  copySiteFiles(unfinished, [...ownFiles, ...assetFiles(pages.assets, root)])
+  copySiteFiles(unfinished, [...programFiles, ...assetFiles(pages.assets, root)])
   const kept = new Set([...keys].flatMap(([path, key]) => (earlier.get(path) === key ? [path] : [])))
   const notes = `${preview.notes}${problem ? noSearch(problem) : ''}`
   return {pages, notes, putInPlace: () => replaceSite(out, unfinished, kept, keys, state.manifest)}
-}
-
-/** Pages show no places, and of ten thousand documents they are half of all facts. */
-function withoutPlaces(document: Document): Document {
-  return {...document, places: {}, keyPlaces: {}}
 }

@@ -6,7 +6,7 @@ import {lint} from '../../../lint/engine/run.ts'
 import {rules} from '../../../lint/rules.ts'
 import {summarize} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import {findingsText} from '../../../reports/diagnostics/diagnostics-text.ts'
-import {redirectProblems} from '../../../reports/site/redirects.ts'
+import {brokenRedirects} from '../../../reports/site/redirects.ts'
 import type {CommandResult, CorpusOptions, Surroundings} from '../../command.ts'
 import {type Corpus, readSiteCorpus} from '../../corpus/corpus.ts'
 import {fromWorkingDirectory} from '../../corpus/shown-corpus.ts'
@@ -107,8 +107,8 @@ function interruption(): Promise<void> {
 function news(after: Served, before: Served, surroundings: Surroundings): string {
   const known = new Set(before.diagnostics.map(identity))
   const fresh = after.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)))
-  const {catalog, certification, certificationNotes} = after.corpus
-  const problems = redirectProblems(catalog, after.history.histories, certification)
+  const {certificationNotes} = after.corpus
+  const problems = brokenRedirects(after.corpus, after.history.histories)
   const redirects = problems.map((problem) => `${problem}\n`)
   const ofCertification = certificationNotes === before.corpus.certificationNotes ? '' : certificationNotes
   return [...redirects, ofCertification, findings(after, fresh, surroundings)].join('')

@@ -9,7 +9,7 @@ export interface ListeningAddress {
 }
 
 /** Answers a request for a path, decoded and without what follows `?`. */
-export type Answer = (path: string, response: ServerResponse) => Promise<void> | void
+export type AnswerRequest = (path: string, response: ServerResponse) => Promise<void> | void
 
 export interface DevServer {
   /** May be another one than was asked for, where that was taken. */
@@ -21,7 +21,7 @@ export interface DevServer {
 const tries = 20
 
 /** Starts a server. @throws Misuse where it cannot listen on the address. */
-export async function startDevServer(address: ListeningAddress, answer: Answer): Promise<DevServer> {
+export async function startDevServer(address: ListeningAddress, answer: AnswerRequest): Promise<DevServer> {
   const server = createServer((request, response) => respond(request, response, answer))
   const port = await listen(server, address)
   return {
@@ -33,7 +33,7 @@ export async function startDevServer(address: ListeningAddress, answer: Answer):
   }
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+async function respond(request: IncomingMessage, response: ServerResponse, answer: AnswerRequest): Promise<void> {
   const path = decoded((request.url ?? '/').replace(/[?#].*$/s, ''))
   try {
     if (path === undefined) response.writeHead(400).end('This address is not well-formed.\n')
