@@ -1,7 +1,7 @@
 import type {Cloud} from '../certification/cloud.ts'
 import {type Scope, scopeKey} from '../certification/scope.ts'
 import type {Profile} from '../profile/profile.ts'
-import {slugOfTrack} from '../profile/track-slug.ts'
+import {slugOfTrack} from '../profile/profile.ts'
 import {siteAddress} from './addresses.ts'
 
 /** The folder of the pages of all clouds within the site; another one where a track has that name. */
