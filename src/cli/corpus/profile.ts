@@ -5,8 +5,8 @@ import {type Profile, type ProfileReading, parseProfile} from '../../core/profil
 import type {SourceFile} from '../../core/text/source-file.ts'
 import type {YamlReading} from '../../core/yaml/yaml.ts'
 import {rules} from '../../lint/rules.ts'
-import {Misuse} from '../errors/misuse.ts'
 import {ruleAdvice} from '../errors/rule-advice.ts'
+import {UsageError} from '../errors/usage-error.ts'
 import {readGivenFile} from './text-file.ts'
 
 const help = 'Run the command where the profile lies, or name it with `--config FILE`.'
@@ -22,21 +22,21 @@ export interface ProfileFile {
   readonly placeOf: YamlReading['placeOf']
 }
 
-/** The profile that was asked for, else the nearest one. @throws Misuse where there is none or it is wrong. */
+/** The profile that was asked for, else the nearest one. @throws UsageError where there is none or it is wrong. */
 export function readProfile(config: string | undefined, cwd: string): ProfileFile {
   const path = config === undefined ? findProfileFile(cwd) : resolve(cwd, config)
-  if (path === undefined) throw new Misuse(`There is no \`${profileFileName}\` here or in a folder above`, help)
+  if (path === undefined) throw new UsageError(`There is no \`${profileFileName}\` here or in a folder above`, help)
   const shown = relative(cwd, path).split(sep).join('/')
   const file = {path: shown, text: readGivenFile(path, config ?? shown, help)}
   if (file.text.length > largestProfile) {
-    throw new Misuse(
+    throw new UsageError(
       `Unexpected size of \`${shown}\`, expected at most ${largestProfile} characters`,
       'A profile says what documents look like, in a few hundred lines; move anything else out of it.'
     )
   }
   const reading = checkProfile(file)
   if (reading.profile) return {...reading, path, text: file.text}
-  throw new Misuse(
+  throw new UsageError(
     ['The profile cannot be read', ...reading.problems.map(problemText)].join('\n'),
     'Mend the profile; nothing was checked.'
   )

@@ -1,6 +1,6 @@
 /** The command was not understood or cannot start: exit code 2. */
-export class Misuse extends Error {
-  override readonly name = 'Misuse'
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
   /** The way out, in one sentence. */
   readonly help: string
 
