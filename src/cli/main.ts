@@ -2,7 +2,7 @@ import {Command, CommanderError} from 'commander'
 import type {CommandResult, Environment} from './command.ts'
 import {commands} from './commands/index.ts'
 import type {Does} from './define.ts'
-import {misunderstood} from './errors/usage.ts'
+import {argumentError} from './errors/usage-error.ts'
 import {examples} from './options.ts'
 
 const homeText = `${examples('norma lint', 'norma matrix --format csv > matrix.csv', 'norma explain broken-link', 'norma build --out public')}
@@ -50,7 +50,7 @@ export async function run(
     if (error.exitCode === 0) return {output: '', exitCode: 0}
     if (error.code === 'commander.help') return {output: '', notes, exitCode: 2}
     const names = program.commands.map((command) => command.name())
-    throw misunderstood(
+    throw argumentError(
       error,
       argv.find((word) => names.includes(word))
     )

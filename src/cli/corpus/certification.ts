@@ -4,6 +4,7 @@ import {folderProblem, leadsOut, noSuchFolder} from '../../adapters/files/profil
 import {type Certification, readCertification} from '../../core/certification/certification.ts'
 import {endOfDay, type Instant, readInstant} from '../../core/certification/instant.ts'
 import type {ShapeProblem} from '../../core/diagnostic.ts'
+import {HelpfulError} from '../../core/helpful-error.ts'
 import {type IsoDate, isIsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import type {SourceFile} from '../../core/text/source-file.ts'
@@ -59,7 +60,7 @@ export function readCertificationFiles(
       return taken(there)
     }
     if (given === undefined && leadsOut(path, dirname(profilePath))) {
-      throw new UsageError(
+      throw new HelpfulError(
         `Cannot read \`${shown}\`: it is a link out of the folder of the profile`,
         'Put the files themselves there.'
       )

@@ -9,7 +9,6 @@ import type {IsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import type {SourceFile} from '../../core/text/source-file.ts'
 import type {CorpusOptions, Environment} from '../command.ts'
-import {withGit} from '../errors/git-errors.ts'
 import {UsageError} from '../errors/usage-error.ts'
 import {profileFolders} from './content-folders.ts'
 import {type Corpus, dayOption, readCorpus} from './corpus.ts'
@@ -45,7 +44,7 @@ export function readAskedCorpus(
   const {rev} = options
   if (rev === undefined) return readCorpus(options, environment, accept)
   const versioned = findVersioned(options, environment, accept)
-  const commit = withGit(() => findCommit(versioned.repository, rev))
+  const commit = findCommit(versioned.repository, rev)
   const day = dayOption(options.asOf, commit.askedDay ?? commit.day)
   const corpus = readCommit(versioned, commit, day, environment)
   if (corpus.tree.files.length + corpus.problems.length === 0) {
@@ -61,7 +60,7 @@ export function readAskedCorpus(
 
 /** Reads data files (by their absolute paths) as they are in a commit. */
 export function dataOf({repository}: Versioned, {hash}: Commit, {cwd}: Environment): ReadData {
-  return (path) => withGit(() => readRevisionData(repository, hash, path, cwd))
+  return (path) => readRevisionData(repository, hash, path, cwd)
 }
 
 /** Asks where the documents lie; the profile is the one on disk, for all revisions. */
@@ -74,7 +73,7 @@ export function findVersioned(
   accept(profileFile.profile)
   const folders = options.content ?? profileFolders(profileFile.profile, dirname(profileFile.path), cwd)
   const places = folders.map((folder) => resolve(cwd, folder))
-  const repository = withGit(() => findRepository(places))
+  const repository = findRepository(places)
   return {profileFile, repository, folders, repositoryFolders: places.map((place) => folderIn(repository, place))}
 }
 
@@ -91,7 +90,7 @@ export function readCommit(
 ): Corpus {
   const {profile, path, text: profileText, placeOf: placeInProfile} = profileFile
   progress(`Reading documents of ${commit.hash.slice(0, 7)}`)
-  const reading = withGit(() => readRevisionTree(repository, commit.hash, repositoryFolders, profile.ignore, cwd))
+  const reading = readRevisionTree(repository, commit.hash, repositoryFolders, profile.ignore, cwd)
   const {problems, unreadFolders} = reading
   const knownByPath = new Map(known.map((file) => [file.path, file]))
   const files = reading.tree.files.map((file) => {

@@ -1,8 +1,8 @@
+import {HelpfulError} from '../../core/helpful-error.ts'
 import {isRefusal, type Refusal} from '../../core/steps/refusal.ts'
-import {UsageError} from '../errors/usage-error.ts'
 
-/** What was asked for. @throws UsageError where it is refused. */
+/** What was asked for. @throws HelpfulError where it is refused. */
 export function allowed<Result extends object>(result: Result | Refusal): Result {
-  if (isRefusal(result)) throw new UsageError(result.refused, result.help)
+  if (isRefusal(result)) throw new HelpfulError(result.refused, result.help)
   return result
 }

@@ -1,12 +1,12 @@
 import {resolve} from 'node:path'
 import {occupied, type Placement, placeFiles} from '../../adapters/files/place-files.ts'
+import {HelpfulError} from '../../core/helpful-error.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
 import {presentCounts, summarize} from '../../reports/diagnostics/diagnostics-summary.ts'
 import {findingsText, type Paint, plainPaint} from '../../reports/diagnostics/diagnostics-text.ts'
 import {changesText} from '../../reports/status/changes-text.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../command.ts'
 import type {Corpus} from '../corpus/corpus.ts'
-import {UsageError} from '../errors/usage-error.ts'
 import {mustBeChangeable} from './changeable.ts'
 import {corpusAfter, type FindingsAfter, findingsAfter} from './corpus-after.ts'
 
@@ -26,7 +26,7 @@ export async function carryOut(
   const taken = occupied(placements)
   if (taken !== undefined) {
     const path = changes[placements.findIndex((one) => one.path === taken)]?.path ?? taken
-    throw new UsageError(
+    throw new HelpfulError(
       `There is a file \`${path}\` already`,
       'Move it away, or choose another name; nothing was written.'
     )

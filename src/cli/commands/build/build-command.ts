@@ -6,11 +6,11 @@ import {loadSiteProgram} from '../../../adapters/site/site-program.ts'
 import {type StateFiles, stateFiles} from '../../../adapters/site/state-files.ts'
 import {makeUnfinishedFolder, type UnfinishedFolder} from '../../../adapters/site/unfinished-folder.ts'
 import type {Document} from '../../../core/document.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import {amount} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {type Corpus, leftOut, readSiteCorpus} from '../../corpus/corpus.ts'
 import {fromWorkingDirectory} from '../../corpus/shown-corpus.ts'
-import {UsageError} from '../../errors/usage-error.ts'
 import {checkRedirects} from '../../site/checked-redirects.ts'
 import {readSiteCertification, type SiteCertification} from '../../site/site-certification.ts'
 import {assetFiles, filesBesidePages} from '../../site/site-files.ts'
@@ -36,7 +36,7 @@ export interface BuildOptions extends CorpusOptions {
 export async function buildCommand(options: BuildOptions, environment: Environment): Promise<CommandResult> {
   const out = resolve(environment.cwd, options.out)
   if (!isReplaceable(out)) {
-    throw new UsageError(
+    throw new HelpfulError(
       `Unexpected files in \`${options.out}\`, expected an empty folder or an earlier site`,
       'Give another folder with `--out DIR`, or empty it yourself.'
     )
@@ -88,11 +88,11 @@ export async function buildCommand(options: BuildOptions, environment: Environme
   }
 }
 
-/** @throws UsageError where another build is at work. */
+/** @throws HelpfulError where another build is at work. */
 function unfinishedFolder(out: string, notePath: string): UnfinishedFolder {
   const made = makeUnfinishedFolder(out, notePath)
   if ('path' in made) return made
-  throw new UsageError(
+  throw new HelpfulError(
     `Another build of this site is running, as process ${made.process}`,
     `Wait until it has ended; if that is no build, remove \`${notePath}\`.`
   )

@@ -1,11 +1,11 @@
 import {resultsOn} from '../../../core/certification/certification.ts'
 import {dashboard} from '../../../core/certification/dashboard.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import {type CloudsInput, cloudsCsv, cloudsJson, cloudsMarkdown} from '../../../reports/certification/clouds-tables.ts'
 import type {CommandResult, Environment} from '../../command.ts'
 import {type CertificationOptions, momentOption, readCertificationFiles} from '../../corpus/certification.ts'
 import {certificationFindings} from '../../corpus/certification-findings.ts'
 import {readProfile} from '../../corpus/profile.ts'
-import {UsageError} from '../../errors/usage-error.ts'
 import {mustHaveScopes} from '../scopes/scopes-command.ts'
 
 export interface CloudsOptions extends CertificationOptions {
@@ -22,7 +22,7 @@ export function cloudsCommand(options: CloudsOptions, {cwd, today}: Environment)
   const reading = readCertificationFiles(options, {profile, profilePath: path, cwd, root: cwd})
   mustHaveScopes(reading, options.scopes)
   if (options.clouds === undefined && profile.certification?.clouds === undefined) {
-    throw new UsageError(
+    throw new HelpfulError(
       'Unexpected profile without clouds, expected a file of them',
       'Give it with `--clouds FILE`, or name it as `certification.clouds` in the profile.'
     )

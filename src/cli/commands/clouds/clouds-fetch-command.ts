@@ -3,6 +3,7 @@ import {largestSnapshot} from '../../../adapters/files/data-files.ts'
 import {FetchRefusal, fetchJsonText} from '../../../adapters/files/fetch-text.ts'
 import {isFolder, writeFileAtomically} from '../../../adapters/files/write-file.ts'
 import {readSnapshot} from '../../../core/certification/read-snapshot.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import type {CommandResult, Environment} from '../../command.ts'
 import {readProfile} from '../../corpus/profile.ts'
 import {UsageError} from '../../errors/usage-error.ts'
@@ -51,8 +52,8 @@ async function fetched(url: string, seconds: number, shown: string): Promise<str
   }
 }
 
-function kept(url: string, reason: string, shown: string): UsageError {
-  return new UsageError(
+function kept(url: string, reason: string, shown: string): HelpfulError {
+  return new HelpfulError(
     `Cannot fetch \`${url}\`: ${reason}`,
     `\`${shown}\` stays as it is. Look at the address in a browser.`
   )

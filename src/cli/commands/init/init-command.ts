@@ -3,6 +3,7 @@ import {findProfileFile, folderProblem, profileFileName} from '../../../adapters
 import {readSourceTree} from '../../../adapters/files/source-tree.ts'
 import {createFile} from '../../../adapters/files/write-file.ts'
 import {parseCatalog} from '../../../core/catalog.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import {guessProfile, type ProfileGuess, wordList} from '../../../core/profile/guess/guess-profile.ts'
 import {parseProfile} from '../../../core/profile/profile.ts'
 import {slugOf} from '../../../core/steps/template.ts'
@@ -50,8 +51,8 @@ function treeOf(folders: readonly string[], cwd: string): SourceTree {
   return readSourceTree(folders, [], cwd).tree
 }
 
-function alreadyThere(): UsageError {
-  return new UsageError(
+function alreadyThere(): HelpfulError {
+  return new HelpfulError(
     `There is a file \`${profileFileName}\` already`,
     'Change that one, or see with `--dry-run` what would be written.'
   )

@@ -8,7 +8,6 @@ import {mustHoldDocuments} from '../../corpus/content-folders.ts'
 import {type Corpus, dayOption, readSiftedCorpus} from '../../corpus/corpus.ts'
 import {readLedgerFile} from '../../corpus/ledger-file.ts'
 import {dataOf, findVersioned, type ReadData, readCommit} from '../../corpus/revision-corpus.ts'
-import {withGit} from '../../errors/git-errors.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 
 export interface ComparisonOptions extends CorpusOptions {
@@ -42,14 +41,14 @@ export function readComparison(
   }
   const versioned = findVersioned(options, environment)
   const {repository, repositoryFolders, profileFile} = versioned
-  const baseCommit = withGit(() => mergeBase(repository, baseName, headName ?? 'HEAD'))
-  const headCommit = headName === undefined ? undefined : withGit(() => findCommit(repository, headName))
+  const baseCommit = mergeBase(repository, baseName, headName ?? 'HEAD')
+  const headCommit = headName === undefined ? undefined : findCommit(repository, headName)
   const day = dayOption(asOf, headCommit?.day ?? environment.today)
   const ledger = readLedgerFile(profileFile.path, environment.cwd)
   const head = headCommit
     ? readCommit(versioned, headCommit, day, environment)
     : readSiftedCorpus(options, environment, profileFile, (reading) =>
-        withGit(() => onlyListed(repository, repositoryFolders, reading, environment.cwd))
+        onlyListed(repository, repositoryFolders, reading, environment.cwd)
       )
   const base = readCommit(versioned, baseCommit, day, environment, head.tree.files)
   mustHoldDocuments(versioned.folders, options, environment.cwd, [base, head])

@@ -3,6 +3,7 @@ import {unchangeable} from '../../../adapters/files/own-file.ts'
 import {readTextFile} from '../../../adapters/files/read-file.ts'
 import {writeFilesAtomically} from '../../../adapters/files/write-file.ts'
 import type {Diagnostic} from '../../../core/diagnostic.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import {type CheckedFiles, fixAll} from '../../../lint/engine/fix-all.ts'
 import {amount} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import {printable} from '../../../reports/text/printable.ts'
@@ -76,11 +77,14 @@ export function fixCorpus(
   return {corpus: result.corpus, diagnostics: result.diagnostics, changes, notes}
 }
 
-/** Writes the fixed files, all of them or none. @throws UsageError where one has changed since it was read. */
+/** Writes the fixed files, all of them or none. @throws HelpfulError where one has changed since it was read. */
 export function writeFixes({changes, corpus: {root}}: FixedCorpus): void {
   const stale = changes.find(({path, before}) => readTextFile(resolve(root, path)) !== before)
   if (stale) {
-    throw new UsageError(`\`${stale.path}\` has changed meanwhile; nothing was written`, 'Run the same command again.')
+    throw new HelpfulError(
+      `\`${stale.path}\` has changed meanwhile; nothing was written`,
+      'Run the same command again.'
+    )
   }
   writeFilesAtomically(new Map(changes.map(({path, after}) => [resolve(root, path), after])))
 }

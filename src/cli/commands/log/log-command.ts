@@ -10,7 +10,6 @@ import {lineagesText} from '../../../reports/status/lineage-text.ts'
 import {printableJson} from '../../../reports/text/printable.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {findVersioned} from '../../corpus/revision-corpus.ts'
-import {withGit} from '../../errors/git-errors.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 
 export interface LogOptions extends CorpusOptions {
@@ -26,10 +25,8 @@ export function logCommand(
 ): CommandResult {
   const {repository, repositoryFolders, profileFile} = findVersioned(options, environment)
   const {profile} = profileFile
-  const steps = withGit(() => {
-    const {hash} = findCommit(repository, rev)
-    return readHistory(repository, hash, repositoryFolders, profile.ignore, environment.cwd)
-  })
+  const {hash} = findCommit(repository, rev)
+  const steps = readHistory(repository, hash, repositoryFolders, profile.ignore, environment.cwd)
   const all = lineagesOf(steps, profile)
   const wanted = fileName(id.trim()).replace(/\.md$/, '').toLowerCase()
   const found = all.filter((lineage) => namesOf(lineage, profile).includes(wanted))

@@ -2,6 +2,7 @@ import {dirname, join, relative, resolve, sep} from 'node:path'
 import {createFile} from '../../../adapters/files/write-file.ts'
 import {type Catalog, makeCatalog} from '../../../core/catalog.ts'
 import {formatDocumentId} from '../../../core/document-id.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import type {Profile, ProfileType} from '../../../core/profile/profile.ts'
 import {nextVersion, versionToFollow} from '../../../core/steps/next-version.ts'
 import {documentTemplate, slugOf} from '../../../core/steps/template.ts'
@@ -92,7 +93,7 @@ function presentCatalog(options: NewOptions, profile: Profile, environment: Envi
   try {
     return readCorpus(options, environment).catalog
   } catch (error) {
-    if (error instanceof UsageError) return makeCatalog([], profile)
+    if (error instanceof HelpfulError) return makeCatalog([], profile)
     throw error
   }
 }
@@ -107,5 +108,5 @@ function create(path: string, text: string, {dryRun}: NewOptions, {cwd}: Environ
   if (dryRun) return {output: text, exitCode: 0}
   const shown = relative(cwd, resolve(cwd, path)).split(sep).join('/')
   if (createFile(resolve(cwd, path), text)) return {output: `${shown}\n`, exitCode: 0}
-  throw new UsageError(`There is a file \`${shown}\` already`, 'Choose another title, or go on with that document.')
+  throw new HelpfulError(`There is a file \`${shown}\` already`, 'Choose another title, or go on with that document.')
 }
