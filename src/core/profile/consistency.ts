@@ -3,10 +3,10 @@ import {reservedSlugs} from '../site/fixed-paths.ts'
 import {inBackticks, oneOf} from '../text/describe-value.ts'
 import {didYouMean} from '../text/similar.ts'
 import {normalizePath} from '../text/source-file.ts'
+import {slugOfTrack} from './profile.ts'
 import type {Profile, ProfileTrack} from './profile-schema.ts'
 import {redirectProblems} from './redirect-problems.ts'
-import {nameOf, type ProfileProblem} from './schema-problems.ts'
-import {slugOfTrack} from './track-slug.ts'
+import {describePath, type ProfileProblem} from './schema-problems.ts'
 
 /** What the schema cannot see: names that are given twice, and names of what is not there. */
 export function inconsistencies(profile: Profile, keys: readonly string[]): ProfileProblem[] {
@@ -96,7 +96,7 @@ function folderElsewhere(folder: string, path: readonly PropertyKey[], what: str
   return [
     {
       path,
-      message: `Unexpected ${inBackticks(folder)} for ${nameOf(path)}, expected a ${what} within ${what === 'folder' ? 'that' : 'the folder'} of the profile`,
+      message: `Unexpected ${inBackticks(folder)} for ${describePath(path)}, expected a ${what} within ${what === 'folder' ? 'that' : 'the folder'} of the profile`,
       help: `Move the profile up, or give the ${what} with \`${option}\`.`
     }
   ]
@@ -109,12 +109,12 @@ function repeated(named: readonly Named[]): ProfileProblem[] {
     .filter(([name], index) => named.findIndex(([first]) => first === name) < index)
     .map(([name, path]) => ({
       path,
-      message: `Unexpected second ${inBackticks(name)} for ${nameOf(path)}, expected every name once`
+      message: `Unexpected second ${inBackticks(name)} for ${describePath(path)}, expected every name once`
     }))
 }
 
 function unknown(word: string, known: readonly string[], path: readonly PropertyKey[]): ProfileProblem[] {
   if (known.includes(word)) return []
-  const message = `Unexpected ${inBackticks(word)} for ${nameOf(path)}, expected ${oneOf(known)}`
+  const message = `Unexpected ${inBackticks(word)} for ${describePath(path)}, expected ${oneOf(known)}`
   return [{path, message, help: didYouMean(word, known)}]
 }

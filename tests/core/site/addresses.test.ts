@@ -3,7 +3,7 @@ import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import ts from 'typescript'
 import {describe, expect, test} from 'vitest'
-import {parseProfile} from '../../../src/core/profile/profile.ts'
+import {parseProfile} from '../../../src/core/profile/parse-profile.ts'
 import {reservedSlugs, scopesPage, siteFiles, siteFolders, sitePages} from '../../../src/core/site/fixed-paths.ts'
 import {onePerPath} from '../../../src/core/site/site-page.ts'
 

@@ -7,7 +7,7 @@ import {ruleAddress} from '../../../core/site/addresses.ts'
 import {rules} from '../../../lint/rules.ts'
 import type {DiagnosticsReport} from '../../../reports/diagnostics/diagnostics-report.ts'
 import {matrixRows} from '../../../reports/matrix/matrix-rows.ts'
-import type {Surroundings} from '../../command.ts'
+import type {Environment} from '../../command.ts'
 import type {Corpus} from '../../corpus/corpus.ts'
 import {seenFrom} from './lint-outputs.ts'
 
@@ -15,7 +15,7 @@ import {seenFrom} from './lint-outputs.ts'
 export function lintReportOf(
   corpus: Corpus,
   diagnostics: readonly Diagnostic[],
-  {cwd, version}: Surroundings,
+  {cwd, version}: Environment,
   base?: Corpus
 ): DiagnosticsReport {
   const {catalog, profile, tree, problems, day} = corpus
