@@ -73,8 +73,10 @@ async function importedPackages(): Promise<readonly string[]> {
     write: false,
     metafile: true
   })
-  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({path}) => path))
-  const names = imports.flatMap((path) => (isBuiltin(path) ? [] : (/^(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])))
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
+  const names = imports.flatMap(({path, external}) =>
+    !external || isBuiltin(path) ? [] : (/^(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
+  )
   return [...new Set(names)].sort()
 }
 
