@@ -1,13 +1,16 @@
 import {createHash} from 'node:crypto'
-import {copyFileSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {type BuildOptions, build} from 'esbuild'
+import {type BuildOptions, build, type Metafile} from 'esbuild'
 import {astroComponents} from './astro-components.ts'
+import {thirdPartyLicenses} from './third-party-licenses.ts'
 
-const {version}: {version: string} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const {version, dependencies}: {version: string; dependencies: Readonly<Record<string, string>>} = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+)
 const root = fileURLToPath(new URL('..', import.meta.url))
-const common: BuildOptions = {absWorkingDir: root, bundle: true, logLevel: 'warning'}
+const common = {absWorkingDir: root, bundle: true, metafile: true, logLevel: 'warning'} satisfies BuildOptions
 
 /** A digest of all that decides what a page looks like, so that none is reused after a change of the program. */
 function sourceDigest(): string {
@@ -21,10 +24,16 @@ function sourceDigest(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
+interface AssetNames {
+  readonly styles: string
+  readonly script: string
+  readonly all: readonly string[]
+}
+
 const assetEntries = {site: 'src/site/client/site.ts', styles: 'src/site/styles/site.css'}
 
 /** Makes the files that browsers load; gives their names. */
-async function bundleAssets(): Promise<{styles: string; script: string; all: readonly string[]}> {
+async function bundleAssets(): Promise<{names: AssetNames; metafile: Metafile}> {
   const {metafile} = await build({
     ...common,
     entryPoints: assetEntries,
@@ -34,22 +43,21 @@ async function bundleAssets(): Promise<{styles: string; script: string; all: rea
     splitting: true,
     format: 'esm',
     target: 'es2022',
-    minify: true,
-    metafile: true
+    minify: true
   })
   copyFileSync(join(root, 'src/site/icon.svg'), join(root, 'dist/site/icon.svg'))
   const nameOf = (entry: string): string => {
-    const made = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === entry)
-    if (!made) throw new Error(`The bundle made nothing of ${entry}`)
-    return basename(made[0])
+    const output = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === entry)
+    if (!output) throw new Error(`The bundle made nothing of ${entry}`)
+    return basename(output[0])
   }
   const all = Object.keys(metafile.outputs).map((path) => basename(path))
-  return {styles: nameOf(assetEntries.styles), script: nameOf(assetEntries.site), all: all.sort()}
+  return {names: {styles: nameOf(assetEntries.styles), script: nameOf(assetEntries.site), all: all.sort()}, metafile}
 }
 
 for (const folder of ['cli', 'site']) rmSync(join(root, 'dist', folder), {recursive: true, force: true})
 const assets = await bundleAssets()
-await build({
+const command = await build({
   ...common,
   entryPoints: {
     norma: 'src/cli/bin.ts',
@@ -62,12 +70,13 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node22.12',
-  external: ['satteri', 'shiki', 'shiki/*', 'pagefind', 'beautiful-mermaid', '@resvg/resvg-js'],
+  // What is installed is what is loaded at run time; everything else is in the bundle.
+  external: Object.keys(dependencies),
   plugins: [astroComponents(root)],
   define: {
     __NORMA_VERSION__: JSON.stringify(version),
     __NORMA_BUILD__: JSON.stringify(sourceDigest()),
-    __NORMA_ASSETS__: JSON.stringify(assets)
+    __NORMA_ASSETS__: JSON.stringify(assets.names)
   },
   // It would load a parser of JavaScript at every start.
   alias: {'js-yaml': join(root, 'scripts/no-yaml-engine.cjs')},
@@ -77,3 +86,7 @@ await build({
   },
   logOverride: {'direct-eval': 'silent'}
 })
+writeFileSync(
+  join(root, 'dist/cli/third-party-licenses.txt'),
+  thirdPartyLicenses(root, [command.metafile, assets.metafile])
+)

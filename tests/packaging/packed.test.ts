@@ -1,8 +1,10 @@
-import {execFileSync, spawnSync} from 'node:child_process'
+import {execFileSync, spawn, spawnSync} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync, renameSync} from 'node:fs'
+import {isBuiltin} from 'node:module'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {beforeAll, describe, expect, test} from 'vitest'
+import {build} from 'esbuild'
+import {beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
 import {bundle, type CliRun} from '../helpers/cli.ts'
 import {startEditor} from '../helpers/editor.ts'
 import {removeSharedFolders, sharedFolder, temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
@@ -43,9 +45,51 @@ function installed(cwd: string, ...arguments_: readonly string[]): CliRun {
   const {stdout, stderr, status} = spawnSync(join(modules, '.bin/norma'), arguments_, {
     cwd,
     encoding: 'utf8',
-    env: {PATH: `${packages}:${process.env['PATH']}`, HOME: home, XDG_CACHE_HOME: join(home, 'cache'), NO_COLOR: '1'}
+    env: environment()
   })
   return {stdout, stderr, exitCode: status}
+}
+
+function environment(): NodeJS.ProcessEnv {
+  return {
+    PATH: `${packages}:${process.env['PATH']}`,
+    HOME: home,
+    XDG_CACHE_HOME: join(home, 'cache'),
+    NO_COLOR: '1'
+  }
+}
+
+/** The packages that the installed command imports, by what its files say. */
+async function importedPackages(): Promise<readonly string[]> {
+  const folder = join(modules, 'norma/dist/cli')
+  const {metafile} = await build({
+    entryPoints: readdirSync(folder).flatMap((file) => (file.endsWith('.js') ? join(folder, file) : [])),
+    outdir: home,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    write: false,
+    metafile: true
+  })
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
+  const names = imports.flatMap(({path, external}) =>
+    !external || isBuiltin(path) ? [] : (/^(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
+  )
+  return [...new Set(names)].sort()
+}
+
+/** The packages whose code is in a file: the bundle says where each of its parts comes from. */
+function bundledPackages(): readonly string[] {
+  const folder = join(modules, 'norma/dist/cli')
+  const texts = readdirSync(folder).flatMap((file) =>
+    file.endsWith('.js') ? readFileSync(join(folder, file), 'utf8') : []
+  )
+  const names = texts.flatMap((text) => [
+    ...text.matchAll(/^\s*\/\/ node_modules\/(?:.*\/node_modules\/)?((?:@[\w.-]+\/)?[\w.-]+)\//gm)
+  ])
+  return [...new Set(names.map(([, name = '']) => name))].sort()
 }
 
 const profile = `title: Example standards
@@ -85,6 +129,18 @@ describe('the package', () => {
   })
 })
 
+test('what it loads at run time is installed with it, and nothing else', async () => {
+  const {dependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  expect(await importedPackages()).toEqual(Object.keys(dependencies).sort())
+})
+
+test('the licence of each package in the bundle comes with it', () => {
+  const licenses = readFileSync(join(modules, 'norma/dist/cli/third-party-licenses.txt'), 'utf8')
+  const bundled = bundledPackages()
+  expect(bundled).toEqual(expect.arrayContaining(['commander', 'unified', 'yaml', 'zod']))
+  expect(bundled.filter((name) => !licenses.includes(`\n\n${name} `))).toEqual([])
+})
+
 describe('in a folder with a profile of five lines', () => {
   let folder: string
   beforeAll(() => {
@@ -120,12 +176,49 @@ describe('in a folder with a profile of five lines', () => {
     expect(stdout).toContain('help: Did you mean `Standard`?\n')
   })
 
+  test('the site is served', async () => {
+    const server = spawn(join(modules, '.bin/norma'), ['dev', '--port', '0', '--host', '127.0.0.1'], {
+      cwd: folder,
+      env: environment()
+    })
+    onTestFinished(() => {
+      server.kill()
+    })
+    let output = ''
+    server.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+    const address = await vi.waitFor(
+      () => {
+        const url = /The site is at (\S+)/.exec(output)?.[1]
+        if (url === undefined) throw new Error(`No address in ${output}`)
+        return url
+      },
+      {timeout: 20_000, interval: 50}
+    )
+    expect(await (await fetch(`${address}ex-0001-v1-names-of-things/`)).text()).toContain('Names of things')
+  })
+
   test('an editor can start the language server, and it ends when told to', async () => {
     const editor = await startEditor(folder, {}, [folder], join(modules, 'norma/dist/cli/norma.js'))
     expect(editor.server.serverInfo?.name).toBe('norma')
     const findings = await editor.open('standards/ex-0009-v1-b.md', '---\ntitle: A\ntype: Standrad\n---\n')
     expect(findings.map(({code}) => code)).toContain('key-value')
     expect(await editor.exit()).toBe(0)
+  })
+
+  test('a profile is made of the documents that are there', () => {
+    const documents = temporaryFolder({
+      'standards/ex-0001-v1-a.md': '---\ntitle: A\ntype: Standard\nstatus: Draft\n---\n'
+    })
+    expect(installed(documents, 'init')).toMatchObject({stderr: '', exitCode: 0})
+    expect(readFileSync(join(documents, 'norma.yaml'), 'utf8')).toContain('prefix: ex')
+  })
+
+  test('schemas for editors', () => {
+    const {stdout, stderr, exitCode} = installed(folder, 'schema', 'profile')
+    expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
+    expect(JSON.parse(stdout)).toHaveProperty('properties.file_names')
   })
 
   test('the page of a rule is there', () => {
