@@ -6,7 +6,7 @@ import {renderInputs} from '../../src/render/render-inputs.ts'
 import {corpusDocuments, corpusFiles} from '../helpers/corpus.ts'
 import {scsProfile} from '../helpers/profile.ts'
 import {elementsOf} from './parse-html.ts'
-import {testContext} from './rendering.ts'
+import {frozenReading, testContext} from './rendering.ts'
 
 const base = '/standards/'
 
@@ -22,7 +22,7 @@ describe.skipIf(!corpusDocuments)('every reference document', () => {
     texts = makeTexts(files)
     context = testContext(catalog)
     for (const document of catalog.documents) {
-      const reading = {document, tree: texts.tree(document), headings: texts.headings(document)}
+      const reading = frozenReading(texts, document)
       pages.set(document.id, (await renderDocument(reading, context)).html)
     }
   })
@@ -111,7 +111,7 @@ describe.skipIf(!corpusDocuments)('every reference document', () => {
         seriesHref: (target) => note(context.seriesHref(target)),
         assetHref: (path) => note(`/assets/${path}`)
       }
-      const reading = {document, tree: texts.tree(document), headings: texts.headings(document)}
+      const reading = frozenReading(texts, document)
       await renderDocument(reading, traced)
       const answers = [...asked]
       const inputs = renderInputs(document, texts.text(document), {...traced, assetHref: (path) => `/assets/${path}`})

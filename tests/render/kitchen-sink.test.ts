@@ -2,10 +2,11 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {parseCatalog} from '../../src/core/catalog.ts'
 import {makeTexts} from '../../src/core/markdown/texts.ts'
-import {renderDocument} from '../../src/render/render-document.ts'
+import {renderDifference} from '../../src/render/differences/render-difference.ts'
+import {documentTree, type Reading, type RenderContext, renderDocument} from '../../src/render/render-document.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {scsProfile} from '../helpers/profile.ts'
-import {documentIn, renderFile, testContext} from './rendering.ts'
+import {documentIn, frozenReading, renderFile, testContext} from './rendering.ts'
 
 const golden = new URL('../golden/render/kitchen-sink.html', import.meta.url)
 const text = readFileSync(new URL('../fixtures/render/kitchen-sink.md', import.meta.url), 'utf8')
@@ -22,16 +23,30 @@ test('everything at once comes out as in the golden file', async () => {
   expect(actual).toBe(expected)
 })
 
-test('the same document comes out the same twice, and its tree is left as it was', async () => {
+test('the same document comes out the same twice', async () => {
+  const {reading, context} = kitchenSink()
+  const first = await renderDocument(reading, context)
+  expect(first.html).toContain('class="requirement"')
+  expect(await renderDocument(reading, context)).toEqual(first)
+})
+
+test('the tree of a document is left as it was, whatever is made of it', async () => {
+  const {reading, context} = kitchenSink()
+  const before = structuredClone(reading.tree)
+  await renderDocument(reading, context)
+  const {tree} = await documentTree(reading, testContext(context.catalog))
+  renderDifference({tree, page: '/before'}, {tree, page: '/after'})
+  expect(reading.tree).toStrictEqual(before)
+})
+
+/** The document with its requirements marked, its tree frozen. */
+function kitchenSink(): {readonly reading: Reading; readonly context: RenderContext} {
   const {catalog} = parseCatalog(files, scsProfile)
   const texts = makeTexts(files)
-  const document = documentIn(catalog, 'scs-0100-v1-sink')
-  const reading = {document, tree: texts.tree(document), headings: texts.headings(document)}
-  const before = structuredClone(reading)
-  const first = await renderDocument(reading, testContext(catalog))
-  expect(reading).toEqual(before)
-  expect(await renderDocument(reading, testContext(catalog))).toEqual(first)
-})
+  const reading = frozenReading(texts, documentIn(catalog, 'scs-0100-v1-sink'))
+  const {requirements} = texts.requirements(reading.document)
+  return {reading, context: {...testContext(catalog), requirements: () => ({text, requirements})}}
+}
 
 test('the table of contents has the headings without marks, with emoji', async () => {
   const {toc} = await renderFile(files, 'scs-0100-v1-sink')

@@ -4,7 +4,7 @@ import {makeTexts} from '../../../src/core/markdown/texts.ts'
 import {renderDocument} from '../../../src/render/render-document.ts'
 import {corpusDocuments, corpusFiles} from '../../helpers/corpus.ts'
 import {scsProfile} from '../../helpers/profile.ts'
-import {documentIn, testContext} from '../rendering.ts'
+import {documentIn, frozenReading, testContext} from '../rendering.ts'
 
 /** The HTML with its requirements marked: ids as `#1`, `#2` in the order of the document, links left out. */
 async function marked(markdown: string): Promise<string> {
@@ -13,7 +13,7 @@ async function marked(markdown: string): Promise<string> {
   const {catalog} = parseCatalog(files, scsProfile)
   const texts = makeTexts(files)
   const document = documentIn(catalog, 'scs-0100-v1-first')
-  const reading = {document, tree: texts.tree(document), headings: texts.headings(document)}
+  const reading = frozenReading(texts, document)
   const {requirements} = texts.requirements(document)
   const context = {...testContext(catalog), requirements: () => ({text, requirements})}
   const {html} = await renderDocument(reading, context)
@@ -71,7 +71,7 @@ test('each has a link to itself that says what it links to', async () => {
   const {catalog} = parseCatalog(files, scsProfile)
   const texts = makeTexts(files)
   const document = documentIn(catalog, 'scs-0100-v1-a')
-  const reading = {document, tree: texts.tree(document), headings: []}
+  const reading = frozenReading(texts, document)
   const {requirements} = texts.requirements(document)
   const context = {...testContext(catalog), requirements: () => ({text: texts.text(document), requirements})}
   const {html} = await renderDocument(reading, context)
@@ -93,7 +93,7 @@ describe.skipIf(!corpusDocuments)('the reference documents (NORMA_CORPUS)', () =
     for (const document of catalog.documents) {
       const {requirements} = texts.requirements(document)
       if (requirements.length === 0) continue
-      const reading = {document, tree: texts.tree(document), headings: texts.headings(document)}
+      const reading = frozenReading(texts, document)
       const plain = await renderDocument(reading, testContext(catalog))
       const context = {...testContext(catalog), requirements: () => ({text: texts.text(document), requirements})}
       const {html} = await renderDocument(reading, context)
