@@ -3,12 +3,8 @@ import type {Document} from '../../src/core/document.ts'
 import {makeTexts, type Texts} from '../../src/core/markdown/texts.ts'
 import type {Profile} from '../../src/core/profile/profile.ts'
 import type {SourceFile} from '../../src/core/text/source-file.ts'
-import {
-  type Reading,
-  type RenderContext,
-  type RenderedDocument,
-  renderDocument
-} from '../../src/render/render-document.ts'
+import type {ParsedDocument, RenderContext} from '../../src/render/render-context.ts'
+import {type RenderedDocument, renderDocument} from '../../src/render/render-document.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {scsProfile} from '../helpers/profile.ts'
 
@@ -30,7 +26,7 @@ export function documentIn(catalog: Catalog, id: string): Document {
 }
 
 /** A document whose tree nobody can change: rules, requirements and pages share it. */
-export function frozenReading(texts: Texts, document: Document): Reading {
+export function frozenDocument(texts: Texts, document: Document): ParsedDocument {
   const tree = texts.tree(document)
   freeze(tree)
   return {document, tree, headings: texts.headings(document)}
@@ -42,7 +38,7 @@ function freeze(value: object): void {
   for (const part of Object.values(value)) if (typeof part === 'object' && part) freeze(part)
 }
 
-/** Renders one of some documents, in the world that all of them make. */
+/** Renders one of some documents, beside the others. */
 export async function renderFile(
   files: readonly SourceFile[],
   id: string,
@@ -50,7 +46,7 @@ export async function renderFile(
 ): Promise<RenderedDocument> {
   const {catalog} = parseCatalog(files, profile)
   const texts = makeTexts(files)
-  return renderDocument(frozenReading(texts, documentIn(catalog, id)), testContext(catalog))
+  return renderDocument(frozenDocument(texts, documentIn(catalog, id)), testContext(catalog))
 }
 
 const others: readonly SourceFile[] = [

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Properties, Root} from 'hast'
-import {isHeading} from '../markdown/heading-links.ts'
+import {isHeading} from '../markdown/elements.ts'
 
 export type Side = 'before' | 'after'
 

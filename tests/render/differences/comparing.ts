@@ -5,7 +5,7 @@ import type {SourceFile} from '../../../src/core/text/source-file.ts'
 import {type RenderedDifference, renderDifference} from '../../../src/render/differences/render-difference.ts'
 import {documentTree} from '../../../src/render/render-document.ts'
 import {scsProfile} from '../../helpers/profile.ts'
-import {documentIn, frozenReading, testContext} from '../rendering.ts'
+import {documentIn, frozenDocument, testContext} from '../rendering.ts'
 
 export interface Compared extends RenderedDifference {
   /** What readers read of each of the two documents, but for what is written on folds: the comparison folds as well. */
@@ -19,7 +19,7 @@ export async function differenceOf(files: readonly SourceFile[], before: string,
   const context = testContext(catalog)
   const side = async (document: Document) => {
     return {
-      tree: (await documentTree(frozenReading(texts, document), context)).tree,
+      tree: (await documentTree(frozenDocument(texts, document), context)).tree,
       page: context.documentHref(document)
     }
   }
