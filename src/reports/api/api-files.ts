@@ -10,6 +10,7 @@ import {
   seriesAddress,
   trackAddress
 } from '../../core/site/addresses.ts'
+import {defined} from '../../core/text/defined.ts'
 import {type MatrixRow, matrixRows, seriesTitle} from '../matrix/matrix-rows.ts'
 import {feedAddress, seriesBadgeFile, trackFeedAddress} from '../site/file-addresses.ts'
 import type {SiteContent, SiteFile} from '../site/site-content.ts'
@@ -44,22 +45,24 @@ const apiNames: readonly ApiName[] = ['catalog', 'matrix', 'series', 'document']
 function apiCatalog(content: SiteContent): ApiCatalog {
   const {byId, series, profile} = content.catalog
   const {title, description, license, tracks, types} = profile
-  return {
+  return defined({
     ...envelope('catalog', content),
     title,
-    ...(description && {description}),
+    description: description || undefined,
     url: fileAddress('', profile),
-    ...(license && {license}),
-    tracks: tracks.map(({name, introduction}) => ({
-      name,
-      ...(introduction && {introduction}),
-      url: fullAddress(trackAddress(name, profile), profile),
-      feed: trackFeedAddress(name, profile)
-    })),
+    license,
+    tracks: tracks.map(({name, introduction}) =>
+      defined({
+        name,
+        introduction: introduction || undefined,
+        url: fullAddress(trackAddress(name, profile), profile),
+        feed: trackFeedAddress(name, profile)
+      })
+    ),
     types: types.map(({name, normative, role}) => ({name, normative, supplement: role === 'supplement'})),
     series: [...series.values()].map((one) => seriesFacts(one, content)),
     documents: [...byId.values()].map((document) => documentFacts(document, content))
-  }
+  })
 }
 
 function apiMatrix(content: SiteContent): ApiMatrix {
@@ -98,7 +101,9 @@ function seriesFacts(series: Series, {catalog, day}: SiteContent): SeriesFacts {
   const {profile} = catalog
   const {id, number, track, versions, supplements} = series
   return {
-    ...{id, number, track},
+    id,
+    number,
+    track,
     title: seriesTitle(series, catalog, day),
     inForce: versions.filter((one) => isInForce(documentPhase(one, day, profile))).map((one) => one.id),
     versions: versions.map((one) => one.id),

@@ -2,7 +2,7 @@ import {type CellVerdict, cellOf} from '../../core/certification/dashboard.ts'
 import {cloudBadgeFile} from '../../core/site/certification-addresses.ts'
 import {badgeSvg} from '../site/badge.ts'
 import type {SiteContent, SiteFile} from '../site/site-content.ts'
-import {verdictName} from './verdict-name.ts'
+import {verdictName} from './certification-names.ts'
 
 /** White text on each has a contrast of at least 4.5. */
 const verdictColours: Readonly<Record<CellVerdict, string>> = {
@@ -26,7 +26,10 @@ export function* cloudBadges({catalog: {profile}, certification, day}: SiteConte
       yield {
         path: cloudBadgeFile(cloud, cloudScope.scope, scopes, profile),
         text: badgeSvg({
-          ...{label: name, title: cloud.name, day, colour: verdictColours[verdict]},
+          label: name,
+          title: cloud.name,
+          day,
+          colour: verdictColours[verdict],
           text: [listed, verdictName(verdict)].filter(Boolean).join(' ')
         })
       }

@@ -5,7 +5,7 @@ import type {LifecycleEvent} from '../../core/history/lifecycle-events.ts'
 import type {DatedStep} from '../../core/lifecycle.ts'
 import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
 import type {SiteContent} from '../site/site-content.ts'
-import {xmlCharacters} from '../text/escape-xml.ts'
+import {xmlCharacters} from '../text/escape.ts'
 
 const verbs: Readonly<Record<DatedStep, string>> = {
   stabilized: 'comes into force',
@@ -20,7 +20,7 @@ const verbs: Readonly<Record<DatedStep, string>> = {
 export function calendar(events: readonly LifecycleEvent[], {catalog, day}: SiteContent): string {
   const {profile} = catalog
   const stamp = new Date(`${day}T00:00:00Z`)
-  const made = new ICalCalendar({
+  const ical = new ICalCalendar({
     name: xmlCharacters(profile.title),
     prodId: {company: 'Norma', product: 'calendar', language: 'EN'},
     url: fullAddress(`${profile.base}/`, profile)
@@ -32,7 +32,7 @@ export function calendar(events: readonly LifecycleEvent[], {catalog, day}: Site
     if (step === 'published') continue
     const {title, type, track} = document.frontMatter
     const page = fullAddress(documentAddress(document, profile), profile)
-    made.createEvent({
+    ical.createEvent({
       id: `${document.id}-${step}@${new URL(profile.url).host}`,
       start: new Date(`${effectiveOn}T00:00:00Z`),
       allDay: true,
@@ -44,5 +44,5 @@ export function calendar(events: readonly LifecycleEvent[], {catalog, day}: Site
       transparency: ICalEventTransparency.TRANSPARENT
     })
   }
-  return `${made.toString()}\r\n`
+  return `${ical.toString()}\r\n`
 }

@@ -3,7 +3,7 @@ import {type Document, documentPhase} from '../../core/document.ts'
 import {shortId, versionLabel} from '../../core/document-id.ts'
 import {isInForce, type Phase} from '../../core/lifecycle.ts'
 import {phaseName} from '../status/phase-name.ts'
-import {escapeXml} from '../text/escape-xml.ts'
+import {escapeXml} from '../text/escape.ts'
 import type {SiteContent} from './site-content.ts'
 
 /** White text on each has a contrast of at least 4.5. */

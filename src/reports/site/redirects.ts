@@ -4,7 +4,7 @@ import {isNumbered, shortId} from '../../core/document-id.ts'
 import {type Histories, noHistories} from '../../core/history/document-history.ts'
 import {documentAddress, seriesAddress, siteAddress, trackAddress} from '../../core/site/addresses.ts'
 import {certificationAddresses} from '../certification/certification-addresses.ts'
-import {escapeHtml} from '../text/escape-html.ts'
+import {escapeHtml} from '../text/escape.ts'
 import {dataFilesOf, ownFiles} from './own-files.ts'
 
 export interface Redirect {

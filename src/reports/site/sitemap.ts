@@ -1,5 +1,4 @@
-import type {Document} from '../../core/document.ts'
-import {lifecycleOf} from '../../core/document.ts'
+import {type Document, lifecycleOf} from '../../core/document.ts'
 import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
 import {
   documentAddress,
@@ -10,7 +9,7 @@ import {
   trackAddress
 } from '../../core/site/addresses.ts'
 import {certificationAddresses} from '../certification/certification-addresses.ts'
-import {escapeXml} from '../text/escape-xml.ts'
+import {escapeXml} from '../text/escape.ts'
 import type {SiteContent, SiteFile} from './site-content.ts'
 
 /** How many addresses one file of a sitemap may hold (sitemaps.org). */
