@@ -21,7 +21,7 @@ export function mentions({document}: ParsedDocument, context: RenderContext): (t
 }
 
 /** What an id in running text means, and how much of it is the id. */
-export type Mention =
+export type ResolvedMention =
   | {readonly kind: 'document'; readonly document: Document; readonly length: number}
   | {readonly kind: 'series'; readonly series: Series; readonly length: number}
 
@@ -29,7 +29,7 @@ export type Mention =
 const longestId = 255
 
 /** Of `abc-0104-v1-based`, which is no document's id, only the short form is meant. */
-export function readMention(text: string, catalog: Catalog): Mention | undefined {
+export function readMention(text: string, catalog: Catalog): ResolvedMention | undefined {
   if (text.length > longestId) return undefined
   const series = catalog.series.get(text.toLowerCase())
   for (let id = text; id.includes('-'); id = id.slice(0, id.lastIndexOf('-'))) {
@@ -41,15 +41,15 @@ export function readMention(text: string, catalog: Catalog): Mention | undefined
   return series && {kind: 'series', series, length: text.length}
 }
 
-export function mentionTarget(mention: Mention, context: RenderContext): LinkTarget {
+export function mentionTarget(mention: ResolvedMention, context: RenderContext): LinkTarget {
   return mention.kind === 'document' ? documentTarget(mention.document, context) : seriesTarget(mention.series, context)
 }
 
-function isSelf(mention: Mention, document: Document, catalog: Catalog): boolean {
+function isSelf(mention: ResolvedMention, document: Document, catalog: Catalog): boolean {
   return mention.kind === 'document' ? mention.document === document : mention.series === seriesOf(catalog, document)
 }
 
-function linkTo(mention: Mention, text: string, context: RenderContext): ElementContent[] {
+function linkTo(mention: ResolvedMention, text: string, context: RenderContext): ElementContent[] {
   const properties = {className: ['mention'], ...mentionTarget(mention, context)}
   const label = text.slice(0, mention.length)
   const rest = text.slice(mention.length)
