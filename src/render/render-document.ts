@@ -3,31 +3,23 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import type {Heading} from '../core/markdown/headings.ts'
-import {scrollableCode} from './code/code-blocks.ts'
 import {diagrams} from './code/diagrams.ts'
 import {highlight} from './code/highlight.ts'
+import {githubAlerts} from './markdown/admonitions.ts'
 import {containers} from './markdown/containers.ts'
-import {emoji, withEmoji} from './markdown/emoji.ts'
-import {githubAlerts} from './markdown/github-alerts.ts'
-import {headingHandler} from './markdown/heading-handler.ts'
-import {headingLinks} from './markdown/heading-links.ts'
+import {limitDepth} from './markdown/depth-limit.ts'
+import {hastHandlers} from './markdown/hast-handlers.ts'
 import {images} from './markdown/images.ts'
-import {keywords} from './markdown/keywords.ts'
 import {links} from './markdown/links.ts'
-import {listItemHandler} from './markdown/list-item-handler.ts'
 import {mentions} from './markdown/mentions.ts'
-import {modernAttributes} from './markdown/modern-attributes.ts'
 import {rawHtml} from './markdown/raw-html.ts'
-import type {Reading, RenderContext} from './markdown/reading.ts'
-import {requirementLinks} from './markdown/requirement-links.ts'
 import {requirements} from './markdown/requirements.ts'
+import {emoji, keywords, withEmoji} from './markdown/running-text.ts'
 import {sanitized} from './markdown/sanitize.ts'
-import {tables} from './markdown/tables.ts'
-import {taskLists} from './markdown/task-lists.ts'
-import {tooDeep} from './markdown/too-deep.ts'
-import {uniqueIds} from './markdown/unique-ids.ts'
-
-export type {Reading, RenderContext} from './markdown/reading.ts'
+import {scrollableCode, scrollableTables} from './markdown/scrollable.ts'
+import {headingLinks, requirementLinks} from './markdown/self-links.ts'
+import {tidyHtml} from './markdown/tidy-html.ts'
+import type {ParsedDocument, RenderContext} from './render-context.ts'
 
 export interface RenderedDocument {
   /** The body of the document, safe to put into a page as it is. */
@@ -37,45 +29,43 @@ export interface RenderedDocument {
 }
 
 /** Turns a document's tree into HTML. The tree stays as it is; the same input gives the same bytes. */
-export async function renderDocument(reading: Reading, context: RenderContext): Promise<RenderedDocument> {
-  const {tree, toc} = await documentTree(reading, context)
+export async function renderDocument(parsed: ParsedDocument, context: RenderContext): Promise<RenderedDocument> {
+  const {tree, toc} = await documentTree(parsed, context)
   return {html: stringifier.stringify(tree), toc}
 }
 
 const stringifier = unified().use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
 
-/** The same as a tree. */
+/** The HTML of a document as a tree. */
 export async function documentTree(
-  reading: Reading,
+  parsed: ParsedDocument,
   context: RenderContext
 ): Promise<{readonly tree: Root; readonly toc: readonly Heading[]}> {
-  const {tree, headings} = reading
+  const {tree, headings} = parsed
   const toc = headings.map((heading) => ({...heading, text: withEmoji(heading.text)}))
   const processor = unified()
-    .use(requirements, reading, context)
-    .use(tooDeep)
+    .use(requirements, parsed, context)
+    .use(limitDepth)
     .use(githubAlerts)
     .use(containers)
     .use(remarkRehype, {
       allowDangerousHtml: true,
       footnoteLabelProperties: {className: ['footnotes-title']},
-      handlers: {heading: headingHandler(tree, headings), listItem: listItemHandler()}
+      handlers: hastHandlers(tree, headings)
     })
     .use(rawHtml)
     .use(sanitized)
-    .use(modernAttributes)
-    .use(uniqueIds)
-    .use(links, reading, context)
-    .use(images, reading, context)
+    .use(tidyHtml)
+    .use(links, parsed, context)
+    .use(images, parsed, context)
     .use(emoji)
-    .use(mentions, reading, context)
+    .use(mentions, parsed, context)
     .use(keywords)
-    .use(taskLists)
     .use(diagrams)
     .use(highlight)
     .use(scrollableCode)
-    .use(tables, toc)
+    .use(scrollableTables, toc)
     .use(headingLinks, toc)
-    .use(requirementLinks, reading, context)
+    .use(requirementLinks, parsed, context)
   return {tree: await processor.run(tree), toc}
 }

@@ -1,8 +1,8 @@
 import type {Document} from '../core/document.ts'
 import {mentionPattern} from '../core/document-id.ts'
-import {linkTarget} from './markdown/link-target.ts'
+import {resolveLink} from './markdown/links.ts'
 import {mentionTarget, readMention} from './markdown/mentions.ts'
-import type {RenderContext} from './markdown/reading.ts'
+import type {RenderContext} from './render-context.ts'
 
 /** Where an address may stand: after `](`, after `]:`, in an attribute, on its own. */
 const addresses = [
@@ -23,16 +23,16 @@ const addresses = [
 export function renderInputs(document: Document, text: string, context: RenderContext): string {
   const {profile} = context.catalog
   const {url, base, repository, redirects, file_names} = profile
-  const mentioned = unique([...text.matchAll(mentionPattern(profile))].map(([id]) => id))
-  const linked = unique(addresses.flatMap((pattern) => [...text.matchAll(pattern)].map(([, address = '']) => address)))
+  const ids = unique([...text.matchAll(mentionPattern(profile))].map(([id]) => id))
+  const links = unique(addresses.flatMap((pattern) => [...text.matchAll(pattern)].map(([, address = '']) => address)))
   const inputs = [
     {id: document.id, path: document.path, url, base, repository, redirects, file_names},
     ...(context.requirementInputs?.(document) ?? []),
-    ...mentioned.map((id) => {
+    ...ids.map((id) => {
       const mention = readMention(id, context.catalog)
-      return {id, ...(mention && mentionTarget(mention, context))}
+      return mention ? {id, ...mentionTarget(mention, context)} : {id}
     }),
-    ...linked.map((address) => ({address, ...linkTarget(address, document, context)}))
+    ...links.map((address) => ({address, ...resolveLink(address, document, context)}))
   ]
   return `${inputs.map((input) => JSON.stringify(input)).join('\n')}\n`
 }

@@ -15,7 +15,8 @@ import {
   type RenderedDifference,
   renderDifference
 } from '../render/differences/render-difference.ts'
-import {documentTree, type Reading, type RenderContext, renderDocument} from '../render/render-document.ts'
+import type {ParsedDocument, RenderContext} from '../render/render-context.ts'
+import {documentTree, renderDocument} from '../render/render-document.ts'
 import {renderInputs} from '../render/render-inputs.ts'
 import {phaseName} from '../reports/status/phase-name.ts'
 
@@ -95,7 +96,7 @@ function render(document: Document, text: string, context: RenderContext): Promi
   return renderDocument(reading(document, text), context)
 }
 
-function reading(document: Document, text: string): Reading {
+function reading(document: Document, text: string): ParsedDocument {
   const tree = parseMarkdown(text)
   return {document, tree, headings: headingsOf(tree)}
 }

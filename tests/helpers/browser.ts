@@ -24,24 +24,26 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 function findBrowser(): string | undefined {
-  const named = process.env['CHROMIUM']
-  if (named) {
-    if (isExecutable(named)) return named
-    throw new Error(`CHROMIUM names ${named}, which is no program; name one, or unset it to have one looked for`)
+  const chosen = process.env['CHROMIUM']
+  if (chosen) {
+    if (isExecutable(chosen)) return chosen
+    throw new Error(`CHROMIUM names ${chosen}, which is not a program; name one, or unset it to have one looked for`)
   }
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))
-  const usual = ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) => names.map((name) => join(folder, name)))
+  const inUsualFolders = ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
+    names.map((name) => join(folder, name))
+  )
   const onMac = ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
     macApplications.map((name) => join(folder, `${name}.app/Contents/MacOS/${name}`))
   )
-  return [...onPath, ...usual, ...onMac].find(isExecutable)
+  return [...onPath, ...inUsualFolders, ...onMac].find(isExecutable)
 }
 
 function installBrowser(): string {
-  const way = 'Install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium'
-  if (!isDebian()) throw new Error(`The tests of the site need a browser, and none was found. ${way}`)
+  const advice = 'Install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium'
+  if (!isDebian()) throw new Error(`The tests of the site need a browser, and none was found. ${advice}`)
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const run = (...command: readonly string[]): string | undefined => {
     const [program = '', ...arguments_] = [...asRoot, ...command]
@@ -54,9 +56,11 @@ function installBrowser(): string {
   console.log('No browser found: installing Chromium')
   const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']
   const problem = run(...install) && (run('apt-get', 'update') ?? run(...install))
-  const found = findBrowser()
-  if (found) return found
-  throw new Error(`No browser was found, and installing one failed: ${problem ?? 'it is nowhere to be found'}. ${way}`)
+  const installed = findBrowser()
+  if (installed) return installed
+  throw new Error(
+    `No browser was found, and installing one failed: ${problem ?? 'it is nowhere to be found'}. ${advice}`
+  )
 }
 
 function isDebian(): boolean {

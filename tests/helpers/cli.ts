@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The command as it is shipped. */
 export const bundle = join(root, 'dist/cli/norma.js')
-mustBeFresh()
+checkBundleIsNewest()
 
 /** The profile of this repository, for documents in the one folder `standards`. */
 export const profileText = builtInProfile.replace(/^content: .*$/m, 'content: [standards]')
@@ -49,16 +49,16 @@ export function writeDocuments(
   documents: Readonly<Record<string, string | Uint8Array>>,
   profile = profileText
 ): void {
-  const placed = Object.entries(documents).map(([name, content]) => [`standards/${name}`, content])
-  writeFiles(folder, {'norma.yaml': profile, ...Object.fromEntries(placed)})
+  const files = Object.entries(documents).map(([name, content]) => [`standards/${name}`, content])
+  writeFiles(folder, {'norma.yaml': profile, ...Object.fromEntries(files)})
 }
 
 /** Tests of an old bundle would say nothing. */
-function mustBeFresh(): void {
-  const made = existsSync(bundle) ? statSync(bundle).mtimeMs : 0
-  const newer = readdirSync(join(root, 'src'), {recursive: true, withFileTypes: true})
+function checkBundleIsNewest(): void {
+  const bundleTime = existsSync(bundle) ? statSync(bundle).mtimeMs : 0
+  const newerSource = readdirSync(join(root, 'src'), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('/src/site'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .find((path) => statSync(path).mtimeMs > made)
-  if (newer) throw new Error(`The bundle is missing or older than ${newer}: run \`node scripts/bundle.ts\``)
+    .find((path) => statSync(path).mtimeMs > bundleTime)
+  if (newerSource) throw new Error(`The bundle is missing or older than ${newerSource}: run \`node scripts/bundle.ts\``)
 }

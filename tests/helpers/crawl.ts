@@ -37,10 +37,10 @@ export async function crawl(starts: readonly string[], origin: string): Promise<
       continue
     }
     if (!response.headers.get('content-type')?.startsWith('text/html')) continue
-    const known = pages.get(response.url)
-    const page = known ?? readPage(response.url, text)
+    const knownPage = pages.get(response.url)
+    const page = knownPage ?? readPage(response.url, text)
     pages.set(address, page).set(response.url, page)
-    if (known) continue
+    if (knownPage) continue
     for (const to of page.links.filter((link) => link.startsWith(`${origin}/`))) {
       links.push({from: page.url, to})
       for (const next of bothForms(withoutFragment(to))) {
@@ -50,17 +50,16 @@ export async function crawl(starts: readonly string[], origin: string): Promise<
       }
     }
   }
-  const problem = (to: string): string | undefined => {
+  const problemOf = (to: string): string | undefined => {
     const address = withoutFragment(to)
     const fragment = decodeURIComponent(new URL(to).hash.slice(1))
-    const failure = bothForms(address).map((form) => failures.get(form))
-    const found = failure.find((one) => one !== undefined)
-    if (found) return found
+    const failure = bothForms(address).flatMap((form) => failures.get(form) ?? [])[0]
+    if (failure) return failure
     return fragment === '' || pages.get(address)?.ids.includes(fragment) ? undefined : 'no such anchor'
   }
   const broken = links.flatMap(({from, to}) => {
-    const what = problem(to)
-    return what === undefined ? [] : [`${from} → ${to}: ${what}`]
+    const problem = problemOf(to)
+    return problem === undefined ? [] : [`${from} → ${to}: ${problem}`]
   })
   return {pages, broken: [...new Set(broken)].sort()}
 }

@@ -51,17 +51,17 @@ export async function startEditor(
     new StreamMessageWriter(child.stdin)
   )
   connection.onError(() => undefined)
-  const waiting: {readonly uri: string; readonly take: (params: PublishDiagnosticsParams) => void}[] = []
+  const waiting: {readonly uri: string; readonly receive: (params: PublishDiagnosticsParams) => void}[] = []
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     for (const one of waiting.filter(({uri}) => uri === params.uri)) {
       waiting.splice(waiting.indexOf(one), 1)
-      one.take(params)
+      one.receive(params)
     }
   })
   const messages: string[] = []
-  const told = ({message}: {readonly message: string}): void => void messages.push(message)
-  connection.onNotification('window/showMessage', told)
-  connection.onRequest('window/showMessageRequest', told)
+  const keepMessage = ({message}: {readonly message: string}): void => void messages.push(message)
+  connection.onNotification('window/showMessage', keepMessage)
+  connection.onRequest('window/showMessageRequest', keepMessage)
   connection.onRequest('client/registerCapability', () => null)
   connection.onRequest('workspace/workspaceFolders', () => null)
   connection.listen()
@@ -76,13 +76,13 @@ export async function startEditor(
   const versions = new Map<string, number>()
   const findings = (path: string, version?: number): Promise<readonly Diagnostic[]> =>
     new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`No findings were published for ${path}`)), 30_000)
+      const timer = setTimeout(() => reject(new Error(`No findings were published for ${path}`)), 30_000)
       const wait = (): void => {
         waiting.push({
           uri: uri(path),
-          take: (params) => {
+          receive: (params) => {
             if (version !== undefined && params.version !== undefined && params.version < version) return wait()
-            clearTimeout(late)
+            clearTimeout(timer)
             resolve(params.diagnostics)
           }
         })
@@ -99,21 +99,21 @@ export async function startEditor(
     open: async (path, text = readFileSync(join(folder, path), 'utf8')) => {
       versions.set(path, 1)
       const languageId = path.endsWith('.md') ? 'markdown' : 'yaml'
-      const found = findings(path)
+      const published = findings(path)
       await connection.sendNotification('textDocument/didOpen', {
         textDocument: {uri: uri(path), languageId, version: 1, text}
       })
-      return found
+      return published
     },
     change: async (path, text) => {
       const version = (versions.get(path) ?? 0) + 1
       versions.set(path, version)
-      const found = findings(path, version)
+      const published = findings(path, version)
       await connection.sendNotification('textDocument/didChange', {
         textDocument: {uri: uri(path), version},
         contentChanges: [{text}]
       })
-      return found
+      return published
     },
     close: (path) => connection.sendNotification('textDocument/didClose', {textDocument: {uri: uri(path)}}),
     ask: (method, path, position) => connection.sendRequest(method, {textDocument: {uri: uri(path)}, position}),

@@ -44,8 +44,9 @@ export function dividedFiles(files: Readonly<Record<string, string>>) {
 /** Files by their names: `clouds.yaml`, `levels.yaml`, reports; all others are scopes. */
 export function certificationFiles(files: readonly SourceFile[]): CertificationFiles {
   const isResult = ({path}: SourceFile): boolean => /(^|\/)(report[^/]*|.*\.json)$/.test(path)
-  const named = (name: string): SourceFile | undefined => files.find(({path}) => fileName(path) === name)
-  const [clouds, levels] = [named('clouds.yaml'), named('levels.yaml')]
+  const fileCalled = (name: string): SourceFile | undefined => files.find(({path}) => fileName(path) === name)
+  const clouds = fileCalled('clouds.yaml')
+  const levels = fileCalled('levels.yaml')
   const scopes = files.filter((file) => file !== clouds && file !== levels && !isResult(file))
   return {scopes, clouds, levels, results: files.filter(isResult)}
 }

@@ -9,7 +9,7 @@ if (!hasTerminal) console.log('No `script` of util-linux here: questions on a te
 
 export interface Conversation {
   /** What was on the terminal, without colours and movements. */
-  readonly shown: string
+  readonly screen: string
   readonly exitCode: number | null
 }
 
@@ -22,17 +22,18 @@ export async function converse(
   const command = [process.execPath, bundle, ...arguments_].map((word) => `'${word}'`).join(' ')
   const child = spawn('script', ['-qefc', command, '/dev/null'], {cwd, env: {...process.env, TERM: 'xterm'}})
   const ahead = [...answers]
-  let [shown, seen] = ['', 0]
+  let screen = ''
+  let answered = 0
   child.stdout.on('data', (data: Buffer) => {
-    shown += stripVTControlCharacters(data.toString())
+    screen += stripVTControlCharacters(data.toString())
     const [next] = ahead
-    if (!next || !shown.slice(seen).includes(next[0])) return
-    seen = shown.length
+    if (!next || !screen.slice(answered).includes(next[0])) return
+    answered = screen.length
     ahead.shift()
     child.stdin.write(next[1])
   })
   const timer = setTimeout(() => child.kill(), 40_000)
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearTimeout(timer)
-  return {shown, exitCode}
+  return {screen, exitCode}
 }

@@ -5,13 +5,13 @@ export interface WorkflowCommand {
 }
 
 /** The commands that GitHub's runner knows. */
-const known = new Set(
+const runnerCommands = new Set(
   'stop-commands set-env set-output save-state add-mask add-path add-matcher remove-matcher debug error warning notice group endgroup echo'.split(
     ' '
   )
 )
 
-/** Characters that .NET's comparison of texts, which the runner uses, passes over. */
+/** Characters that .NET's comparison of texts, which the runner uses, ignores. */
 const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
 
 /**
@@ -51,7 +51,7 @@ function command(
 ): WorkflowCommand | undefined {
   const space = head.indexOf(' ')
   const name = space < 0 ? head : head.slice(0, space)
-  if (!known.has(name.toLowerCase())) return undefined
+  if (!runnerCommands.has(name.toLowerCase())) return undefined
   const parts =
     space < 0
       ? []

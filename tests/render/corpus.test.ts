@@ -1,12 +1,13 @@
 import {beforeAll, describe, expect, test} from 'vitest'
 import {type CatalogReading, parseCatalog} from '../../src/core/catalog.ts'
 import {makeTexts, type Texts} from '../../src/core/markdown/texts.ts'
-import {type RenderContext, renderDocument} from '../../src/render/render-document.ts'
+import type {RenderContext} from '../../src/render/render-context.ts'
+import {renderDocument} from '../../src/render/render-document.ts'
 import {renderInputs} from '../../src/render/render-inputs.ts'
 import {corpusDocuments, corpusFiles} from '../helpers/corpus.ts'
 import {scsProfile} from '../helpers/profile.ts'
 import {elementsOf} from './parse-html.ts'
-import {testContext} from './rendering.ts'
+import {frozenDocument, testContext} from './rendering.ts'
 
 const base = '/standards/'
 
@@ -22,8 +23,8 @@ describe.skipIf(!corpusDocuments)('every reference document', () => {
     texts = makeTexts(files)
     context = testContext(catalog)
     for (const document of catalog.documents) {
-      const reading = {document, tree: texts.tree(document), headings: texts.headings(document)}
-      pages.set(document.id, (await renderDocument(reading, context)).html)
+      const parsed = frozenDocument(texts, document)
+      pages.set(document.id, (await renderDocument(parsed, context)).html)
     }
   })
 
@@ -67,7 +68,7 @@ describe.skipIf(!corpusDocuments)('every reference document', () => {
     expect([...pages.values()].join('').match(/<aside /g)).toHaveLength(11)
   })
 
-  test('has the headings with the ids of its reading, and no id twice', () => {
+  test('has the headings with the ids of its parsed, and no id twice', () => {
     for (const document of catalog.documents) {
       const elements = elementsOf(pages.get(document.id) ?? '')
       const headings = elements.filter(
@@ -111,8 +112,8 @@ describe.skipIf(!corpusDocuments)('every reference document', () => {
         seriesHref: (target) => note(context.seriesHref(target)),
         assetHref: (path) => note(`/assets/${path}`)
       }
-      const reading = {document, tree: texts.tree(document), headings: texts.headings(document)}
-      await renderDocument(reading, traced)
+      const parsed = frozenDocument(texts, document)
+      await renderDocument(parsed, traced)
       const answers = [...asked]
       const inputs = renderInputs(document, texts.text(document), {...traced, assetHref: (path) => `/assets/${path}`})
       expect(answers.filter((answer) => !inputs.includes(answer))).toEqual([])

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {parseCatalog} from '../../src/core/catalog.ts'
-import type {RenderContext} from '../../src/render/render-document.ts'
+import type {RenderContext} from '../../src/render/render-context.ts'
 import {renderInputs} from '../../src/render/render-inputs.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {scsProfile} from '../helpers/profile.ts'

@@ -1,9 +1,10 @@
 import {type Catalog, parseCatalog} from '../../src/core/catalog.ts'
 import type {Document} from '../../src/core/document.ts'
-import {makeTexts} from '../../src/core/markdown/texts.ts'
+import {makeTexts, type Texts} from '../../src/core/markdown/texts.ts'
 import type {Profile} from '../../src/core/profile/profile.ts'
 import type {SourceFile} from '../../src/core/text/source-file.ts'
-import {type RenderContext, type RenderedDocument, renderDocument} from '../../src/render/render-document.ts'
+import type {ParsedDocument, RenderContext} from '../../src/render/render-context.ts'
+import {type RenderedDocument, renderDocument} from '../../src/render/render-document.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {scsProfile} from '../helpers/profile.ts'
 
@@ -24,7 +25,20 @@ export function documentIn(catalog: Catalog, id: string): Document {
   return document
 }
 
-/** Renders one of some documents, in the world that all of them make. */
+/** A document whose tree nobody can change: rules, requirements and pages share it. */
+export function frozenDocument(texts: Texts, document: Document): ParsedDocument {
+  const tree = texts.tree(document)
+  freeze(tree)
+  return {document, tree, headings: texts.headings(document)}
+}
+
+function freeze(value: object): void {
+  if (Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const part of Object.values(value)) if (typeof part === 'object' && part) freeze(part)
+}
+
+/** Renders one of some documents, beside the others. */
 export async function renderFile(
   files: readonly SourceFile[],
   id: string,
@@ -32,9 +46,7 @@ export async function renderFile(
 ): Promise<RenderedDocument> {
   const {catalog} = parseCatalog(files, profile)
   const texts = makeTexts(files)
-  const document = documentIn(catalog, id)
-  const reading = {document, tree: texts.tree(document), headings: texts.headings(document)}
-  return renderDocument(reading, testContext(catalog))
+  return renderDocument(frozenDocument(texts, documentIn(catalog, id)), testContext(catalog))
 }
 
 const others: readonly SourceFile[] = [

@@ -4,7 +4,7 @@ import {HelpfulError} from '../../core/helpful-error.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
 import {presentCounts, summarize} from '../../reports/diagnostics/diagnostics-summary.ts'
 import {findingsText, type Paint, plainPaint} from '../../reports/diagnostics/diagnostics-text.ts'
-import {changesText} from '../../reports/status/changes-text.ts'
+import {fileChangesText} from '../../reports/status/file-changes-text.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../command.ts'
 import type {Corpus} from '../corpus/corpus.ts'
 import {mustBeChangeable} from './changeable.ts'
@@ -45,7 +45,7 @@ export async function carryOut(
   }
   placeFiles(placements)
   const told = closing(after)
-  const output = `${changesText(changes, paint)}\n${told === '' ? '' : `${told}\n`}${lintText}`
+  const output = `${fileChangesText(changes, paint)}\n${told === '' ? '' : `${told}\n`}${lintText}`
   return {output, ...(corpus.notes && {notes: corpus.notes}), exitCode}
 }
 

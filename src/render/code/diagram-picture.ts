@@ -4,12 +4,12 @@ import {type Schema, sanitize} from 'hast-util-sanitize'
 import {toString as textOf} from 'hast-util-to-string'
 import rehypeRaw from 'rehype-raw'
 import type {VFile} from 'vfile'
-import {eachElement} from '../markdown/each-element.ts'
-import {remembering} from './remembering.ts'
+import {forEachElement} from '../markdown/elements.ts'
+import {memoizeRecent} from './memoize-recent.ts'
 
 /** A variable of the site's styles, or a place in the same picture: no colour of its own, no address. */
 const paint = /^(none|var\(--[\w-]+\)|url\(#[\w-]+\))$/
-const painted = ['fill', 'stroke', 'markerEnd', 'markerStart']
+const paintedAttributes = ['fill', 'stroke', 'markerEnd', 'markerStart']
 const lines = ['strokeWidth', 'strokeDashArray', 'strokeLineJoin']
 const places = 'x y x1 y1 x2 y2 cx cy r rx ry d dx dy points width height transform'
 const texts = ['fontSize', 'fontWeight', 'textAnchor']
@@ -19,7 +19,12 @@ const markers = ['markerWidth', 'markerHeight', 'refX', 'refY', 'orient']
 const schema: Schema = {
   tagNames: 'svg g rect line polyline polygon path circle ellipse text tspan defs marker'.split(' '),
   attributes: {
-    '*': [...painted.map((name): [string, RegExp] => [name, paint]), ...lines, ...places.split(' '), ...texts],
+    '*': [
+      ...paintedAttributes.map((name): [string, RegExp] => [name, paint]),
+      ...lines,
+      ...places.split(' '),
+      ...texts
+    ],
     g: [['className', /^[a-z-]+$/]],
     svg: ['viewBox'],
     marker: ['id', ...markers]
@@ -30,11 +35,10 @@ const schema: Schema = {
 
 /** The picture of a diagram, whose ids begin with a prefix; undefined where it cannot be drawn. */
 export function drawDiagram(source: string, prefix: string, file: VFile): Element | undefined {
-  const svg = drawn(source)
+  const svg = diagramSvg(source)
   if (!svg) return undefined
-  const read = rehypeRaw()({type: 'root', children: [{type: 'raw', value: svg}]}, file)
-  const clean = sanitize(read, schema)
-  const picture = clean.type === 'root' ? clean.children.find((one) => one.type === 'element') : undefined
+  const tree = sanitize(rehypeRaw()({type: 'root', children: [{type: 'raw', value: svg}]}, file), schema)
+  const picture = tree.type === 'root' ? tree.children.find((node) => node.type === 'element') : undefined
   if (picture?.type !== 'element' || picture.tagName !== 'svg') return undefined
   if (!isWhole(source, wordsIn(picture))) return undefined
   prefixIds(picture, prefix)
@@ -48,8 +52,8 @@ export function drawDiagram(source: string, prefix: string, file: VFile): Elemen
   }
 }
 
-/** The SVG of one of the last diagrams, or of another one; empty for kinds that are not known and for mistakes. */
-const drawn = remembering((source) => {
+/** The SVG of a diagram; empty for kinds that are not known and for mistakes. */
+const diagramSvg = memoizeRecent((source) => {
   try {
     return renderMermaidSVG(source, {transparent: true, padding: 8})
   } catch {
@@ -58,10 +62,10 @@ const drawn = remembering((source) => {
 }, 100)
 
 /** Whether everything that the source has between brackets, bars or after colons stands in the picture. */
-function isWhole(source: string, shown: string): boolean {
+function isWhole(source: string, pictureText: string): boolean {
   const isSequence = /^\s*sequenceDiagram/m.test(source)
   const labels = isSequence ? /:(.+)$/gm : /\|[^|\n]+\||\[[^[\]\n]+\]|\([^()\n]+\)|\{[^{}\n]+\}/g
-  const present = new Set(wordsOf(shown))
+  const present = new Set(wordsOf(pictureText))
   const content = source.replaceAll(/^\s*(style|linkStyle|classDef|class|click|%%).*$/gm, '')
   return [...content.matchAll(labels)].every(([label]) => wordsOf(label).every((word) => present.has(word)))
 }
@@ -71,9 +75,9 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function prefixIds(picture: Element, prefix: string): void {
-  eachElement({type: 'root', children: [picture]} satisfies Root, ({properties}) => {
+  forEachElement({type: 'root', children: [picture]} satisfies Root, ({properties}) => {
     if (properties['id']) properties['id'] = `${prefix}-${properties['id']}`
-    for (const name of painted) {
+    for (const name of paintedAttributes) {
       const value = properties[name]
       if (typeof value === 'string') properties[name] = value.replace('url(#', `url(#${prefix}-`)
     }
@@ -82,7 +86,7 @@ function prefixIds(picture: Element, prefix: string): void {
 
 function wordsIn(picture: Element): string {
   const texts: string[] = []
-  eachElement(picture, (element) => {
+  forEachElement(picture, (element) => {
     if (/^(text|tspan)$/.test(element.tagName)) texts.push(textOf(element))
   })
   return texts.join(' ')
@@ -91,7 +95,7 @@ function wordsIn(picture: Element): string {
 /** What the shapes are called, each once, without the words on lines between them. */
 function namesIn(picture: Element): readonly string[] {
   const names = new Set<string>()
-  eachElement(picture, (element, parent) => {
+  forEachElement(picture, (element, parent) => {
     const classes = 'properties' in parent ? `${parent.properties['className']}` : ''
     if (element.tagName === 'text' && !/edge|message/.test(classes)) names.add(textOf(element).trim())
   })

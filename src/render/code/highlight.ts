@@ -11,10 +11,10 @@ export function highlight(): (tree: Root) => Promise<void> {
     const blocks = codeBlocksOf(tree).filter(({language}) => language !== 'mermaid')
     if (blocks.length === 0) return
     const {highlighterFor, isKnownLanguage} = await import('./highlighter.ts')
-    const known = blocks.filter(({language}) => isKnownLanguage(language))
-    if (known.length === 0) return
-    const tokensOf = await highlighterFor(known.map(({language}) => language))
-    for (const {code, language} of known) {
+    const colourable = blocks.filter(({language}) => isKnownLanguage(language))
+    if (colourable.length === 0) return
+    const tokensOf = await highlighterFor(colourable.map(({language}) => language))
+    for (const {code, language} of colourable) {
       const text = textOf(code)
       if (text.length <= longest) code.children = tokensOf(text, language)
     }

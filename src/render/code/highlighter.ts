@@ -1,7 +1,7 @@
 import type {Element, Text} from 'hast'
 import {createCssVariablesTheme, type HighlighterCore} from 'shiki/core'
 import {bundledLanguages} from 'shiki/langs'
-import {remembering} from './remembering.ts'
+import {memoizeRecent} from './memoize-recent.ts'
 
 export type Tokens = (Element | Text)[]
 
@@ -36,9 +36,9 @@ async function makeColouring(language: string): Promise<Colouring> {
   const highlighter = await createHighlighter(language)
   // No time limit: the same code has to come out the same on a slow machine.
   const options = {lang: language, theme: 'classes', tokenizeTimeLimit: 0, tokenizeMaxLineLength: 1000}
-  return remembering((code) => {
+  return memoizeRecent((code) => {
     const lines = highlighter.codeToTokensBase(code, options)
-    return merged(lines.flatMap((line, index) => [...(index > 0 ? [{content: '\n'}] : []), ...line]))
+    return mergeTokens(lines.flatMap((line, index) => (index > 0 ? [{content: '\n'}, ...line] : line)))
   }, 200)
 }
 
@@ -63,7 +63,7 @@ interface Run {
 }
 
 /** As few runs as possible: neighbours of one class become one, white space joins what is before it. */
-function merged(tokens: readonly {readonly content: string; readonly color?: string}[]): readonly Run[] {
+function mergeTokens(tokens: readonly {readonly content: string; readonly color?: string}[]): readonly Run[] {
   const runs: Run[] = []
   for (const {content, color = ''} of tokens) {
     const name = /var\(--(token-[a-z-]+)\)/.exec(color)?.[1] ?? ''

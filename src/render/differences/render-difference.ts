@@ -1,10 +1,10 @@
 import type {ElementContent, Root} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
-import {type Aligned, align} from './align.ts'
-import {blocksOf, isHeadingBlock} from './block.ts'
-import {shownDifference} from './blocks-difference.ts'
-import {comparable} from './comparable.ts'
+import {type AlignedBlock, alignBlocks} from './align-blocks.ts'
+import {blocksOf, isHeadingBlock} from './blocks.ts'
+import {blockDifference} from './blocks-difference.ts'
+import {prepareSide} from './comparison-side.ts'
 import {type SectionDifference, type SectionState, sectionsOf, wordCount, wordsIn} from './sections.ts'
 
 /** One of two documents that are compared: what `documentTree` makes of it, and the address of its page. */
@@ -30,12 +30,12 @@ export interface DifferenceSummary {
 
 /** What changed from one document to another, for readers: insertions and deletions word by word, the rest folded. */
 export function renderDifference(before: ComparedDocument, after: ComparedDocument): RenderedDifference {
-  const aligned = align(
-    blocksOf(comparable(before.tree, 'before', before.page)),
-    blocksOf(comparable(after.tree, 'after', after.page))
+  const aligned = alignBlocks(
+    blocksOf(prepareSide(before.tree, 'before', before.page)),
+    blocksOf(prepareSide(after.tree, 'after', after.page))
   )
   const toc = sectionsOf(aligned)
-  const nodes = foldedUnchanged(aligned)
+  const nodes = foldUnchanged(aligned)
   const count = (state: SectionState): number => toc.filter((section) => section.state === state).length
   const summary = {
     insertedWords: wordsIn(nodes, 'ins'),
@@ -53,33 +53,33 @@ export function renderDifference(before: ComparedDocument, after: ComparedDocume
 
 const stringifier = unified().use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
 
-/** Words of unchanged text that are shown rather than folded away. */
-const few = 30
+/** So many words of unchanged text are shown rather than folded away. */
+const mostShownWords = 30
 
 /** Headings stay, as landmarks; of what is the same below them only its length. */
-function foldedUnchanged(aligned: readonly Aligned[]): ElementContent[] {
+function foldUnchanged(aligned: readonly AlignedBlock[]): ElementContent[] {
   const nodes: ElementContent[] = []
   let stretch: ElementContent[] = []
   let words = 0
   const endStretch = (): void => {
-    nodes.push(...(words > few ? [folded(stretch, words)] : stretch))
+    nodes.push(...(words > mostShownWords ? [foldedStretch(stretch, words)] : stretch))
     stretch = []
     words = 0
   }
   for (const part of aligned) {
     if (part.state === 'same' && !isHeadingBlock(part.after)) {
-      stretch.push(...shownDifference(part))
+      stretch.push(...blockDifference(part))
       words += wordCount(part.after.text)
     } else {
       endStretch()
-      nodes.push(...shownDifference(part))
+      nodes.push(...blockDifference(part))
     }
   }
   endStretch()
   return nodes
 }
 
-function folded(children: readonly ElementContent[], words: number): ElementContent {
+function foldedStretch(children: readonly ElementContent[], words: number): ElementContent {
   const text: ElementContent = {type: 'text', value: `Unchanged: ${words} words`}
   const summary: ElementContent = {type: 'element', tagName: 'summary', properties: {}, children: [text]}
   return {type: 'element', tagName: 'details', properties: {className: ['unchanged']}, children: [summary, ...children]}

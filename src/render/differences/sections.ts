@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import type {Aligned} from './align.ts'
-import {isHeadingBlock} from './block.ts'
+import type {AlignedBlock} from './align-blocks.ts'
+import {type Block, isHeadingBlock} from './blocks.ts'
 
 export type SectionState = 'added' | 'removed' | 'changed' | 'unchanged'
 
@@ -9,7 +9,7 @@ export type SectionState = 'added' | 'removed' | 'changed' | 'unchanged'
 export interface SectionDifference {
   readonly title: string
   /** The heading before, where it was another. */
-  readonly formerTitle?: string
+  readonly formerTitle?: string | undefined
   readonly depth: number
   /** Its id in the HTML; empty for what stands before the first heading. */
   readonly slug: string
@@ -17,12 +17,11 @@ export interface SectionDifference {
 }
 
 /** The sections of both texts, in order; the one before the first heading only where there is something in it. */
-export function sectionsOf(aligned: readonly Aligned[]): readonly SectionDifference[] {
+export function sectionsOf(aligned: readonly AlignedBlock[]): readonly SectionDifference[] {
   const sections: SectionDifference[] = []
   for (const part of aligned) {
-    const shown = part.state === 'removed' ? part.before : part.after
     const last = sections.at(-1)
-    if (isHeadingBlock(shown)) {
+    if (isHeadingBlock(newestBlock(part))) {
       sections.push(sectionOf(part))
     } else if (!last) {
       sections.push({title: '', depth: 1, slug: '', state: part.state === 'same' ? 'unchanged' : 'changed'})
@@ -33,15 +32,20 @@ export function sectionsOf(aligned: readonly Aligned[]): readonly SectionDiffere
   return sections
 }
 
-function sectionOf(part: Aligned): SectionDifference {
-  const shown = part.state === 'removed' ? part.before : part.after
+function sectionOf(part: AlignedBlock): SectionDifference {
+  const heading = newestBlock(part)
+  const formerTitle = part.state === 'changed' ? part.before.text : heading.text
   return {
-    title: shown.text,
-    ...(part.state === 'changed' && part.before.text !== part.after.text && {formerTitle: part.before.text}),
-    depth: Number(shown.name.slice(1)),
-    slug: `${shown.element?.properties['id'] ?? ''}`,
+    title: heading.text,
+    formerTitle: formerTitle === heading.text ? undefined : formerTitle,
+    depth: Number(heading.name.slice(1)),
+    slug: `${heading.element?.properties['id'] ?? ''}`,
     state: part.state === 'same' ? 'unchanged' : part.state
   }
+}
+
+function newestBlock(part: AlignedBlock): Block {
+  return part.state === 'removed' ? part.before : part.after
 }
 
 /** How many words stand in elements of a name. */

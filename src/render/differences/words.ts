@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff'
 import type {Element, ElementContent} from 'hast'
-import {marked} from './mark.ts'
+import {changeElement} from './change-marks.ts'
 
 /** A word, a space or a sign of running text, or a picture; with the elements that it stands in, outer ones first. */
 interface Token {
@@ -23,38 +23,41 @@ export function differenceInWords(
   before: readonly ElementContent[],
   after: readonly ElementContent[]
 ): ElementContent[] {
-  return readable(runsOf(tokensOf(before), tokensOf(after))).flatMap(({state, tokens}) => {
+  return mergeChanges(runsOf(tokensOf(before), tokensOf(after))).flatMap(({state, tokens}) => {
     const content = contentOf(tokens, 0)
     if (state === 'same' || content.length === 0) return content
-    return [marked(state === 'added' ? 'ins' : 'del', content)]
+    return [changeElement(state === 'added' ? 'ins' : 'del', content)]
   })
 }
 
 function runsOf(before: readonly Token[], after: readonly Token[]): readonly Run[] {
-  const texts = [before, after].map((tokens) => tokens.map(({text}) => text))
-  const parts = diffArrays(texts[0] ?? [], texts[1] ?? [], {maxEditLength: mostEdits})
+  const textOf = ({text}: Token): string => text
+  const parts = diffArrays(before.map(textOf), after.map(textOf), {maxEditLength: mostEdits})
   if (!parts) {
     return [
       {state: 'removed', tokens: before},
       {state: 'added', tokens: after}
     ]
   }
-  let [here, there] = [0, 0]
+  let beforeIndex = 0
+  let afterIndex = 0
   return parts.map(({added, removed, count}) => {
-    const tokens = removed ? before.slice(here, here + count) : after.slice(there, there + count)
-    if (!added) here += count
-    if (!removed) there += count
+    const tokens = removed
+      ? before.slice(beforeIndex, beforeIndex + count)
+      : after.slice(afterIndex, afterIndex + count)
+    if (!added) beforeIndex += count
+    if (!removed) afterIndex += count
     return {state: added ? 'added' : removed ? 'removed' : 'same', tokens}
   })
 }
 
 /** Words apart only by space or a sign are one change: nobody reads a text in which every other word is marked. */
-function readable(runs: readonly Run[]): readonly Run[] {
-  const made: Run[] = []
+function mergeChanges(runs: readonly Run[]): readonly Run[] {
+  const merged: Run[] = []
   let change: {removed: Token[]; added: Token[]} | undefined
   const endChange = (): void => {
-    if (change && change.removed.length > 0) made.push({state: 'removed', tokens: change.removed})
-    if (change && change.added.length > 0) made.push({state: 'added', tokens: change.added})
+    if (change && change.removed.length > 0) merged.push({state: 'removed', tokens: change.removed})
+    if (change && change.added.length > 0) merged.push({state: 'added', tokens: change.added})
     change = undefined
   }
   for (const [index, {state, tokens}] of runs.entries()) {
@@ -62,7 +65,7 @@ function readable(runs: readonly Run[]): readonly Run[] {
       state === 'same' && change && index < runs.length - 1 && !tokens.some(({text}) => /[\p{L}\p{N}]/u.test(text))
     if (state === 'same' && !isBetween) {
       endChange()
-      made.push({state, tokens})
+      merged.push({state, tokens})
       continue
     }
     change ??= {removed: [], added: []}
@@ -70,7 +73,7 @@ function readable(runs: readonly Run[]): readonly Run[] {
     if (state !== 'removed') change.added.push(...tokens)
   }
   endChange()
-  return made
+  return merged
 }
 
 function tokensOf(nodes: readonly ElementContent[], within: readonly Element[] = []): readonly Token[] {
@@ -94,18 +97,18 @@ function contentOf(tokens: readonly Token[], depth: number): ElementContent[] {
     while (end < tokens.length && tokens[end]?.within[depth] === outer) end += 1
     const group = tokens.slice(start, end)
     if (outer) content.push({...outer, children: contentOf(group, depth + 1)})
-    else content.push(...joined(group.map(({node}) => node)))
+    else content.push(...joinTexts(group.map(({node}) => node)))
   }
   return content
 }
 
-function joined(nodes: readonly ElementContent[]): ElementContent[] {
-  const made: ElementContent[] = []
+function joinTexts(nodes: readonly ElementContent[]): ElementContent[] {
+  const joined: ElementContent[] = []
   for (const node of nodes) {
-    const last = made.at(-1)
+    const last = joined.at(-1)
     if (node.type === 'text' && last?.type === 'text')
-      made[made.length - 1] = {type: 'text', value: last.value + node.value}
-    else made.push(node)
+      joined[joined.length - 1] = {type: 'text', value: last.value + node.value}
+    else joined.push(node)
   }
-  return made
+  return joined
 }

@@ -1,5 +1,5 @@
 import type {Paragraph, PhrasingContent, Text} from 'mdast'
-import {type AdmonitionKind, isAdmonitionKind} from './admonition.ts'
+import {type AdmonitionKind, isAdmonitionKind} from './admonitions.ts'
 
 /** `:::note A title`, or `:::`. */
 export type Marker =
@@ -10,15 +10,14 @@ export type Marker =
 export interface Line {
   readonly paragraph: Paragraph
   readonly content: readonly PhrasingContent[]
-  readonly marker?: Marker
+  readonly marker: Marker | undefined
 }
 
 /** The lines of a paragraph that has a marker; undefined for any other paragraph. */
 export function markedLines(paragraph: Paragraph): Line[] | undefined {
   if (!paragraph.children.some((node) => node.type === 'text' && node.value.includes(':::'))) return undefined
   const lines = splitLines(paragraph.children).map((content) => {
-    const marker = readMarker(content)
-    return {paragraph, content, ...(marker && {marker})}
+    return {paragraph, content, marker: readMarker(content)}
   })
   return lines.some(({marker}) => marker) ? lines : undefined
 }
@@ -35,22 +34,22 @@ export function joinLines(lines: readonly Line[]): Paragraph | undefined {
 function splitLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = []
   let line: PhrasingContent[] = []
-  const end = (): void => {
+  const endLine = (): void => {
     lines.push(line)
     line = []
   }
   for (const node of nodes) {
     if (node.type !== 'text') {
       line.push(node)
-      if (node.type === 'break') end()
+      if (node.type === 'break') endLine()
       continue
     }
     for (const [index, value] of node.value.split('\n').entries()) {
-      if (index > 0) end()
+      if (index > 0) endLine()
       if (value !== '') line.push(text(value))
     }
   }
-  if (line.length > 0) end()
+  if (line.length > 0) endLine()
   return lines
 }
 
@@ -69,19 +68,19 @@ function readMarker(line: readonly PhrasingContent[]): Marker | undefined {
 /** A title with or without brackets; attributes, `{.class}`, are not for readers. */
 function readTitle(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1)
-  const shown =
+  const title =
     last?.type === 'text' ? [...nodes.slice(0, -1), text(last.value.replace(/\{[^{}]*\}\s*$/, ''))] : [...nodes]
-  const first = shown[0]
-  const [start, end] = [first, shown.at(-1)]
+  const start = title[0]
+  const end = title.at(-1)
   if (start?.type === 'text' && end?.type === 'text' && /^\s*\[/.test(start.value) && /\]\s*$/.test(end.value)) {
-    shown[0] = text(start.value.replace(/^\s*\[/, ''))
-    const tail = shown.at(-1)
-    if (tail?.type === 'text') shown[shown.length - 1] = text(tail.value.replace(/\]\s*$/, ''))
+    title[0] = text(start.value.replace(/^\s*\[/, ''))
+    const tail = title.at(-1)
+    if (tail?.type === 'text') title[title.length - 1] = text(tail.value.replace(/\]\s*$/, ''))
   }
-  return trimmed(shown)
+  return trimEnds(title)
 }
 
-function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+function trimEnds(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node, index): PhrasingContent[] => {
     if (node.type !== 'text') return [node]
     const start = index === 0 ? node.value.trimStart() : node.value

@@ -1,8 +1,8 @@
 import type {Nodes, Root} from 'mdast'
-import {type AdmonitionContent, makeAdmonition} from './admonition.ts'
-import {type Item, itemsOf, matchMarkers, openMarker} from './container-items.ts'
+import {type AdmonitionContent, makeAdmonition} from './admonitions.ts'
 import {joinLines, type Line, markedLines} from './container-lines.ts'
-import {mapTree} from './map-tree.ts'
+import {type Item, itemsOf, matchMarkers, openMarker} from './container-markers.ts'
+import {replaceNodes} from './replace-nodes.ts'
 
 /**
  * `:::note A title` to `:::`, each on a line of its own, makes an admonition of what is between.
@@ -10,20 +10,20 @@ import {mapTree} from './map-tree.ts'
  * or with an unknown name, stay text.
  */
 export function containers(): (tree: Root) => Root {
-  return (tree) => mapTree(tree, gatherIn)
+  return (tree) => replaceNodes(tree, withContainers)
 }
 
-function gatherIn(node: Nodes): Nodes {
+function withContainers(node: Nodes): Nodes {
   switch (node.type) {
     case 'root': {
       const flow = node.children.filter(isFlow)
-      const children = gather(flow)
+      const children = makeContainers(flow)
       return children ? {...node, children: [...node.children.filter((child) => !isFlow(child)), ...children]} : node
     }
     case 'blockquote':
     case 'listItem':
     case 'footnoteDefinition': {
-      const children = gather(node.children)
+      const children = makeContainers(node.children)
       return children ? {...node, children} : node
     }
     default:
@@ -32,24 +32,24 @@ function gatherIn(node: Nodes): Nodes {
 }
 
 /** The children with containers in them; undefined where there are none. */
-function gather(children: readonly AdmonitionContent[]): AdmonitionContent[] | undefined {
+function makeContainers(children: readonly AdmonitionContent[]): AdmonitionContent[] | undefined {
   if (!children.some((child) => child.type === 'paragraph' && markedLines(child))) return undefined
   const items = children.flatMap(itemsOf)
   const pairs = matchMarkers(items)
-  return pairs.size > 0 ? build(items, 0, items.length, pairs) : undefined
+  return pairs.size > 0 ? makeBlocks(items, 0, items.length, pairs) : undefined
 }
 
-function build(
+function makeBlocks(
   items: readonly Item[],
   from: number,
   to: number,
   pairs: ReadonlyMap<number, number>
 ): AdmonitionContent[] {
-  const made: AdmonitionContent[] = []
+  const blocks: AdmonitionContent[] = []
   let lines: Line[] = []
   const endParagraph = (): void => {
     const paragraph = joinLines(lines)
-    if (paragraph) made.push(paragraph)
+    if (paragraph) blocks.push(paragraph)
     lines = []
   }
   for (let index = from; index < to; index += 1) {
@@ -57,7 +57,7 @@ function build(
     if (!item) continue
     if ('block' in item) {
       endParagraph()
-      made.push(item.block)
+      blocks.push(item.block)
       continue
     }
     const end = pairs.get(index)
@@ -68,14 +68,14 @@ function build(
       continue
     }
     const closing = items[end]
-    const last = closing && 'block' in closing ? closing.closer?.node : undefined
-    made.push(
-      makeAdmonition(marker.name, marker.title, [...build(items, index + 1, end, pairs), ...(last ? [last] : [])])
+    const last = closing && 'block' in closing ? closing.trailingFence?.blockWithoutFence : undefined
+    blocks.push(
+      makeAdmonition(marker.name, marker.title, [...makeBlocks(items, index + 1, end, pairs), ...(last ? [last] : [])])
     )
     index = end
   }
   endParagraph()
-  return made
+  return blocks
 }
 
 const flowTypes: ReadonlySet<string> = new Set([

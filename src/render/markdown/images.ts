@@ -1,32 +1,32 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {eachElement} from './each-element.ts'
-import {isOnSite, isRelative, linkTarget} from './link-target.ts'
-import type {Reading, RenderContext} from './reading.ts'
+import type {ParsedDocument, RenderContext} from '../render-context.ts'
+import {forEachElement} from './elements.ts'
+import {isOnSite, isRelative, resolveLink} from './links.ts'
 
 /**
  * Local images come from the site and load when they are needed. A page asks no other host for
  * anything, so an image from elsewhere becomes a link to it.
  */
-export function images({document}: Reading, context: RenderContext): (tree: Root) => void {
-  const local = (src: string): string | undefined => {
-    const target = isRelative(src) ? linkTarget(src, document, context) : undefined
+export function images({document}: ParsedDocument, context: RenderContext): (tree: Root) => void {
+  const localAddress = (src: string): string | undefined => {
+    const target = isRelative(src) ? resolveLink(src, document, context) : undefined
     return target ? target.href : src
   }
   return (tree) => {
     const linked = linkedImages(tree)
-    eachElement(tree, (node, parent, index) => {
+    forEachElement(tree, (node, parent, index) => {
       if (node.tagName !== 'img') return
       const {properties} = node
       const alt = `${properties['alt'] ?? ''}`
-      const src = typeof properties['src'] === 'string' ? local(properties['src']) : undefined
+      const src = typeof properties['src'] === 'string' ? localAddress(properties['src']) : undefined
       if (src !== undefined && isOnSite(src)) {
         Object.assign(properties, {src, alt, loading: 'lazy', decoding: 'async'})
-      } else parent.children[index] = elsewhere(linked.has(node) ? undefined : src, alt)
+      } else parent.children[index] = linkToImage(linked.has(node) ? undefined : src, alt)
     })
   }
 }
 
-function elsewhere(src: string | undefined, alt: string): ElementContent {
+function linkToImage(src: string | undefined, alt: string): ElementContent {
   const text: ElementContent = {type: 'text', value: alt === '' ? 'Image' : `Image: ${alt}`}
   if (src === undefined) return text
   return {type: 'element', tagName: 'a', properties: {className: ['image-link'], href: src}, children: [text]}
@@ -34,9 +34,9 @@ function elsewhere(src: string | undefined, alt: string): ElementContent {
 
 function linkedImages(tree: Root): ReadonlySet<Element> {
   const linked = new Set<Element>()
-  eachElement(tree, (node) => {
+  forEachElement(tree, (node) => {
     if (node.tagName !== 'a') return
-    eachElement(node, (inner) => {
+    forEachElement(node, (inner) => {
       if (inner.tagName === 'img') linked.add(inner)
     })
   })

@@ -2,26 +2,26 @@ import type {ElementContent, Root} from 'hast'
 import {type Catalog, findDocument, type Series, seriesOf} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {mentionPattern} from '../../core/document-id.ts'
-import {documentTarget, type LinkTarget, seriesTarget} from './link-target.ts'
-import type {Reading, RenderContext} from './reading.ts'
-import {replaceMatches, replaceText} from './text-matches.ts'
+import type {ParsedDocument, RenderContext} from '../render-context.ts'
+import {documentTarget, type LinkTarget, seriesTarget} from './links.ts'
+import {codeElements, headingElements, replaceMatches, replaceText} from './running-text.ts'
 
-const unlinked = new Set(['a', 'code', 'pre', 'kbd', 'samp', 'summary', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const withoutMentions = new Set(['a', 'summary', ...codeElements, ...headingElements])
 
 /** An id in running text becomes a link that says what it means; not to the document that it stands in. */
-export function mentions({document}: Reading, context: RenderContext): (tree: Root) => void {
+export function mentions({document}: ParsedDocument, context: RenderContext): (tree: Root) => void {
   const pattern = mentionPattern(context.catalog.profile)
   return (tree) =>
-    replaceText(tree, unlinked, (text) =>
+    replaceText(tree, withoutMentions, (text) =>
       replaceMatches(text, pattern, (id) => {
-        const mentioned = readMention(id, context.catalog)
-        return mentioned && !isSelf(mentioned, document, context.catalog) ? linkTo(mentioned, id, context) : undefined
+        const mention = readMention(id, context.catalog)
+        return mention && !isSelf(mention, document, context.catalog) ? linkTo(mention, id, context) : undefined
       })
     )
 }
 
 /** What an id in running text means, and how much of it is the id. */
-export type Mentioned =
+export type ResolvedMention =
   | {readonly kind: 'document'; readonly document: Document; readonly length: number}
   | {readonly kind: 'series'; readonly series: Series; readonly length: number}
 
@@ -29,7 +29,7 @@ export type Mentioned =
 const longestId = 255
 
 /** Of `abc-0104-v1-based`, which is no document's id, only the short form is meant. */
-export function readMention(text: string, catalog: Catalog): Mentioned | undefined {
+export function readMention(text: string, catalog: Catalog): ResolvedMention | undefined {
   if (text.length > longestId) return undefined
   const series = catalog.series.get(text.toLowerCase())
   for (let id = text; id.includes('-'); id = id.slice(0, id.lastIndexOf('-'))) {
@@ -41,15 +41,15 @@ export function readMention(text: string, catalog: Catalog): Mentioned | undefin
   return series && {kind: 'series', series, length: text.length}
 }
 
-export function mentionTarget(mention: Mentioned, context: RenderContext): LinkTarget {
+export function mentionTarget(mention: ResolvedMention, context: RenderContext): LinkTarget {
   return mention.kind === 'document' ? documentTarget(mention.document, context) : seriesTarget(mention.series, context)
 }
 
-function isSelf(mention: Mentioned, document: Document, catalog: Catalog): boolean {
+function isSelf(mention: ResolvedMention, document: Document, catalog: Catalog): boolean {
   return mention.kind === 'document' ? mention.document === document : mention.series === seriesOf(catalog, document)
 }
 
-function linkTo(mention: Mentioned, text: string, context: RenderContext): ElementContent[] {
+function linkTo(mention: ResolvedMention, text: string, context: RenderContext): ElementContent[] {
   const properties = {className: ['mention'], ...mentionTarget(mention, context)}
   const label = text.slice(0, mention.length)
   const rest = text.slice(mention.length)

@@ -1,8 +1,8 @@
 import type {Emphasis, Nodes, PhrasingContent, Root} from 'mdast'
 import {proseOf} from '../../core/requirements/prose.ts'
 import {lineStarts, offsetAt} from '../../core/text/place.ts'
-import {mapTree} from './map-tree.ts'
-import type {Reading, RenderContext} from './reading.ts'
+import type {ParsedDocument, RenderContext} from '../render-context.ts'
+import {replaceNodes} from './replace-nodes.ts'
 
 /** The class of what is marked, for the sanitizer and the style sheet. */
 export const requirementClass = 'requirement'
@@ -19,7 +19,7 @@ interface Extent {
  * other text cannot be wrapped; it gets an empty element with its id before it. It comes first: later steps
  * make new nodes, which have no place in the source.
  */
-export function requirements({document}: Reading, context: RenderContext): (tree: Root) => Root {
+export function requirements({document}: ParsedDocument, context: RenderContext): (tree: Root) => Root {
   return (tree) => {
     const marked = context.requirements?.(document)
     if (!marked || marked.requirements.length === 0) return tree
@@ -29,14 +29,15 @@ export function requirements({document}: Reading, context: RenderContext): (tree
       start: offsetAt(starts, line, column),
       end: offsetAt(starts, endLine, endColumn)
     }))
-    return mapTree(tree, (node) => markIn(node, extents, marked.text))
+    return replaceNodes(tree, (node) => markIn(node, extents, marked.text))
   }
 }
 
 function markIn(node: Nodes, extents: readonly Extent[], source: string): Nodes {
   if (node.type !== 'paragraph' && node.type !== 'tableCell') return node
-  const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-  const within = extents.filter(({start, end}) => from <= start && end <= to)
+  const nodeStart = node.position?.start.offset ?? 0
+  const nodeEnd = node.position?.end.offset ?? 0
+  const within = extents.filter(({start, end}) => nodeStart <= start && end <= nodeEnd)
   return within.length === 0 ? node : {...node, children: markChildren(node.children, within, source)}
 }
 
@@ -53,7 +54,7 @@ function markChildren(
     const isWhole = inside.every((piece) => start <= piece.start && piece.end <= end && !piece.isHtml)
     if (first < 0) continue
     const content = isWhole ? inside.map(({node}) => node) : []
-    const mark = {node: marking(id, content), start, end: isWhole ? end : start, isHtml: false}
+    const mark = {node: markElement(id, content), start, end: isWhole ? end : start, isHtml: false}
     pieces = [...pieces.slice(0, first), mark, ...pieces.slice(isWhole ? last + 1 : first)]
   }
   return pieces.map(({node}) => node)
@@ -88,15 +89,15 @@ function cut(node: PhrasingContent, extents: readonly Extent[], source: string):
 
 /** Where in ascending offsets the first is that has reached each of the ascending borders. */
 function indicesOf(borders: readonly number[], offsets: readonly number[]): number[] {
-  const found: number[] = []
+  const indices: number[] = []
   let at = 0
   for (const border of borders) {
     while (at < offsets.length && (offsets[at] ?? border) < border) at += 1
-    if (at < offsets.length) found.push(at)
+    if (at < offsets.length) indices.push(at)
   }
-  return found
+  return indices
 }
 
-function marking(id: string, children: PhrasingContent[]): Emphasis {
+function markElement(id: string, children: PhrasingContent[]): Emphasis {
   return {type: 'emphasis', children, data: {hName: 'span', hProperties: {id, className: [requirementClass]}}}
 }

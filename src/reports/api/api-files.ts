@@ -14,6 +14,7 @@ import {
 } from '../../core/site/file-paths.ts'
 import {siteFiles, sitePages} from '../../core/site/fixed-paths.ts'
 import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
+import {defined} from '../../core/text/defined.ts'
 import {type MatrixRow, matrixRows, seriesTitle} from '../matrix/matrix-rows.ts'
 import {documentFacts} from './document-facts.ts'
 import {
@@ -46,22 +47,24 @@ const apiNames: readonly ApiName[] = ['catalog', 'matrix', 'series', 'document']
 function apiCatalog(content: SiteContent): ApiCatalog {
   const {byId, series, profile} = content.catalog
   const {title, description, license, tracks, types} = profile
-  return {
+  return defined({
     ...envelope('catalog', content),
     title,
-    ...(description && {description}),
+    description: description || undefined,
     url: fileAddress(sitePages.home, profile),
-    ...(license && {license}),
-    tracks: tracks.map(({name, introduction}) => ({
-      name,
-      ...(introduction && {introduction}),
-      url: fullAddress(trackAddress(name, profile), profile),
-      feed: fileAddress(trackFeedFile(name, profile), profile)
-    })),
+    license,
+    tracks: tracks.map(({name, introduction}) =>
+      defined({
+        name,
+        introduction: introduction || undefined,
+        url: fullAddress(trackAddress(name, profile), profile),
+        feed: fileAddress(trackFeedFile(name, profile), profile)
+      })
+    ),
     types: types.map(({name, normative, role}) => ({name, normative, supplement: role === 'supplement'})),
     series: [...series.values()].map((one) => seriesFacts(one, content)),
     documents: [...byId.values()].map((document) => documentFacts(document, content))
-  }
+  })
 }
 
 function apiMatrix(content: SiteContent): ApiMatrix {
@@ -100,7 +103,9 @@ function seriesFacts(series: Series, {catalog, day}: SiteContent): SeriesFacts {
   const {profile} = catalog
   const {id, number, track, versions, supplements} = series
   return {
-    ...{id, number, track},
+    id,
+    number,
+    track,
     title: seriesTitle(series, catalog, day),
     inForce: versions.filter((one) => isInForce(documentPhase(one, day, profile))).map((one) => one.id),
     versions: versions.map((one) => one.id),

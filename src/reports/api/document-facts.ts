@@ -8,6 +8,7 @@ import {relationsOf} from '../../core/relations.ts'
 import {documentAddress, fileAddress, fullAddress, seriesAddress, sourceAddress} from '../../core/site/addresses.ts'
 import {documentFile} from '../../core/site/file-paths.ts'
 import type {SiteContent} from '../../core/site/site-content.ts'
+import {defined} from '../../core/text/defined.ts'
 import type {DocumentFacts} from './schemas.ts'
 
 /** Everything that the API says of a document. */
@@ -18,19 +19,19 @@ export function documentFacts(document: Document, content: SiteContent): Documen
   const phase = documentPhase(document, day, profile)
   const history = histories.get(document.id)
   const {replaces, replacedBy, supplements, supplementedBy} = relationsOf(catalog, document)
-  return {
+  return defined({
     id: document.id,
     shortId: shortId(document),
     series: seriesId(document, profile),
     number: document.number,
     version: versionLabel(document),
     title,
-    ...(description && {description}),
+    description: description || undefined,
     type,
     normative: isNormative(profile, type),
     supplement: isSupplement(document, profile),
     track,
-    ...(status !== undefined && {status}),
+    status,
     phase,
     inForce: isInForce(phase),
     dates: datesOf(document),
@@ -38,14 +39,14 @@ export function documentFacts(document: Document, content: SiteContent): Documen
     replacedBy: linksTo(replacedBy, content),
     supplements: linksTo(supplements, content),
     supplementedBy: linksTo(supplementedBy, content),
-    ...(history && {history: historyOf(history)}),
+    history: history && historyOf(history),
     links: documentLinks(document, content)
-  }
+  })
 }
 
 function datesOf({frontMatter}: Document): DocumentFacts['dates'] {
   const {stabilized_at: stabilized, deprecated_at: deprecated, rejected_at: rejected} = frontMatter
-  return {...(stabilized && {stabilized}), ...(deprecated && {deprecated}), ...(rejected && {rejected})}
+  return defined({stabilized, deprecated, rejected})
 }
 
 function linksTo(documents: readonly Document[], {catalog, day}: SiteContent): DocumentFacts['replaces'] {
@@ -58,11 +59,11 @@ function linksTo(documents: readonly Document[], {catalog, day}: SiteContent): D
 }
 
 function historyOf({firstPublishedOn, lastChangedOn, formerIds = []}: DocumentHistory): DocumentFacts['history'] {
-  return {
-    ...(firstPublishedOn && {firstPublished: firstPublishedOn}),
-    ...(lastChangedOn && {lastChanged: lastChangedOn}),
-    ...(formerIds.length > 0 && {formerIds: [...formerIds]})
-  }
+  return defined({
+    firstPublished: firstPublishedOn,
+    lastChanged: lastChangedOn,
+    formerIds: formerIds.length > 0 ? [...formerIds] : undefined
+  })
 }
 
 /** The full addresses of a document's page and of the files beside it. */
@@ -70,7 +71,7 @@ export function documentLinks(document: Document, {catalog}: SiteContent): Docum
   const {profile} = catalog
   const series = seriesOf(catalog, document)
   const source = sourceAddress(document, profile)
-  return {
+  return defined({
     page: pageAddress(document, catalog),
     series: series ? fullAddress(seriesAddress(series, profile), profile) : pageAddress(document, catalog),
     data: fileAddress(documentFile(document, 'json'), profile),
@@ -78,8 +79,8 @@ export function documentLinks(document: Document, {catalog}: SiteContent): Docum
     bibtex: fileAddress(documentFile(document, 'bib'), profile),
     csl: fileAddress(documentFile(document, 'csl.json'), profile),
     badge: fileAddress(documentFile(document, 'svg'), profile),
-    ...(source !== undefined && {source})
-  }
+    source
+  })
 }
 
 function pageAddress(document: Document, {profile}: SiteContent['catalog']): string {

@@ -5,6 +5,7 @@ import {type DashboardInput, dashboard} from '../../core/certification/dashboard
 import {dayOf, type Instant} from '../../core/certification/instant.ts'
 import {type Scope, scopeKey} from '../../core/certification/scope.ts'
 import {type DatedCell, upcomingCells} from '../../core/certification/upcoming-cells.ts'
+import {defined} from '../../core/text/defined.ts'
 
 export interface CertificationView {
   readonly levels: readonly CertificationLevel[]
@@ -45,25 +46,26 @@ export function certificationView(
   const rows = dashboard({clouds, ...input}).map(({cloud, cells}): CertificationViewRow => {
     const {certificate} = cloud
     const isOver = certificate?.until !== undefined && certificate.until < dayOf(instant)
-    return {
+    return defined({
       cloud,
-      ...(certificate && {certificate: {...certificate, isOver}}),
+      certificate: certificate && {...certificate, isOver},
       cells: cloud.scopes.flatMap((one, index): CertificationViewCell[] => {
         const current = cells[index]
         if (!current) return []
         return [{key: scopeKey(one.scope, scopes), scope: one.scope, current, upcoming: upcomingCells(one, input)}]
       })
-    }
+    })
   })
   const newest = rows
     .flatMap(({cells}) => cells.flatMap(({current}) => current.newest ?? []))
     .sort()
     .at(-1)
-  return {
+  const source: CertificationView['source'] = isSnapshot ? 'snapshot' : 'reports'
+  return defined({
     levels,
     scopes: scopes.filter((scope) => tested.has(scope)).map((scope) => ({key: scopeKey(scope, scopes), scope})),
     rows,
-    source: isSnapshot ? 'snapshot' : 'reports',
-    ...(newest !== undefined && {newest})
-  }
+    source,
+    newest
+  })
 }

@@ -2,7 +2,7 @@ import {type CellVerdict, cellOf} from '../../core/certification/dashboard.ts'
 import {cloudBadgeFile} from '../../core/site/file-paths.ts'
 import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
 import {badgeSvg} from '../site/badge.ts'
-import {verdictName} from './verdict-name.ts'
+import {verdictName} from './certification-names.ts'
 
 /** White text on each has a contrast of at least 4.5. */
 const verdictColours: Readonly<Record<CellVerdict, string>> = {
@@ -26,7 +26,10 @@ export function* cloudBadges({certification, day}: SiteContent): Iterable<SiteFi
       yield {
         path: cloudBadgeFile(cloud, cloudScope.scope, scopes),
         text: badgeSvg({
-          ...{label: name, title: cloud.name, day, colour: verdictColours[verdict]},
+          label: name,
+          title: cloud.name,
+          day,
+          colour: verdictColours[verdict],
           text: [listed, verdictName(verdict)].filter(Boolean).join(' ')
         })
       }

@@ -9,6 +9,7 @@ import {documentOfUrl, fragmentOf} from '../../core/certification/module-documen
 import {mainTarget, modulesOf, type Scope, type ScopeState} from '../../core/certification/scope.ts'
 import {moduleLabel} from '../../core/certification/scope-table.ts'
 import type {Document} from '../../core/document.ts'
+import {defined} from '../../core/text/defined.ts'
 
 /** Where a module or a testcase leads: a document of the catalog and a heading in it, or an address. */
 export interface ViewTarget {
@@ -69,12 +70,13 @@ export function cloudScopeView(
   return regions.map((region) => {
     const evaluation = evaluateSubject(scope, region.subject, latest, instant)
     const {verdict, versions: shown} = standing(evaluation)
-    return {
+    return defined({
       ...region,
-      ...{verdict, shown},
-      ...(evaluation.newest !== undefined && {newest: evaluation.newest}),
+      verdict,
+      shown,
+      newest: evaluation.newest,
       versions: evaluation.versions.map((version) => versionView(scope, version, catalog))
-    }
+    })
   })
 }
 
@@ -87,8 +89,10 @@ function versionView(
   const main = all.filter(({target}) => target === mainTarget)
   const counting = main.flatMap(({expiresAt, isExpired}) => (expiresAt === undefined || isExpired ? [] : expiresAt))
   const nextExpiry = counting.sort().at(0)
-  return {
-    ...{version: version.version, state, verdict},
+  return defined({
+    version: version.version,
+    state,
+    verdict,
     modules: modulesOf(scope, version).map((module): ModuleView => {
       const own = all.filter((one) => one.module === module)
       const deciding = own.filter(({target}) => target === mainTarget)
@@ -102,25 +106,28 @@ function versionView(
     }),
     missing: main.filter((one) => one.verdict === 'missing' && !one.isExpired).map(({id}) => id),
     expired: main.filter(({isExpired}) => isExpired).map(({id}) => id),
-    ...(nextExpiry !== undefined && {nextExpiry})
-  }
+    nextExpiry
+  })
 }
 
 function testcaseView(
   {id, target, testcase, verdict, checkedAt, expiresAt, isExpired}: TestcaseEvaluation & {readonly target: string},
   catalog: Catalog
 ): TestcaseView {
-  return {
-    ...{id, target, verdict, isExpired},
-    ...(testcase?.description !== undefined && {description: testcase.description}),
-    ...(testcase?.url !== undefined && {leadsTo: viewTarget(testcase.url, catalog)}),
-    ...(checkedAt !== undefined && {checkedAt}),
-    ...(expiresAt !== undefined && {expiresAt})
-  }
+  return defined({
+    id,
+    target,
+    verdict,
+    isExpired,
+    description: testcase?.description,
+    leadsTo: testcase?.url === undefined ? undefined : viewTarget(testcase.url, catalog),
+    checkedAt,
+    expiresAt
+  })
 }
 
 /** The document and heading that an address means, where they are of the catalog. */
 export function viewTarget(url: string, catalog: Catalog): ViewTarget {
   const document = documentOfUrl(url, catalog)
-  return {url, fragment: fragmentOf(url), ...(document && {document})}
+  return defined({url, fragment: fragmentOf(url), document})
 }

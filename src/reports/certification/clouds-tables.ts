@@ -2,7 +2,7 @@ import type {CloudCell, DashboardRow, RegionCell} from '../../core/certification
 import {type Scope, scopeNamed} from '../../core/certification/scope.ts'
 import {csv} from '../text/csv.ts'
 import {escapeText, markdownLink, markdownTable} from '../text/markdown-table.ts'
-import {verdictName} from './verdict-name.ts'
+import {verdictName} from './certification-names.ts'
 
 export interface CloudsInput {
   readonly rows: readonly DashboardRow[]
@@ -46,7 +46,12 @@ export function cloudsCsv({rows, scopes}: CloudsInput): string {
   const lines = rows.flatMap(({cloud, cells}) =>
     cells.flatMap((cell) =>
       [{...cell, name: ''}, ...cell.regions].map(({name, verdict, versions}) => [
-        ...[cloud.id, cloud.name, cloud.operator, nameOfKey(cell.key, scopes), name, verdict],
+        cloud.id,
+        cloud.name,
+        cloud.operator,
+        nameOfKey(cell.key, scopes),
+        name,
+        verdict,
         versions.map(({version, mark}) => version + mark).join(' ')
       ])
     )
@@ -57,7 +62,10 @@ export function cloudsCsv({rows, scopes}: CloudsInput): string {
 /** `{"asOf", "clouds": [{"id", "name", "description", "operator", "cells": {SCOPE: {"verdict", "versions", "regions"}}}]}` */
 export function cloudsJson({rows, asOf}: CloudsInput): string {
   const plain = rows.map(({cloud: {id, name, description, operator}, cells}) => ({
-    ...{id, name, description, operator},
+    id,
+    name,
+    description,
+    operator,
     cells: Object.fromEntries(
       cells.map((cell) => [
         cell.key,

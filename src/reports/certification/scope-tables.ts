@@ -4,7 +4,7 @@ import type {IsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import {csv} from '../text/csv.ts'
 import {escapeText, markdownLink, markdownTable} from '../text/markdown-table.ts'
-import {stateName} from './state-name.ts'
+import {stateName} from './certification-names.ts'
 
 export interface ScopesInput {
   readonly scopes: readonly Scope[]
@@ -36,10 +36,10 @@ function markdownOf({columns, rows}: ScopeTable): string {
 
 function markdownCell(parameters: Readonly<Record<string, string>> | undefined): string {
   if (!parameters) return ''
-  const shown = Object.entries(parameters).map(([name, value]) =>
+  const list = Object.entries(parameters).map(([name, value]) =>
     isAddress(value) ? markdownLink(name, value) : escapeText(`${name}: ${value}`)
   )
-  return shown.length > 0 ? `X (${shown.join(', ')})` : 'X'
+  return list.length > 0 ? `X (${list.join(', ')})` : 'X'
 }
 
 function isAddress(value: string): boolean {
@@ -55,8 +55,8 @@ export function scopesCsv({scopes, profile, day}: ScopesInput): string {
       columns.flatMap(({version, state, stabilizedAt = ''}) => {
         const parameters = cells.get(version)
         if (!parameters) return []
-        const shown = Object.entries(parameters).map(([name, value]) => `${name}=${value}`)
-        return [[scope.name, module, label, url, version, state, stabilizedAt, shown.join(' ')]]
+        const list = Object.entries(parameters).map(([name, value]) => `${name}=${value}`)
+        return [[scope.name, module, label, url, version, state, stabilizedAt, list.join(' ')]]
       })
     )
   })

@@ -18,14 +18,14 @@ export interface ModuleEntry {
   readonly leadsTo: ViewTarget
 }
 
-/** What is other in a version than in the one before it. */
+/** How a version differs from the one before it. */
 export interface VersionNews {
   readonly version: string
   /** The one before it in the order of versions; undefined for the first. */
   readonly before: string | undefined
   readonly added: readonly ModuleEntry[]
   readonly removed: readonly ModuleEntry[]
-  /** Modules whose parameters are other ones. */
+  /** Modules with other parameters than before. */
   readonly changed: readonly ModuleEntry[]
 }
 
@@ -76,7 +76,8 @@ export function scopeView(
       })
   )
   return {
-    ...{scope, table},
+    scope,
+    table,
     modules: new Map(scope.modules.map((module) => [module.id, entry(module)])),
     history: scopeHistory(scope),
     news: newsOf(scope, entry),
@@ -90,14 +91,16 @@ function newsOf(scope: Scope, entry: (module: ScopeModule) => ModuleEntry): read
   const ordered = scope.versions.toSorted((a, b) => compareScopeVersions(a.version, b.version))
   const news = ordered.map((version, index): VersionNews => {
     const before = ordered[index - 1]
-    const [now, then] = [modulesOf(scope, version), before ? modulesOf(scope, before) : []]
+    const modules = modulesOf(scope, version)
+    const modulesBefore = before ? modulesOf(scope, before) : []
     const parametersIn = (one: typeof version | undefined, id: string): string =>
       JSON.stringify(Object.entries(one?.include.find(({module}) => module === id)?.parameters ?? {}).sort())
-    const kept = now.filter((module) => then.includes(module))
+    const kept = modules.filter((module) => modulesBefore.includes(module))
     return {
-      ...{version: version.version, before: before?.version},
-      added: now.filter((module) => !then.includes(module)).map(entry),
-      removed: then.filter((module) => !now.includes(module)).map(entry),
+      version: version.version,
+      before: before?.version,
+      added: modules.filter((module) => !modulesBefore.includes(module)).map(entry),
+      removed: modulesBefore.filter((module) => !modules.includes(module)).map(entry),
       changed: kept.filter(({id}) => parametersIn(version, id) !== parametersIn(before, id)).map(entry)
     }
   })
@@ -117,8 +120,8 @@ function documentsOf(scope: Scope, scopes: readonly Scope[], catalog: Catalog): 
   const mapped = catalog.profile.certification?.documents ?? []
   return new Map(
     mapped.flatMap(({scope: name, version, document}) => {
-      const found = scopeNamed(name, scopes) === scope ? findDocument(catalog, document) : undefined
-      return found ? [[version, found] as const] : []
+      const description = scopeNamed(name, scopes) === scope ? findDocument(catalog, document) : undefined
+      return description ? [[version, description] as const] : []
     })
   )
 }

@@ -3,6 +3,7 @@ import {shortId, versionLabel} from '../../core/document-id.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
 import type {SiteContent} from '../../core/site/site-content.ts'
+import {defined} from '../../core/text/defined.ts'
 import {phaseName} from '../status/phase-name.ts'
 
 /** What a citation of a document says, in whatever form. */
@@ -25,16 +26,16 @@ export function citationOf(document: Document, {catalog, day, histories}: SiteCo
   const {profile} = catalog
   const {title, type, stabilized_at: stabilized} = document.frontMatter
   const issued = stabilized ?? histories.get(document.id)?.firstPublishedOn
-  return {
+  return defined({
     id: document.id,
     title,
     publisher: profile.title,
     type,
     number: shortId(document),
     version: versionLabel(document),
-    ...(issued !== undefined && {issued}),
+    issued,
     address: fullAddress(documentAddress(document, profile), profile),
     asOf: day,
     note: `${phaseName(documentPhase(document, day, profile))} on ${day}`
-  }
+  })
 }

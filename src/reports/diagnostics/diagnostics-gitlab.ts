@@ -6,8 +6,8 @@ import {fingerprints} from './fingerprints.ts'
 const degrees: Readonly<Record<Severity, string>> = {error: 'major', warning: 'minor', notice: 'info'}
 
 /** A code quality report as GitLab reads it: the subset of Code Climate's that it documents. */
-export function diagnosticsGitlab(given: DiagnosticsReport): string {
-  const report = inRepository(given)
+export function diagnosticsGitlab(localReport: DiagnosticsReport): string {
+  const report = inRepository(localReport)
   const names = fingerprints(report)
   return printableJson(
     report.diagnostics.map(({rule, severity, message, help, path, place}, index) => ({

@@ -1,5 +1,5 @@
 import type {Diagnostic} from '../../core/diagnostic.ts'
-import {escapeXml} from '../text/escape-xml.ts'
+import {escapeXml} from '../text/escape.ts'
 import {printable} from '../text/printable.ts'
 import type {DiagnosticsReport} from './diagnostics-report.ts'
 import {summarize} from './diagnostics-summary.ts'
@@ -9,13 +9,13 @@ import {summarize} from './diagnostics-summary.ts'
  * and say something, because they do not fail the run either; a file without findings is one that passes.
  */
 export function diagnosticsJunit({diagnostics, paths, documents}: DiagnosticsReport): string {
-  const found = Map.groupBy(diagnostics, ({path}) => path)
-  const files = [...new Set([...paths, ...found.keys()])].sort()
+  const byPath = Map.groupBy(diagnostics, ({path}) => path)
+  const files = [...new Set([...paths, ...byPath.keys()])].sort()
   const {errors} = summarize(diagnostics, documents)
-  const tests = files.reduce((sum, path) => sum + Math.max(1, found.get(path)?.length ?? 0), 0)
+  const tests = files.reduce((sum, path) => sum + Math.max(1, byPath.get(path)?.length ?? 0), 0)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="norma lint" tests="${tests}" failures="${errors}" errors="0">
-${files.map((path) => suite(path, found.get(path) ?? [])).join('')}</testsuites>
+${files.map((path) => suite(path, byPath.get(path) ?? [])).join('')}</testsuites>
 `
 }
 
@@ -32,11 +32,11 @@ function testcase({rule, severity, message, help, path, place, url}: Diagnostic)
   const head = `    <testcase${attribute('name', `${rule} at ${at}`)}${attribute('classname', path)}>\n`
   const text = [`${path}:${at} ${severity} ${rule}`, message, ...(help ? [`help: ${help}`] : []), `see: ${url}`]
   const lines = escapeXml(text.map(printable).join('\n'))
-  const said =
+  const result =
     severity === 'error'
       ? `      <failure type="error"${attribute('message', message)}>${lines}</failure>\n`
       : `      <system-out>${lines}</system-out>\n`
-  return `${head}${said}    </testcase>\n`
+  return `${head}${result}    </testcase>\n`
 }
 
 function attribute(name: string, value: string): string {

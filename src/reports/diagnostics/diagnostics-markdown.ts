@@ -1,6 +1,6 @@
 import {compareDiagnostics, type Diagnostic, severities} from '../../core/diagnostic.ts'
 import {matrixChangeMarkdown} from '../matrix/matrix-change-markdown.ts'
-import {codeSpan, commentText, linkTarget} from '../text/markdown-text.ts'
+import {codeSpan, commentText, encodeAddress} from '../text/markdown-text.ts'
 import {type DiagnosticsReport, inRepository} from './diagnostics-report.ts'
 import {summarize, summaryLine} from './diagnostics-summary.ts'
 import {isWholeFile} from './diagnostics-text.ts'
@@ -10,8 +10,8 @@ const longest = 50_000
 const longestFinding = 1_000
 
 /** A summary for a comment on a pull request: counts, findings, gravest first, and what changes in the matrix. */
-export function diagnosticsMarkdown(given: DiagnosticsReport): string {
-  const {diagnostics, documents, matrix} = inRepository(given)
+export function diagnosticsMarkdown(localReport: DiagnosticsReport): string {
+  const {diagnostics, documents, matrix} = inRepository(localReport)
   const parts = [
     `### Norma\n\n${summaryLine(summarize(diagnostics, documents))}\n`,
     diagnostics.length > 0 ? findingsTable(diagnostics) : '',
@@ -36,7 +36,7 @@ function findingsTable(diagnostics: readonly Diagnostic[]): string {
 function findingLine({rule, severity, message, help, path, place, url}: Diagnostic): string {
   const at = isWholeFile(place) ? path : `${path}:${place.line}`
   const words = [message, ...(help ? [help] : [])].map((one) => commentText(shortened(one))).join('<br>')
-  return `| ${severity} | ${codeSpan(at)} | ${words} | [${codeSpan(rule)}](${linkTarget(url)}) |\n`
+  return `| ${severity} | ${codeSpan(at)} | ${words} | [${codeSpan(rule)}](${encodeAddress(url)}) |\n`
 }
 
 function shortened(text: string): string {

@@ -39,12 +39,14 @@ export interface DiagnosticsReport {
 /** The same for reports whose readers know the repository only: all paths as they are there. */
 export function inRepository(report: DiagnosticsReport): DiagnosticsReport {
   const {diagnostics, paths, textOf, pathInRepository} = report
-  const given = new Map([...paths, ...diagnostics.map(({path}) => path)].map((path) => [pathInRepository(path), path]))
+  const localPaths = new Map(
+    [...paths, ...diagnostics.map(({path}) => path)].map((path) => [pathInRepository(path), path])
+  )
   return {
     ...report,
     diagnostics: diagnostics.map((one) => ({...one, path: pathInRepository(one.path)})),
     paths: paths.map(pathInRepository),
-    textOf: (path) => textOf(given.get(path) ?? path),
+    textOf: (path) => textOf(localPaths.get(path) ?? path),
     pathInRepository: (path) => path
   }
 }

@@ -1,5 +1,6 @@
 import type {Diagnostic, Edit, Severity} from '../../core/diagnostic.ts'
-import {linkTarget} from '../text/markdown-text.ts'
+import {defined} from '../../core/text/defined.ts'
+import {encodeAddress} from '../text/markdown-text.ts'
 import {printable, printableJson} from '../text/printable.ts'
 import {type DiagnosticsReport, inRepository, type ReportedRule} from './diagnostics-report.ts'
 import {isWholeFile} from './diagnostics-text.ts'
@@ -17,25 +18,25 @@ const degrees: Readonly<Record<Severity | 'off', string>> = {
 }
 
 /** SARIF 2.1.0: addresses relative to the root of the repository, columns in UTF-16 units as ours are. */
-export function diagnosticsSarif(given: DiagnosticsReport): string {
-  const report = inRepository(given)
+export function diagnosticsSarif(localReport: DiagnosticsReport): string {
+  const report = inRepository(localReport)
   const names = fingerprints(report)
   const indices = new Map(report.rules.map(({id}, index) => [id, index]))
   const result = (diagnostic: Diagnostic, index: number) => {
     const {rule, severity, path, place, fix} = diagnostic
     const artifactLocation = {uri: relativeUri(path), uriBaseId: root}
-    return {
+    return defined({
       ruleId: rule,
-      ...(indices.has(rule) && {ruleIndex: indices.get(rule)}),
+      ruleIndex: indices.get(rule),
       level: levels[severity],
       message: {text: messageText(diagnostic)},
       locations: [{physicalLocation: {artifactLocation, region: isWholeFile(place) ? {startLine: 1} : region(place)}}],
       partialFingerprints: {'finding/v1': names[index]},
-      ...(fix && fix.length > 0 && {fixes: [sarifFix(fix, report.textOf(path) ?? '', artifactLocation)]})
-    }
+      fixes: fix && fix.length > 0 ? [sarifFix(fix, report.textOf(path) ?? '', artifactLocation)] : undefined
+    })
   }
   const {rules, version} = report
-  const driver = {name: 'Norma', ...(version && {version}), rules: rules.map(reportingDescriptor)}
+  const driver = defined({name: 'Norma', version, rules: rules.map(reportingDescriptor)})
   return printableJson({
     $schema: schema,
     version: '2.1.0',
@@ -57,7 +58,7 @@ function reportingDescriptor({id, severity, summary, url}: ReportedRule) {
     shortDescription: {text: summary},
     help: {
       text: `${summary} See ${url} for why, with examples, and how to mend it.`,
-      markdown: `${summary} [Why, with examples, and how to mend it](${linkTarget(url)}).`
+      markdown: `${summary} [Why, with examples, and how to mend it](${encodeAddress(url)}).`
     },
     helpUri: url,
     defaultConfiguration: severity === 'off' ? {enabled: false} : {level: levels[severity]},
@@ -75,10 +76,12 @@ function region({line, column, endLine, endColumn}: Diagnostic['place']) {
 }
 
 function sarifFix(edits: readonly Edit[], text: string, artifactLocation: {readonly uri: string}) {
-  const replacements = edits.map(({place, text: replacement}) => ({
-    deletedRegion: isByteOrderMark(place, text) ? {byteOffset: 0, byteLength: 3} : region(place),
-    ...(replacement !== '' && {insertedContent: {text: replacement}})
-  }))
+  const replacements = edits.map(({place, text: replacement}) =>
+    defined({
+      deletedRegion: isByteOrderMark(place, text) ? {byteOffset: 0, byteLength: 3} : region(place),
+      insertedContent: replacement === '' ? undefined : {text: replacement}
+    })
+  )
   return {description: {text: 'Apply the fix of the rule.'}, artifactChanges: [{artifactLocation, replacements}]}
 }
 

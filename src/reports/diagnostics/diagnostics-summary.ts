@@ -1,7 +1,7 @@
 import type {Diagnostic, Severity} from '../../core/diagnostic.ts'
 
 export interface DiagnosticsSummary {
-  /** How many there are, those that cannot be read included; files that are none do not count. */
+  /** How many there are, those that cannot be read included; other files do not count. */
   readonly documents: number
   readonly errors: number
   readonly warnings: number
@@ -17,8 +17,8 @@ export function summarize(diagnostics: readonly Diagnostic[], documents: number)
 /** "102 documents: 3 errors, 1 warning, no notices" */
 export function summaryLine({documents, errors, warnings, notices}: DiagnosticsSummary): string {
   const counts = [amount(errors, 'error'), amount(warnings, 'warning'), amount(notices, 'notice')]
-  const found = errors + warnings + notices === 0 ? 'nothing to report' : counts.join(', ')
-  return `${amount(documents, 'document')}: ${found}`
+  const findings = errors + warnings + notices === 0 ? 'nothing to report' : counts.join(', ')
+  return `${amount(documents, 'document')}: ${findings}`
 }
 
 /** "1 warning, 2 notices": what there is, most severe first; empty where there is nothing. */

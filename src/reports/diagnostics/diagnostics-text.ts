@@ -2,8 +2,7 @@ import type {Diagnostic, Severity} from '../../core/diagnostic.ts'
 import {fileStart, type Place} from '../../core/text/place.ts'
 import {printable} from '../text/printable.ts'
 import {type DiagnosticsSummary, summarize, summaryLine} from './diagnostics-summary.ts'
-import {sourceExcerpt} from './source-excerpt.ts'
-import {makeSourceLine} from './source-line.ts'
+import {makeSourceLine, sourceExcerpt} from './source-excerpt.ts'
 
 /** Puts a style on a text; the plain one leaves it as it is. */
 export type Paint = (style: Style, text: string) => string
@@ -26,28 +25,28 @@ export function diagnosticsText(
 
 /** The same for some of the findings, with the count of all. */
 export function findingsText(
-  shown: readonly Diagnostic[],
+  diagnostics: readonly Diagnostic[],
   summary: DiagnosticsSummary,
   textOf: (path: string) => string | undefined,
   paint: Paint = plainPaint
 ): string {
   const style = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'success'
-  return `${findingBlocks(shown, textOf, paint)}${paint(style, summaryLine(summary))}\n`
+  return `${findingBlocks(diagnostics, textOf, paint)}${paint(style, summaryLine(summary))}\n`
 }
 
 /** Findings without a count, an empty line after each. */
 export function findingBlocks(
-  shown: readonly Diagnostic[],
+  diagnostics: readonly Diagnostic[],
   textOf: (path: string) => string | undefined,
   paint: Paint = plainPaint
 ): string {
   const sourceLine = makeSourceLine(textOf)
-  return shown
-    .map((diagnostic) => block(diagnostic, sourceLine(diagnostic.path, diagnostic.place.line), paint))
+  return diagnostics
+    .map((diagnostic) => findingBlock(diagnostic, sourceLine(diagnostic.path, diagnostic.place.line), paint))
     .join('')
 }
 
-function block({rule, severity, message, help, path, place}: Diagnostic, line: string, paint: Paint): string {
+function findingBlock({rule, severity, message, help, path, place}: Diagnostic, line: string, paint: Paint): string {
   const margin = ' '.repeat(String(place.line).length)
   const bar = paint('dim', '|')
   const excerpt = isWholeFile(place) ? undefined : sourceExcerpt(line, place)
@@ -66,7 +65,7 @@ function block({rule, severity, message, help, path, place}: Diagnostic, line: s
   return `${lines.map((one) => `${one}\n`).join('')}\n`
 }
 
-/** Whether a finding is about no line of its file more than about the others. */
+/** Whether a finding is about its file as a whole rather than about one line of it. */
 export function isWholeFile({endLine, endColumn}: Place): boolean {
   return endLine === fileStart.endLine && endColumn === fileStart.endColumn
 }

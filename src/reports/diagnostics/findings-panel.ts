@@ -1,5 +1,5 @@
 import type {Diagnostic} from '../../core/diagnostic.ts'
-import {escapeHtml} from '../text/escape-html.ts'
+import {escapeHtml} from '../text/escape.ts'
 
 const styles = `.norma-findings{position:sticky;bottom:0;z-index:4;max-height:40vh;overflow:auto;padding:.6rem 1.25rem;
 border-top:3px solid #b45309;background:Canvas;color:CanvasText;font:.875rem/1.5 system-ui,sans-serif}

@@ -1,5 +1,5 @@
 import type {DiagnosticsReport} from './diagnostics-report.ts'
-import {makeSourceLine} from './source-line.ts'
+import {makeSourceLine} from './source-excerpt.ts'
 
 /**
  * A name for each finding, unique within the report: it stays while the finding moves to other lines of its

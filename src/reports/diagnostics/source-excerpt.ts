@@ -1,5 +1,19 @@
-import type {Place} from '../../core/text/place.ts'
+import {lineStarts, type Place} from '../../core/text/place.ts'
 import {printable, withoutCommands} from '../text/printable.ts'
+
+/** Gives a line of a file, without its line end. The lines of a text are looked for once as long as one file is asked for. */
+export function makeSourceLine(textOf: (path: string) => string | undefined): (path: string, line: number) => string {
+  let last: {readonly path: string; readonly text: string; readonly starts: readonly number[]} | undefined
+  return (path, line) => {
+    if (last?.path !== path) {
+      const text = textOf(path) ?? ''
+      last = {path, text, starts: lineStarts(text)}
+    }
+    const start = last.starts[line - 1] ?? last.text.length
+    const next = last.starts[line]
+    return last.text.slice(start, next === undefined ? undefined : next - 1)
+  }
+}
 
 /** A line of a document is shown up to this many characters. */
 const longestLine = 160
@@ -19,16 +33,19 @@ export function sourceExcerpt(line: string, place: Place): SourceExcerpt | undef
   const to = Math.max(from + 1, place.endLine > place.line ? whole.length : place.endColumn - 1)
   const start = from > longestLine - 20 ? characterStart(whole, from - 40) : 0
   const end = characterStart(whole, start + longestLine)
-  let [text, carets, at] = ['', '', start]
+  let text = ''
+  let carets = ''
+  let at = start
   for (const character of charactersOf(whole.slice(start, end))) {
-    const shown = character === '\t' ? tab : printable(character)
+    const printed = character === '\t' ? tab : printable(character)
     const mark = at + character.length > from && at < to ? '^' : ' '
-    text += shown
-    carets += mark.repeat(width(shown))
+    text += printed
+    carets += mark.repeat(width(printed))
     at += character.length
   }
   if (from >= end) carets += '^'
-  const [head, tail] = [start > 0 ? '…' : '', end < whole.length ? '…' : '']
+  const head = start > 0 ? '…' : ''
+  const tail = end < whole.length ? '…' : ''
   return {text: (head + text + tail).trimEnd(), carets: `${head && ' '}${carets.trimEnd()}`}
 }
 

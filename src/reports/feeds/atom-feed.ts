@@ -7,8 +7,9 @@ import {relationsOf} from '../../core/relations.ts'
 import {documentAddress, fileAddress, fullAddress} from '../../core/site/addresses.ts'
 import {sitePages} from '../../core/site/fixed-paths.ts'
 import type {SiteContent} from '../../core/site/site-content.ts'
+import {defined} from '../../core/text/defined.ts'
 import {eventText} from '../status/event-text.ts'
-import {escapeXml, xmlCharacters} from '../text/escape-xml.ts'
+import {escapeXml, xmlCharacters} from '../text/escape.ts'
 
 export interface FeedAbout {
   readonly title: string
@@ -27,16 +28,18 @@ export function atomFeed(about: FeedAbout, events: readonly LifecycleEvent[], co
   const entries = dated
     .sort((a, b) => compareText(b.updated, a.updated) || compareText(a.event.id, b.event.id))
     .slice(0, most)
-  const feed = new Feed({
-    id: about.address,
-    title: xmlCharacters(about.title),
-    updated: instant(entries[0]?.updated ?? content.day),
-    generator: 'Norma',
-    link: about.page,
-    feedLinks: {atom: about.address},
-    author: {name: xmlCharacters(profile.title), link: fileAddress(sitePages.home, profile)},
-    ...(profile.license && {copyright: xmlCharacters(profile.license.name)})
-  })
+  const feed = new Feed(
+    defined({
+      id: about.address,
+      title: xmlCharacters(about.title),
+      updated: instant(entries[0]?.updated ?? content.day),
+      generator: 'Norma',
+      link: about.page,
+      feedLinks: {atom: about.address},
+      author: {name: xmlCharacters(profile.title), link: fileAddress(sitePages.home, profile)},
+      copyright: profile.license && xmlCharacters(profile.license.name)
+    })
+  )
   for (const {event, updated} of entries) {
     const page = fullAddress(documentAddress(event.document, profile), profile)
     feed.addItem({
@@ -59,8 +62,8 @@ export function atomFeed(about: FeedAbout, events: readonly LifecycleEvent[], co
 function updatedOn({document, knownSince}: LifecycleEvent, {catalog, day, histories}: SiteContent): IsoDate {
   if (knownSince !== undefined) return knownSince
   const facts = lifecycleOf(document, catalog.profile)
-  const known = [histories.get(document.id)?.lastChangedOn, ...datedSteps.map((step) => facts[`${step}At`])]
-  return known.reduce<IsoDate | undefined>(latestBy(day), undefined) ?? day
+  const days = [histories.get(document.id)?.lastChangedOn, ...datedSteps.map((step) => facts[`${step}At`])]
+  return days.reduce<IsoDate | undefined>(latestBy(day), undefined) ?? day
 }
 
 function latestBy(day: IsoDate): (latest: IsoDate | undefined, one: IsoDate | undefined) => IsoDate | undefined {

@@ -6,7 +6,7 @@ import type {DatedStep} from '../../core/lifecycle.ts'
 import {documentAddress, fileAddress, fullAddress} from '../../core/site/addresses.ts'
 import {sitePages} from '../../core/site/fixed-paths.ts'
 import type {SiteContent} from '../../core/site/site-content.ts'
-import {xmlCharacters} from '../text/escape-xml.ts'
+import {xmlCharacters} from '../text/escape.ts'
 
 const verbs: Readonly<Record<DatedStep, string>> = {
   stabilized: 'comes into force',
@@ -21,7 +21,7 @@ const verbs: Readonly<Record<DatedStep, string>> = {
 export function calendar(events: readonly LifecycleEvent[], {catalog, day}: SiteContent): string {
   const {profile} = catalog
   const stamp = new Date(`${day}T00:00:00Z`)
-  const made = new ICalCalendar({
+  const ical = new ICalCalendar({
     name: xmlCharacters(profile.title),
     prodId: {company: 'Norma', product: 'calendar', language: 'EN'},
     url: fileAddress(sitePages.home, profile)
@@ -33,7 +33,7 @@ export function calendar(events: readonly LifecycleEvent[], {catalog, day}: Site
     if (step === 'published') continue
     const {title, type, track} = document.frontMatter
     const page = fullAddress(documentAddress(document, profile), profile)
-    made.createEvent({
+    ical.createEvent({
       id: `${document.id}-${step}@${new URL(profile.url).host}`,
       start: new Date(`${effectiveOn}T00:00:00Z`),
       allDay: true,
@@ -45,5 +45,5 @@ export function calendar(events: readonly LifecycleEvent[], {catalog, day}: Site
       transparency: ICalEventTransparency.TRANSPARENT
     })
   }
-  return `${made.toString()}\r\n`
+  return `${ical.toString()}\r\n`
 }

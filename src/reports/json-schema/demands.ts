@@ -1,3 +1,4 @@
+import {defined} from '../../core/text/defined.ts'
 import type {JsonSchema} from './json-schema.ts'
 
 /** What a schema asks of a mapping. */
@@ -23,11 +24,11 @@ export function together(demands: readonly Demands[]): Demands {
 }
 
 export function schemaOf({properties, required, allOf}: Demands): JsonSchema {
-  return {
+  return defined({
     properties: {...properties},
-    ...(required.length > 0 && {required: [...required]}),
-    ...(allOf.length > 0 && {allOf: [...allOf]})
-  }
+    required: required.length > 0 ? [...required] : undefined,
+    allOf: allOf.length > 0 ? [...allOf] : undefined
+  })
 }
 
 /**

@@ -37,11 +37,11 @@ function demandsOfAny(profile: Profile): Demands {
 
 /** The value of a key as the checker reads it. */
 function valueSchema(key: MeaningfulKey, profile: Profile): JsonSchema {
-  // One that is no text is passed over.
+  // A description that is not text is ignored.
   if (key === 'description') return {}
   const {properties = {}} = z.toJSONSchema(frontMatterSchema(profile), {io: 'input'})
-  const found = properties[key]
-  const {default: _, ...value} = typeof found === 'object' ? found : {}
+  const property = properties[key]
+  const {default: _, ...value} = typeof property === 'object' ? property : {}
   if (impliedValue(profile, key) !== undefined) return {anyOf: [value, {type: ['string', 'null'], pattern: '^\\s*$'}]}
   if (!relationKeys.some((relation) => relation === key)) return value
   return {anyOf: [value, {type: 'string', pattern: '\\S', deprecated: true, description: 'Write a list.'}]}

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {profileSchema} from '../../core/profile/profile-schema.ts'
+import {defined} from '../../core/text/defined.ts'
 import {dialect, type JsonSchema} from './json-schema.ts'
 import {profileTexts} from './profile-texts.ts'
 
@@ -25,18 +26,17 @@ export function profileJsonSchema(rules: readonly NamedRule[]): JsonSchema {
 /** The same with the text of every key; `path` is where the mapping stands, such as `types[].`. */
 function withTexts(schema: JsonSchema, path: string): JsonSchema {
   const {properties, items} = schema
-  return {
-    ...schema,
-    ...(properties && {properties: Object.fromEntries(Object.entries(properties).map(textOfKey(path)))}),
-    ...(isMapping(items) && {items: withTexts(items, `${path.slice(0, -1)}[].`)})
-  }
+  const described = {...schema}
+  if (properties) described.properties = Object.fromEntries(Object.entries(properties).map(textOfKey(path)))
+  if (isMapping(items)) described.items = withTexts(items, `${path.slice(0, -1)}[].`)
+  return described
 }
 
 function textOfKey(path: string): (entry: [string, boolean | JsonSchema]) => [string, boolean | JsonSchema] {
   return ([key, schema]) => {
     if (!isMapping(schema)) return [key, schema]
     const description = profileTexts[`${path}${key}`]
-    return [key, {...(description !== undefined && {description}), ...withTexts(schema, `${path}${key}.`)}]
+    return [key, {...defined({description}), ...withTexts(schema, `${path}${key}.`)}]
   }
 }
 
@@ -45,11 +45,12 @@ function ofRules({properties = {}}: JsonSchema, rules: readonly NamedRule[]): Re
   const {rules: severities, waivers} = properties
   if (!isMapping(severities) || !isMapping(waivers) || !isMapping(waivers.items)) return {}
   const {additionalProperties: severity, propertyNames: _, ...others} = severities
-  const known = rules.map(({id, summary}) => [id, {description: summary, ...(isMapping(severity) && severity)}])
+  const severityOfRule = isMapping(severity) ? severity : {}
+  const severitySchemas = rules.map(({id, summary}) => [id, {description: summary, ...severityOfRule}])
   const waiver = {...waivers.items.properties}
-  const rule = {...(isMapping(waiver['rule']) && waiver['rule']), enum: rules.map(({id}) => id)}
+  const rule = {...(isMapping(waiver['rule']) ? waiver['rule'] : {}), enum: rules.map(({id}) => id)}
   return {
-    rules: {...others, properties: Object.fromEntries(known), additionalProperties: false},
+    rules: {...others, properties: Object.fromEntries(severitySchemas), additionalProperties: false},
     waivers: {...waivers, items: {...waivers.items, properties: {...waiver, rule}}}
   }
 }

@@ -3,7 +3,7 @@ import {codeSpan, commentText} from '../text/markdown-text.ts'
 import type {MatrixEntry, MatrixRow} from './matrix-rows.ts'
 import {matrixLegend, shownColumns} from './matrix-table.ts'
 
-export interface ChangedRow {
+interface ChangedRow {
   readonly before?: MatrixRow
   readonly after?: MatrixRow
 }
@@ -13,9 +13,9 @@ function changedRows({before, after}: Pick<MatrixChange, 'before' | 'after'>): r
   const earlier = new Map(before.map((row) => [keyOf(row, before), row]))
   const later = new Map(after.map((row) => [keyOf(row, after), row]))
   const changed = [...later].flatMap(([key, row]): ChangedRow[] => {
-    const was = earlier.get(key)
-    if (!was) return [{after: row}]
-    return said(was) === said(row) ? [] : [{before: was, after: row}]
+    const earlierRow = earlier.get(key)
+    if (!earlierRow) return [{after: row}]
+    return contentOf(earlierRow) === contentOf(row) ? [] : [{before: earlierRow, after: row}]
   })
   const gone = [...earlier].flatMap(([key, row]): ChangedRow[] => (later.has(key) ? [] : [{before: row}]))
   return [...changed, ...gone]
@@ -25,8 +25,8 @@ function changedRows({before, after}: Pick<MatrixChange, 'before' | 'after'>): r
 export function matrixChangeMarkdown(change: MatrixChange): string {
   const rows = changedRows(change)
   if (rows.length === 0) return ''
-  const shown = rows.flatMap(({before, after}) => [before ?? [], after ?? []].flat())
-  const columns = shownColumns(shown, change.profile)
+  const bothRows = rows.flatMap(({before, after}) => [before ?? [], after ?? []].flat())
+  const columns = shownColumns(bothRows, change.profile)
   const cells = (row: MatrixRow | undefined): string[] =>
     columns.map(({id}) => (row?.cells[id] ?? []).map(entryText).join(', '))
   const lines = rows.flatMap(({before, after}) => {
@@ -39,7 +39,7 @@ export function matrixChangeMarkdown(change: MatrixChange): string {
   })
   const header = ['Series', '', ...columns.map(({title}) => commentText(title))]
   const table = [header, header.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
-  const legend = matrixLegend(shown).join('; ')
+  const legend = matrixLegend(bothRows).join('; ')
   return `### What changes in the matrix\n\n${table}\n${legend && `\n${commentText(legend)}.\n`}`
 }
 
@@ -54,7 +54,8 @@ function keyOf(row: MatrixRow, rows: readonly MatrixRow[]): string {
   return `${row.id} supplement ${isOnly ? '' : row.title}`
 }
 
-function said({title, track, cells}: MatrixRow): string {
+/** What a table shows of a row, as a text to be compared. */
+function contentOf({title, track, cells}: MatrixRow): string {
   const entries = Object.entries(cells).map(([column, inColumn]) => [
     column,
     inColumn.map(({version, id, mark}) => [version, id, mark])

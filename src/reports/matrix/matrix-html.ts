@@ -1,6 +1,6 @@
 import type {Profile} from '../../core/profile/profile.ts'
 import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
-import {escapeHtml} from '../text/escape-html.ts'
+import {escapeHtml} from '../text/escape.ts'
 import {withoutCommands} from '../text/printable.ts'
 import type {MatrixEntry, MatrixRow} from './matrix-rows.ts'
 import {entryNote, matrixLegend, rowsByTrack, shownColumns} from './matrix-table.ts'

@@ -3,6 +3,7 @@ import type {ProfileGuess} from '../../core/profile/guess/guess-profile.ts'
 import type {GuessedStatus, GuessedTrack, GuessedType} from '../../core/profile/guess/guess-words.ts'
 import {reservedSlugs} from '../../core/site/fixed-paths.ts'
 import {slugOf} from '../../core/steps/template.ts'
+import {defined} from '../../core/text/defined.ts'
 
 /** A guess as the text of `norma.yaml`, with comments that say what each part was guessed from. */
 export function guessedProfileText(guess: ProfileGuess, title: string): string {
@@ -60,27 +61,27 @@ function mapping(entries: readonly (readonly [string, string])[]): string[] {
   return entries.map(([key, value]) => `  ${inline(key)}: ${inline(value)}\n`)
 }
 
-function tracks(found: readonly GuessedTrack[], position: number | undefined): string {
-  if (found.length === 0) return ''
+function tracks(guessed: readonly GuessedTrack[], position: number | undefined): string {
+  if (guessed.length === 0) return ''
   const told = position === undefined ? '' : `; digit ${position} of the number tells the track`
-  const slugs = found.map(({name}) => slugOf(name))
-  const lines = found.map(({name, digit, count}, index) => {
+  const slugs = guessed.map(({name}) => slugOf(name))
+  const lines = guessed.map(({name, digit, count}, index) => {
     const slug = slugs[index] ?? ''
     const isFree = slug !== '' && slugs.indexOf(slug) === index && !reservedSlugs.includes(slug)
-    const track = {name, ...(digit !== undefined && {digit}), ...(!isFree && {slug: `track-${index + 1}`})}
+    const track = defined({name, digit, slug: isFree ? undefined : `track-${index + 1}`})
     return `  - ${inline(track)} # ${amountOf(count)}\n`
   })
   return `# Topic areas${told}.\ntracks:\n${lines.join('')}`
 }
 
-function types(found: readonly GuessedType[]): string {
-  if (found.length === 0) {
+function types(guessed: readonly GuessedType[]): string {
+  if (guessed.length === 0) {
     return '# No key tells the type of a document: all are of one.\ntypes:\n  - {name: Document, normative: true}\n'
   }
-  const lines = found.map(({name, normative, role, sections, count}) => {
+  const lines = guessed.map(({name, normative, role, sections, count}) => {
     const kind = role === 'supplement' ? '    role: supplement\n' : ''
     const listed = sections.map(
-      ({name: heading, required}) => `      - ${inline({name: heading, ...(required && {required})})}\n`
+      ({name: heading, required}) => `      - ${inline(defined({name: heading, required: required || undefined}))}\n`
     )
     const headings = listed.length > 0 ? `    sections:\n${listed.join('')}` : ''
     return `  - name: ${inline(name)} # ${amountOf(count)}\n    normative: ${normative}\n${kind}${headings}`
@@ -88,14 +89,14 @@ function types(found: readonly GuessedType[]): string {
   return `# Look at \`normative\`: it was guessed from the name. A type that is binding has \`true\`.\ntypes:\n${lines.join('')}`
 }
 
-function statuses(found: readonly GuessedStatus[], hasDates: boolean): string {
+function statuses(guessed: readonly GuessedStatus[], hasDates: boolean): string {
   const dates = hasDates
     ? ''
     : '# Documents carry no day since when they are in force: the status alone counts.\nlifecycle_dates: false\n'
-  if (found.length === 0) {
+  if (guessed.length === 0) {
     return `# No key tells the status of a document: all are in force.\nstatuses:\n  - {name: Published, stage: stable}\n${dates}`
   }
-  const lines = found.map(({name, stage, count}) => {
+  const lines = guessed.map(({name, stage, count}) => {
     const note = stage === undefined ? `; unfamiliar, is it a draft?` : ''
     return `  - ${inline({name, stage: stage ?? 'draft'})} # ${amountOf(count)}${note}\n`
   })

@@ -1,11 +1,19 @@
 import type {Document} from '../../core/document.ts'
 import type {Profile} from '../../core/profile/profile.ts'
-import type {RequirementDifference} from '../../core/requirements/differences.ts'
+import type {DifferenceKind, RequirementDifference} from '../../core/requirements/differences.ts'
 import type {Requirement} from '../../core/requirements/requirement.ts'
 import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
 import {csv} from '../text/csv.ts'
 import {escapeText, markdownLink, markdownTable} from '../text/markdown-table.ts'
-import {differenceKindNames} from './difference-kind-names.ts'
+
+/** What readers call the kinds. */
+export const differenceKindNames: Readonly<Record<DifferenceKind, string>> = {
+  added: 'Added',
+  removed: 'Removed',
+  strengthened: 'Strengthened',
+  weakened: 'Weakened',
+  reworded: 'Reworded'
+}
 
 /** Two documents, or one at two times, and what they ask for differently. */
 export interface ComparedDocuments {
@@ -21,8 +29,8 @@ export function differencesMarkdown(compared: readonly ComparedDocuments[], prof
     const title = before?.id === after?.id ? before?.id : `${before?.id ?? 'nothing'} → ${after?.id ?? 'nothing'}`
     const lines = differences.map((one) => [
       differenceKindNames[one.kind],
-      'before' in one ? shown(one.before, before, profile) : '',
-      'after' in one ? shown(one.after, after, profile) : ''
+      'before' in one ? linkedText(one.before, before, profile) : '',
+      'after' in one ? linkedText(one.after, after, profile) : ''
     ])
     const table = lines.length === 0 ? 'No differences.\n' : markdownTable(['Change', 'Before', 'After'], lines)
     return `## ${escapeText(title ?? '')}\n\n${table}`
@@ -33,12 +41,12 @@ export function differencesMarkdown(compared: readonly ComparedDocuments[], prof
 /** `{"documents": [{"before", "after", "differences": [{"kind", "before", "after"}]}]}` */
 export function differencesJson(compared: readonly ComparedDocuments[]): string {
   const documents = compared.map(({before, after, differences}) => ({
-    ...(before && {before: before.id}),
-    ...(after && {after: after.id}),
+    before: before?.id,
+    after: after?.id,
     differences: differences.map((one) => ({
       kind: one.kind,
-      ...('before' in one && {before: plain(one.before)}),
-      ...('after' in one && {after: plain(one.after)})
+      before: 'before' in one ? plain(one.before) : undefined,
+      after: 'after' in one ? plain(one.after) : undefined
     }))
   }))
   return `${JSON.stringify({documents}, undefined, 2)}\n`
@@ -58,7 +66,7 @@ export function differencesCsv(compared: readonly ComparedDocuments[]): string {
   return csv([header, ...lines])
 }
 
-function shown({id, text, context}: Requirement, document: Document | undefined, profile: Profile): string {
+function linkedText({id, text, context}: Requirement, document: Document | undefined, profile: Profile): string {
   const introduction = context === '' ? '' : `${escapeText(context)} › `
   const link = document
     ? ` ${markdownLink(id, `${fullAddress(documentAddress(document, profile), profile)}#${id}`)}`

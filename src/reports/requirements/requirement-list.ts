@@ -56,7 +56,10 @@ export function requirementList(
   {catalog, requirements: known, day}: SiteContent
 ): RequirementList {
   const {profile} = catalog
-  const [keywords, sections, contexts, tests] = [places(), places(), places(), places()]
+  const keywords = places()
+  const sections = places()
+  const contexts = places()
+  const tests = places()
   const rows = listed.flatMap((one) => one.rows)
   const tracks = profile.tracks.map(({name}) => name)
   const types = profile.types.map(({name}) => name)
@@ -98,13 +101,13 @@ function keywordsOf({keyword, keywords}: RequirementRow): readonly string[] {
 
 /** Texts in the order in which they first come, each once. */
 function places(): {readonly of: (text: string) => number; readonly all: () => readonly string[]} {
-  const known = new Map<string, number>()
+  const placeOf = new Map<string, number>()
   return {
     of: (text) => {
-      const place = known.get(text) ?? known.size
-      known.set(text, place)
+      const place = placeOf.get(text) ?? placeOf.size
+      placeOf.set(text, place)
       return place
     },
-    all: () => [...known.keys()]
+    all: () => [...placeOf.keys()]
   }
 }

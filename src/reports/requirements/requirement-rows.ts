@@ -61,7 +61,7 @@ export function allKnownRequirements(
   profile: Profile
 ): readonly DocumentRequirements[] {
   return [...documents].flatMap((document) => {
-    const found = known.documents.get(document.id)
-    return found && found.requirements.length > 0 ? [knownDocumentRequirements(document, found, profile)] : []
+    const entry = known.documents.get(document.id)
+    return entry && entry.requirements.length > 0 ? [knownDocumentRequirements(document, entry, profile)] : []
   })
 }

@@ -7,8 +7,8 @@ const noRequirements = 'No requirements: no keyword of RFC 2119 stands in the do
 
 /** A checklist for implementers: a box for each requirement, below its section and what introduces it. */
 export function requirementsMarkdown(documents: readonly DocumentRequirements[]): string {
-  const shown = documents.filter(({rows}) => rows.length > 0)
-  return shown.length === 0 ? noRequirements : shown.map(checklist).join('\n')
+  const withRequirements = documents.filter(({rows}) => rows.length > 0)
+  return withRequirements.length === 0 ? noRequirements : withRequirements.map(checklist).join('\n')
 }
 
 function checklist({document, rows, coverage}: DocumentRequirements): string {
@@ -34,9 +34,9 @@ function knownTests({musts, tested, bySection}: DocumentCoverage): string {
 }
 
 function entry({text, url, id, items, tests}: RequirementRow): string[] {
-  const known = tests.length > 0 ? ` Tests: ${tests.map(escapeText).join(', ')}.` : ''
+  const testList = tests.length > 0 ? ` Tests: ${tests.map(escapeText).join(', ')}.` : ''
   return [
-    `- [ ] ${escapeText(text)} ${markdownLink(id, url)}${known}`,
+    `- [ ] ${escapeText(text)} ${markdownLink(id, url)}${testList}`,
     ...items.map((item) => `  - ${escapeText(item)}`)
   ]
 }

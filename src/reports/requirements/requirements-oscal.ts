@@ -32,9 +32,9 @@ export function requirementsOscal(
       'last-modified': `${day}T00:00:00Z`,
       version: day,
       'oscal-version': oscalVersion,
-      ...(profile.description && {remarks: profile.description})
+      remarks: profile.description || undefined
     },
-    ...(groups.length > 0 && {groups})
+    groups: groups.length > 0 ? groups : undefined
   }
   return `${JSON.stringify({catalog}, undefined, 2)}\n`
 }
@@ -48,6 +48,7 @@ function control(row: RequirementRow, namespace: string) {
     ...(row.section === '' ? [] : [property('section', row.section)]),
     ...row.tests.map((test) => property('testcase', test))
   ]
+  const itemPart = (item: string, index: number) => ({id: `${id}_smt.${index + 1}`, name: 'item', prose: item})
   return {
     id,
     class: row.strength,
@@ -60,9 +61,7 @@ function control(row: RequirementRow, namespace: string) {
         id: `${id}_smt`,
         name: 'statement',
         prose: row.text,
-        ...(row.items.length > 0 && {
-          parts: row.items.map((item, index) => ({id: `${id}_smt.${index + 1}`, name: 'item', prose: item}))
-        })
+        parts: row.items.length > 0 ? row.items.map(itemPart) : undefined
       }
     ]
   }

@@ -4,7 +4,7 @@ import {documentAddress, seriesAddress} from '../../core/site/addresses.ts'
 import {pageFile} from '../../core/site/fixed-paths.ts'
 import {checklistPaths, filePaths, pagePaths, type SiteSubjects} from '../../core/site/site-paths.ts'
 import {comparableAddress, redirectConflict, redirectTarget, takenAddresses} from '../../core/site/taken-addresses.ts'
-import {escapeHtml} from '../text/escape-html.ts'
+import {escapeHtml} from '../text/escape.ts'
 
 export interface Redirect {
   /** Below the base, with a leading slash. */

@@ -1,12 +1,11 @@
-import type {Document} from '../../core/document.ts'
-import {lifecycleOf} from '../../core/document.ts'
+import {type Document, lifecycleOf} from '../../core/document.ts'
 import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
 import {documentAddress, fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/site/addresses.ts'
 import {siteFiles, sitemapFile, sitePages} from '../../core/site/fixed-paths.ts'
 import {scopeChecklistPath} from '../../core/site/page-paths.ts'
 import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
 import {certificationPaths} from '../../core/site/site-paths.ts'
-import {escapeXml} from '../text/escape-xml.ts'
+import {escapeXml} from '../text/escape.ts'
 
 /** How many addresses one file of a sitemap may hold (sitemaps.org). */
 const most = 50_000

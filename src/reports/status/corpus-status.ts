@@ -5,9 +5,9 @@ import {type IsoDate, type Phase, phases} from '../../core/lifecycle.ts'
 import {amount} from '../diagnostics/diagnostics-summary.ts'
 import type {Paint} from '../diagnostics/diagnostics-text.ts'
 import {printable} from '../text/printable.ts'
-import {type Ahead, aheadOf, type DocumentStatus, findingsIn, nameOf} from './document-status.ts'
+import {type Ahead, aheadOf, type DocumentStatus, findingsIn, unambiguousId} from './document-status.ts'
 import {phaseName} from './phase-name.ts'
-import {aheadLines, facts, findingsText, lineWidth, shortened} from './status-text.ts'
+import {aheadLines, facts, findingCounts, lineWidth, shortened} from './status-text.ts'
 
 /** How many documents stand where on a day, which are drafts, and what comes next. */
 export interface CorpusStatus {
@@ -31,7 +31,7 @@ export function corpusStatus(catalog: Catalog, day: IsoDate, diagnostics: readon
   const tracks = profile.tracks.flatMap(({name: track}): TrackStatus[] => {
     const members = documents.filter(({frontMatter}) => frontMatter.track === track)
     const byPhase = Map.groupBy(members, (document) => documentPhase(document, day, profile))
-    const drafts = (byPhase.get('draft') ?? []).map((document) => nameOf(document, catalog))
+    const drafts = (byPhase.get('draft') ?? []).map((document) => unambiguousId(document, catalog))
     const counts = phases.flatMap((phase) => {
       const count = byPhase.get(phase)?.length
       return count === undefined ? [] : [[phase, count]]
@@ -39,7 +39,9 @@ export function corpusStatus(catalog: Catalog, day: IsoDate, diagnostics: readon
     return members.length > 0 ? [{track, phases: Object.fromEntries(counts), drafts}] : []
   })
   return {
-    ...{asOf: day, documents: documentCount(catalog), tracks},
+    asOf: day,
+    documents: documentCount(catalog),
+    tracks,
     ahead: aheadOf(documents, catalog, day),
     findings: findingsIn(diagnostics)
   }
@@ -64,28 +66,28 @@ export function corpusStatusText(status: CorpusStatus, paint: Paint): string {
     ),
     ...section('Ahead', aheadLines(status.ahead)),
     '',
-    ...facts([['Findings', [findingsText(status.findings)]]]).map((line) => line.trimStart()),
+    ...facts([['Findings', [findingCounts(status.findings)]]]).map((line) => line.trimStart()),
     ''
   ].join('\n')
 }
 
 function countLines(tracks: readonly TrackStatus[], paint: Paint): readonly string[] {
-  const shown = phases.filter((phase) => tracks.some((track) => track.phases[phase] !== undefined))
+  const presentPhases = phases.filter((phase) => tracks.some((track) => track.phases[phase] !== undefined))
   const names = Math.max('Total'.length, ...tracks.map(({track}) => track.length))
-  const columns = shown.reduce((sum, phase) => sum + phaseName(phase).length, 2)
-  const gap = columns + names + 2 * shown.length > lineWidth ? ' ' : '  '
-  const width = Math.max('Total'.length, Math.min(names, lineWidth - columns - gap.length * shown.length))
+  const columns = presentPhases.reduce((sum, phase) => sum + phaseName(phase).length, 2)
+  const gap = columns + names + 2 * presentPhases.length > lineWidth ? ' ' : '  '
+  const width = Math.max('Total'.length, Math.min(names, lineWidth - columns - gap.length * presentPhases.length))
   const row = (name: string, cells: readonly string[]): string => {
-    const padded = cells.map((cell, index) => gap + cell.padStart(phaseName(shown[index] ?? 'draft').length))
+    const padded = cells.map((cell, index) => gap + cell.padStart(phaseName(presentPhases[index] ?? 'draft').length))
     return `  ${shortened(name, width).padEnd(width)}${padded.join('')}`.trimEnd()
   }
-  const total = shown.map((phase) => tracks.reduce((sum, track) => sum + (track.phases[phase] ?? 0), 0))
+  const total = presentPhases.map((phase) => tracks.reduce((sum, track) => sum + (track.phases[phase] ?? 0), 0))
   return [
-    paint('dim', row('', shown.map(phaseName))),
+    paint('dim', row('', presentPhases.map(phaseName))),
     ...tracks.map(({track, phases: counts}) =>
       row(
         track,
-        shown.map((phase) => `${counts[phase] ?? ''}`)
+        presentPhases.map((phase) => `${counts[phase] ?? ''}`)
       )
     ),
     paint('bold', row('Total', total.map(String)))
@@ -96,10 +98,10 @@ function countLines(tracks: readonly TrackStatus[], paint: Paint): readonly stri
 function wrapped(words: readonly string[], width: number): readonly string[] {
   const lines: string[] = []
   for (const [index, word] of words.entries()) {
-    const shown = `${printable(word)}${index < words.length - 1 ? ',' : ''}`
+    const item = `${printable(word)}${index < words.length - 1 ? ',' : ''}`
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + shown.length <= width) lines.splice(-1, 1, `${last} ${shown}`)
-    else lines.push(shown)
+    if (last !== undefined && last.length + 1 + item.length <= width) lines.splice(-1, 1, `${last} ${item}`)
+    else lines.push(item)
   }
   return lines
 }

@@ -7,6 +7,8 @@ import type {IsoDate, Phase, Stage} from '../../core/lifecycle.ts'
 import {keyName} from '../../core/profile/profile.ts'
 import {relationsOf} from '../../core/relations.ts'
 import {legalSteps} from '../../core/steps/legal-steps.ts'
+import {defined} from '../../core/text/defined.ts'
+import {memoize} from '../../core/text/memoize.ts'
 import {type DiagnosticsSummary, summarize} from '../diagnostics/diagnostics-summary.ts'
 import {phaseDays, phaseStatement} from './phase-statement.ts'
 
@@ -62,18 +64,25 @@ export function documentStatus(
   const relations = relationsOf(catalog, document)
   const facts = lifecycleOf(document, profile)
   const phase = documentPhase(document, day, profile)
-  return {
-    ...{id: document.id, shortId: nameOf(document, catalog), title, type, track, path: document.path},
-    ...(status !== undefined && {status}),
-    ...{phase, statement: phaseStatement(phase, facts), days: phaseDays(phase, facts)},
+  return defined({
+    id: document.id,
+    shortId: unambiguousId(document, catalog),
+    title,
+    type,
+    track,
+    path: document.path,
+    status,
+    phase,
+    statement: phaseStatement(phase, facts),
+    days: phaseDays(phase, facts),
     ahead: aheadOf([document], catalog, day),
     mayBecome: nextSteps(document, catalog),
-    replaces: relations.replaces.map((one) => nameOf(one, catalog)),
-    replacedBy: relations.replacedBy.map((one) => nameOf(one, catalog)),
-    supplements: relations.supplements.map((one) => nameOf(one, catalog)),
-    supplementedBy: relations.supplementedBy.map((one) => nameOf(one, catalog)),
+    replaces: relations.replaces.map((one) => unambiguousId(one, catalog)),
+    replacedBy: relations.replacedBy.map((one) => unambiguousId(one, catalog)),
+    supplements: relations.supplements.map((one) => unambiguousId(one, catalog)),
+    supplementedBy: relations.supplementedBy.map((one) => unambiguousId(one, catalog)),
     findings: findingsIn(diagnostics.filter(({path}) => path === document.path))
-  }
+  })
 }
 
 /** What is announced for some documents, next first. */
@@ -81,7 +90,7 @@ export function aheadOf(documents: readonly Document[], catalog: Catalog, day: I
   const events = upcomingEvents(lifecycleEvents(catalog, day), day)
   return events.flatMap(({document, step, effectiveOn}) => {
     if (!documents.includes(document)) return []
-    return [{day: effectiveOn, step, shortId: nameOf(document, catalog), title: document.frontMatter.title}]
+    return [{day: effectiveOn, step, shortId: unambiguousId(document, catalog), title: document.frontMatter.title}]
   })
 }
 
@@ -90,19 +99,16 @@ export function findingsIn(diagnostics: readonly Diagnostic[]): DocumentStatus['
   return {errors, warnings, notices}
 }
 
-const sharedNames = new WeakMap<Catalog, ReadonlySet<string>>()
-
 /** The short id where it means this document alone, else the id. */
-export function nameOf(document: Document, catalog: Catalog): string {
-  let shared = sharedNames.get(catalog)
-  if (!shared) {
-    const names = Map.groupBy(catalog.documents, shortId)
-    shared = new Set([...names].flatMap(([name, {length}]) => (length > 1 ? name : [])))
-    sharedNames.set(catalog, shared)
-  }
-  const short = shortId(document)
-  return shared.has(short) ? document.id : short
+export function unambiguousId(document: Document, catalog: Catalog): string {
+  const id = shortId(document)
+  return sharedShortIds(catalog).has(id) ? document.id : id
 }
+
+const sharedShortIds = memoize(({documents}: Catalog): ReadonlySet<string> => {
+  const byShortId = Map.groupBy(documents, shortId)
+  return new Set([...byShortId].flatMap(([id, {length}]) => (length > 1 ? id : [])))
+})
 
 const commands: Readonly<Partial<Record<Stage, string>>> = {
   stable: 'norma stabilize',
@@ -115,7 +121,7 @@ function nextSteps(document: Document, catalog: Catalog): readonly NextStep[] {
   return legalSteps(document, profile).map(({to, stage, tolerated}) => {
     const command = commands[stage]
     const line = `set \`${keyName(profile, 'status')}: ${to}\` in the file`
-    const name = nameOf(document, catalog)
+    const name = unambiguousId(document, catalog)
     return {shortId: name, status: to, tolerated, how: command === undefined ? line : `${command} ${name}`}
   })
 }

@@ -8,7 +8,7 @@ export function lineagesText(lineages: readonly Lineage[], profile: Profile): st
   return lineages
     .map(({ids, events}) => {
       const lines = events.map(({day, hash, subject, ...event}) => {
-        const what = eventText({day, hash, subject, ...event}, profile)
+        const what = lineageEventText({day, hash, subject, ...event}, profile)
         return `${day}  ${hash.slice(0, 7)}  ${printable(what)}  (${printable(subject)})\n`
       })
       return `${printable(ids.at(-1) ?? '')}\n${lines.join('')}`
@@ -17,7 +17,7 @@ export function lineagesText(lineages: readonly Lineage[], profile: Profile): st
 }
 
 /** What a commit did, in a few words. */
-export function eventText({kind, from = '', to}: LineageEvent, profile: Profile): string {
+function lineageEventText({kind, from = '', to}: LineageEvent, profile: Profile): string {
   switch (kind) {
     case 'created':
       return to === undefined ? 'created' : `created as ${to}`

@@ -30,7 +30,10 @@ export function seriesStatus(
   const newest = documents[series.versions.length - 1]
   const paths = new Set(members.map(({path}) => path))
   return {
-    ...{id: series.id, title: seriesTitle(series, catalog, day), track: series.track, documents},
+    id: series.id,
+    title: seriesTitle(series, catalog, day),
+    track: series.track,
+    documents,
     ahead: aheadOf(members, catalog, day),
     mayBecome: newest ? [...newest.mayBecome, ...nextVersion(series, newest, catalog)] : [],
     findings: findingsIn(diagnostics.filter(({path}) => paths.has(path)))

@@ -39,7 +39,7 @@ export function documentStatusText(document: DocumentStatus, paint: Paint): stri
       ['Supplements', joined(document.supplements)],
       ['Supplemented by', joined(document.supplementedBy)],
       ['May become', nextLines(document.mayBecome)],
-      ['Findings', [findingsText(document.findings)]]
+      ['Findings', [findingCounts(document.findings)]]
     ]),
     ''
   ].join('\n')
@@ -62,7 +62,7 @@ export function seriesStatusText(
     ...facts([
       ['Ahead', aheadLines(ahead)],
       ['Next', seriesNextLines(mayBecome)],
-      ['Findings', [findingsText(findings)]]
+      ['Findings', [findingCounts(findings)]]
     ]),
     ''
   ].join('\n')
@@ -77,26 +77,26 @@ export function aheadLines(ahead: readonly Ahead[]): readonly string[] {
 }
 
 /** "1 warning, 2 notices (norma lint)" */
-export function findingsText(findings: DocumentStatus['findings']): string {
+export function findingCounts(findings: DocumentStatus['findings']): string {
   const counts = presentCounts(findings)
   return counts === '' ? 'none' : `${counts} (norma lint)`
 }
 
 export function shortened(text: string, width: number): string {
-  const shown = printable(text)
-  return shown.length > width
-    ? `${shown
+  const line = printable(text)
+  return line.length > width
+    ? `${line
         .slice(0, Math.max(0, width - 1))
         .toWellFormed()
         .trimEnd()}…`
-    : shown
+    : line
 }
 
 /** Named facts under each other; those without a value are left out. */
 export function facts(all: readonly (readonly [name: string, lines: readonly string[]])[]): readonly string[] {
-  const given = all.filter(([, lines]) => lines.length > 0)
-  const width = Math.max(0, ...given.map(([name]) => name.length))
-  return given.flatMap(([name, lines]) =>
+  const present = all.filter(([, lines]) => lines.length > 0)
+  const width = Math.max(0, ...present.map(([name]) => name.length))
+  return present.flatMap(([name, lines]) =>
     lines.map((line, index) => `  ${(index === 0 ? name : '').padEnd(width)}  ${line}`)
   )
 }

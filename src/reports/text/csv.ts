@@ -5,7 +5,7 @@ export function csv(lines: readonly (readonly string[])[]): string {
   return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')
 }
 
-function field(given: string): string {
-  const text = given.split('\n').map(withoutCommands).join('\n')
+function field(value: string): string {
+  const text = value.split('\n').map(withoutCommands).join('\n')
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -24,8 +24,8 @@ export function codeSpan(text: string): string {
   return `${fence}${padding}${cell}${padding}${fence}`
 }
 
-/** An address in the parentheses of a link. */
-export function linkTarget(address: string): string {
+/** An address for the parentheses of a link. */
+export function encodeAddress(address: string): string {
   return printable(address)
     .replace(/[\s()<>\\|]/g, encodeURIComponent)
     .replaceAll('(', '%28')

@@ -1,7 +1,7 @@
 import {formatPatch, structuredPatch} from 'diff'
 
 /** One file before and after; `from` where it is moved, no `before` where it is new. */
-export interface TextChange {
+export interface DiffedFile {
   readonly path: string
   readonly from?: string | undefined
   readonly before?: string | undefined
@@ -9,17 +9,18 @@ export interface TextChange {
 }
 
 /** The changes as `git apply` reads them. */
-export function unifiedDiff(changes: readonly TextChange[]): string {
+export function unifiedDiff(changes: readonly DiffedFile[]): string {
   return changes.map(fileDiff).join('')
 }
 
-function fileDiff({path, from = path, before, after}: TextChange): string {
-  const [oldFileName, newFileName] = [before === undefined ? '/dev/null' : `a/${from}`, `b/${path}`]
-  const patch = structuredPatch(oldFileName, newFileName, before ?? '', after, undefined, undefined, {context: 3})
+function fileDiff({path, from = path, before, after}: DiffedFile): string {
+  const oldName = before === undefined ? '/dev/null' : `a/${from}`
+  const patch = structuredPatch(oldName, `b/${path}`, before ?? '', after, undefined, undefined, {context: 3})
   return formatPatch({
     ...patch,
     isGit: true,
-    ...(from !== path && {isRename: true}),
-    ...(before === undefined && {isCreate: true, newMode: '100644'})
+    isRename: from !== path,
+    isCreate: before === undefined,
+    newMode: '100644'
   })
 }

@@ -1,7 +1,6 @@
 import {type ScopeState, scopeStates} from '../../core/certification/scope.ts'
 import type {Phase} from '../../core/lifecycle.ts'
-import {stateName} from '../../reports/certification/state-name.ts'
-import {verdictName} from '../../reports/certification/verdict-name.ts'
+import {stateName, verdictName} from '../../reports/certification/certification-names.ts'
 import {markMeanings} from '../components/certification/mark-meanings.ts'
 import type {Standing} from '../components/certification/standing-view.ts'
 import {stateLooks} from '../components/certification/state-looks.ts'

@@ -8,7 +8,7 @@ import {
 import type {Requirement} from '../../core/requirements/requirement.ts'
 import {documentAddress} from '../../core/site/addresses.ts'
 import type {SiteContent} from '../../core/site/site-content.ts'
-import {differenceKindNames} from '../../reports/requirements/difference-kind-names.ts'
+import {differenceKindNames} from '../../reports/requirements/differences-report.ts'
 
 /** One line of a table of what is asked for differently. */
 export interface RequirementDifferenceRow {

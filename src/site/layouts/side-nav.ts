@@ -3,7 +3,7 @@ import {documentPhase} from '../../core/document.ts'
 import {type IsoDate, isInForce} from '../../core/lifecycle.ts'
 import {seriesAddress, trackAddress} from '../../core/site/addresses.ts'
 import {seriesTitle} from '../../reports/matrix/matrix-rows.ts'
-import {escapeHtml} from '../../reports/text/escape-html.ts'
+import {escapeHtml} from '../../reports/text/escape.ts'
 import {phaseView} from '../components/phase.ts'
 
 export interface SideNav {

@@ -13,16 +13,16 @@ test.skipIf(!hasTerminal)('norma new asks on a terminal for what is missing, and
     ['❯ Procedural', 'stand'],
     ['❯ Standard', enter]
   ] as const
-  const {shown, exitCode} = await converse(['new', '--track', 'IaaS'], answers, desk.folder)
+  const {screen, exitCode} = await converse(['new', '--track', 'IaaS'], answers, desk.folder)
   expect(exitCode).toBe(0)
-  expect(shown).toContain('standards/scs-xxxx-v1-clock-towers.md')
-  expect(shown).not.toContain('Which track?')
+  expect(screen).toContain('standards/scs-xxxx-v1-clock-towers.md')
+  expect(screen).not.toContain('Which track?')
   expect(desk.read('scs-xxxx-v1-clock-towers.md')).toContain('title: Clock towers\ntype: Standard\n')
 })
 
 test.skipIf(!hasTerminal)('a step offers the documents that it is open to', async () => {
   const desk = deskWith({...succession, 'scs-0101-v1-clocks.md': documentText({title: 'Clocks'})})
-  const {shown, exitCode} = await converse(
+  const {screen, exitCode} = await converse(
     ['reject'],
     [
       ['❯ scs-0100-v2-names', 'clo'],
@@ -31,7 +31,7 @@ test.skipIf(!hasTerminal)('a step offers the documents that it is open to', asyn
     desk.folder
   )
   expect(exitCode).toBe(0)
-  expect(shown).not.toContain('scs-0100-v1-names (Names)')
+  expect(screen).not.toContain('scs-0100-v1-names (Names)')
   expect(desk.read('scs-0101-v1-clocks.md')).toContain('status: Rejected\n')
 })
 
@@ -41,9 +41,9 @@ test.skipIf(!hasTerminal)('Ctrl-C leaves nothing behind and ends with 130', asyn
     ['new', 'Title?'],
     ['stabilize', 'Which document?']
   ] as const) {
-    const {shown, exitCode} = await converse([command], [[question, interrupt]], desk.folder)
+    const {screen, exitCode} = await converse([command], [[question, interrupt]], desk.folder)
     expect(exitCode, command).toBe(130)
-    expect(shown).not.toContain('Error')
+    expect(screen).not.toContain('Error')
   }
   expect(desk.files()).toEqual(succession)
 })

@@ -5,7 +5,7 @@ import type {SourceFile} from '../../../src/core/text/source-file.ts'
 import {type RenderedDifference, renderDifference} from '../../../src/render/differences/render-difference.ts'
 import {documentTree} from '../../../src/render/render-document.ts'
 import {scsProfile} from '../../helpers/profile.ts'
-import {documentIn, testContext} from '../rendering.ts'
+import {documentIn, frozenDocument, testContext} from '../rendering.ts'
 
 export interface Compared extends RenderedDifference {
   /** What readers read of each of the two documents, but for what is written on folds: the comparison folds as well. */
@@ -18,8 +18,10 @@ export async function differenceOf(files: readonly SourceFile[], before: string,
   const texts = makeTexts(files)
   const context = testContext(catalog)
   const side = async (document: Document) => {
-    const reading = {document, tree: texts.tree(document), headings: texts.headings(document)}
-    return {tree: (await documentTree(reading, context)).tree, page: context.documentHref(document)}
+    return {
+      tree: (await documentTree(frozenDocument(texts, document), context)).tree,
+      page: context.documentHref(document)
+    }
   }
   const [one, two] = [await side(documentIn(catalog, before)), await side(documentIn(catalog, after))]
   return {

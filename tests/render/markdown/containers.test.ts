@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parseMarkdown} from '../../../src/core/markdown/markdown.ts'
+import {githubAlerts} from '../../../src/render/markdown/admonitions.ts'
 import {containers} from '../../../src/render/markdown/containers.ts'
-import {githubAlerts} from '../../../src/render/markdown/github-alerts.ts'
 import {htmlOf} from '../rendering.ts'
 
 /** What is inside, in short: `<note: Title>…</note>`, the blocks without tags of their own. */

@@ -4,7 +4,7 @@ import {makeTexts} from '../../../src/core/markdown/texts.ts'
 import {renderDocument} from '../../../src/render/render-document.ts'
 import {corpusDocuments, corpusFiles} from '../../helpers/corpus.ts'
 import {scsProfile} from '../../helpers/profile.ts'
-import {documentIn, testContext} from '../rendering.ts'
+import {documentIn, frozenDocument, testContext} from '../rendering.ts'
 
 /** The HTML with its requirements marked: ids as `#1`, `#2` in the order of the document, links left out. */
 async function marked(markdown: string): Promise<string> {
@@ -13,10 +13,10 @@ async function marked(markdown: string): Promise<string> {
   const {catalog} = parseCatalog(files, scsProfile)
   const texts = makeTexts(files)
   const document = documentIn(catalog, 'scs-0100-v1-first')
-  const reading = {document, tree: texts.tree(document), headings: texts.headings(document)}
+  const parsed = frozenDocument(texts, document)
   const {requirements} = texts.requirements(document)
   const context = {...testContext(catalog), requirements: () => ({text, requirements})}
-  const {html} = await renderDocument(reading, context)
+  const {html} = await renderDocument(parsed, context)
   return requirements
     .reduce((result, {id}, index) => result.replaceAll(id, `#${index + 1}`), html)
     .replaceAll(/<a class="requirement-link"[^>]*><\/a>/g, '')
@@ -71,15 +71,15 @@ test('each has a link to itself that says what it links to', async () => {
   const {catalog} = parseCatalog(files, scsProfile)
   const texts = makeTexts(files)
   const document = documentIn(catalog, 'scs-0100-v1-a')
-  const reading = {document, tree: texts.tree(document), headings: []}
+  const parsed = frozenDocument(texts, document)
   const {requirements} = texts.requirements(document)
   const context = {...testContext(catalog), requirements: () => ({text: texts.text(document), requirements})}
-  const {html} = await renderDocument(reading, context)
+  const {html} = await renderDocument(parsed, context)
   const id = requirements[0]?.id
   expect(html).toBe(
     `<p><span id="${id}" class="requirement">It <span class="keyword">MUST</span> be.<a class="requirement-link" href="#${id}" aria-label="Link to this requirement: It MUST be."></a></span></p>`
   )
-  expect((await renderDocument(reading, testContext(catalog))).html).toBe(
+  expect((await renderDocument(parsed, testContext(catalog))).html).toBe(
     '<p>It <span class="keyword">MUST</span> be.</p>'
   )
 })
@@ -93,10 +93,10 @@ describe.skipIf(!corpusDocuments)('the reference documents (NORMA_CORPUS)', () =
     for (const document of catalog.documents) {
       const {requirements} = texts.requirements(document)
       if (requirements.length === 0) continue
-      const reading = {document, tree: texts.tree(document), headings: texts.headings(document)}
-      const plain = await renderDocument(reading, testContext(catalog))
+      const parsed = frozenDocument(texts, document)
+      const plain = await renderDocument(parsed, testContext(catalog))
       const context = {...testContext(catalog), requirements: () => ({text: texts.text(document), requirements})}
-      const {html} = await renderDocument(reading, context)
+      const {html} = await renderDocument(parsed, context)
       for (const {id} of requirements) expect(html.split(`id="${id}"`), `${document.id} ${id}`).toHaveLength(2)
       all += requirements.length
       wrapped += [...html.matchAll(/<span id="req-[^>]*>(?!<a class="requirement-link")/g)].length

@@ -13,7 +13,7 @@ import {builtInDocuments} from '../../helpers/built-in.ts'
 import {corpusFiles} from '../../helpers/corpus.ts'
 import {scsProfile} from '../../helpers/profile.ts'
 
-const root = join(import.meta.dirname, '../../certification')
+const root = join(import.meta.dirname, '../../../certification')
 const instant = '2024-11-10T12:00:00'
 const {catalog} = builtInDocuments()
 

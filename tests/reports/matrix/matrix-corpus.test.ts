@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {parseCatalog} from '../../../src/core/catalog.ts'
-import {matrixJson} from '../../../src/reports/matrix/matrix-json.ts'
+import {matrixJson} from '../../../src/reports/matrix/matrix-data.ts'
 import {matrixRows} from '../../../src/reports/matrix/matrix-rows.ts'
 import {corpusDocuments, corpusFiles, corpusJson} from '../../helpers/corpus.ts'
 import {scsProfile} from '../../helpers/profile.ts'

@@ -7,7 +7,7 @@ import {HelpfulError} from '../../../core/helpful-error.ts'
 import {type CheckedFiles, fixAll} from '../../../lint/engine/fix-all.ts'
 import {amount} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import {printable} from '../../../reports/text/printable.ts'
-import type {TextChange} from '../../../reports/text/unified-diff.ts'
+import type {DiffedFile} from '../../../reports/text/unified-diff.ts'
 import type {CorpusOptions, Environment} from '../../command.ts'
 import type {Corpus} from '../../corpus/corpus.ts'
 import {UsageError} from '../../errors/usage-error.ts'
@@ -25,7 +25,7 @@ export interface FixedCorpus {
   /** As it is after the fixes, written or not. */
   readonly corpus: Corpus
   readonly diagnostics: readonly Diagnostic[]
-  readonly changes: readonly TextChange[]
+  readonly changes: readonly DiffedFile[]
   /** For standard error. */
   readonly notes: string
 }
@@ -57,7 +57,7 @@ export function fixCorpus(
     return reason === undefined
   }
   const before = new Map(given.tree.files.map(({path, text}) => [path, text]))
-  const changed = (files: CheckedFiles['files']): TextChange[] =>
+  const changed = (files: CheckedFiles['files']): DiffedFile[] =>
     files.flatMap(({path, text}) => (before.get(path) === text ? [] : [{path, before: before.get(path), after: text}]))
   const again = (files: CheckedFiles['files']): CheckedCorpus => {
     const changes = changed(files).map(({path, before: was = '', after: text}) => ({

@@ -1,7 +1,7 @@
 import type {Scope, ScopeState} from '../../../core/certification/scope.ts'
 import {scopeHistory} from '../../../core/certification/timeline.ts'
 import type {Phase} from '../../../core/lifecycle.ts'
-import {stateName} from '../../../reports/certification/state-name.ts'
+import {stateName} from '../../../reports/certification/certification-names.ts'
 import {stateLooks} from './state-looks.ts'
 
 /** The state of a version of a scope, and those that it will have. */

@@ -2,7 +2,7 @@ import {dayOf, type Instant} from '../../../core/certification/instant.ts'
 import type {Scope} from '../../../core/certification/scope.ts'
 import {type StateSegment, scopeHistory} from '../../../core/certification/timeline.ts'
 import type {IsoDate, Phase} from '../../../core/lifecycle.ts'
-import {stateName} from '../../../reports/certification/state-name.ts'
+import {stateName} from '../../../reports/certification/certification-names.ts'
 import {stateLooks} from '../../components/certification/state-looks.ts'
 
 /** The states of each version over time, drawn; all measures are percents of the width. */

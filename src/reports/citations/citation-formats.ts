@@ -1,3 +1,5 @@
+import type {IsoDate} from '../../core/lifecycle.ts'
+import {defined} from '../../core/text/defined.ts'
 import type {Citation} from './citation.ts'
 
 /**
@@ -47,4 +49,28 @@ const commands: Readonly<Record<string, string>> = {
 /** Text as TeX sets it; letters beyond ASCII stay, all of today's programs read UTF-8. */
 function escapeTex(text: string): string {
   return text.replace(/[\\{}^~&%$#_]/g, (character) => commands[character] ?? `\\${character}`)
+}
+
+/** A citation as CSL-JSON, which reference managers and pandoc read. */
+export function cslJson(citation: Citation): string {
+  const {id, title, publisher, type, number, version, issued, address, asOf, note} = citation
+  const item = defined({
+    id,
+    type: 'standard',
+    title,
+    author: [{literal: publisher}],
+    publisher,
+    genre: type,
+    number,
+    version,
+    issued: issued === undefined ? undefined : dateParts(issued),
+    accessed: dateParts(asOf),
+    URL: address,
+    note
+  })
+  return `${JSON.stringify([item], undefined, 2)}\n`
+}
+
+function dateParts(day: IsoDate): {'date-parts': number[][]} {
+  return {'date-parts': [day.split('-').map(Number)]}
 }

@@ -1,4 +1,8 @@
-import {escapeHtml} from './escape-html.ts'
+const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+}
 
 /** Text in an XML file: what no XML may hold becomes U+FFFD. */
 export function escapeXml(text: string): string {

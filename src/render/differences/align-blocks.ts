@@ -1,9 +1,9 @@
 import {diffArrays} from 'diff'
 import type {Element} from 'hast'
-import type {Block} from './block.ts'
+import type {Block} from './blocks.ts'
 
 /** What became of a block. */
-export type Aligned =
+export type AlignedBlock =
   | {readonly state: 'same'; readonly before: Block; readonly after: Block}
   | {readonly state: 'changed'; readonly before: Block; readonly after: Block}
   | {readonly state: 'removed'; readonly before: Block}
@@ -13,76 +13,87 @@ export type Aligned =
 const mostEdits = 4000
 /** Of longer stretches every pair is looked at too long; they are told as removed and added. */
 const mostPairs = 40_000
-/** How much of their words two blocks share that count as one that has changed. */
-const alike = 0.5
-const alikeContainers = 0.3
+/** The least share of words in common with which two blocks count as one that has changed. */
+const leastSimilarity = 0.5
+const leastSimilarityOfContainers = 0.3
 
 /** Which block of one text is which of another, in order. */
-export function align(before: readonly Block[], after: readonly Block[]): readonly Aligned[] {
-  const aligned: Aligned[] = []
+export function alignBlocks(before: readonly Block[], after: readonly Block[]): readonly AlignedBlock[] {
+  const aligned: AlignedBlock[] = []
   let gap: {removed: Block[]; added: Block[]} = {removed: [], added: []}
   const endGap = (): void => {
     aligned.push(...alignGap(gap.removed, gap.added))
     gap = {removed: [], added: []}
   }
-  const keys = [before, after].map((blocks) => blocks.map(({key}) => key))
-  const parts = diffArrays(keys[0] ?? [], keys[1] ?? [], {maxEditLength: mostEdits})
+  const parts = diffArrays(before.map(keyOf), after.map(keyOf), {maxEditLength: mostEdits})
   if (!parts) return alignGap(before, after)
-  let [here, there] = [0, 0]
+  let beforeIndex = 0
+  let afterIndex = 0
   for (const {removed, added, count} of parts) {
-    if (removed) gap.removed.push(...before.slice(here, here + count))
-    else if (added) gap.added.push(...after.slice(there, there + count))
+    if (removed) gap.removed.push(...before.slice(beforeIndex, beforeIndex + count))
+    else if (added) gap.added.push(...after.slice(afterIndex, afterIndex + count))
     else {
       endGap()
-      for (let index = 0; index < count; index += 1) {
-        const [one, other] = [before[here + index], after[there + index]]
-        if (one && other) aligned.push({state: 'same', before: one, after: other})
+      for (let offset = 0; offset < count; offset += 1) {
+        const blockBefore = before[beforeIndex + offset]
+        const blockAfter = after[afterIndex + offset]
+        if (blockBefore && blockAfter) aligned.push({state: 'same', before: blockBefore, after: blockAfter})
       }
     }
-    if (!added) here += count
-    if (!removed) there += count
+    if (!added) beforeIndex += count
+    if (!removed) afterIndex += count
   }
   endGap()
   return aligned
 }
 
+function keyOf({key}: Block): string {
+  return key
+}
+
 /** Of blocks none of which is the same, those that resemble each other most, in order. */
-function alignGap(before: readonly Block[], after: readonly Block[]): Aligned[] {
+function alignGap(before: readonly Block[], after: readonly Block[]): AlignedBlock[] {
   const pairs = before.length * after.length > mostPairs ? [] : bestPairs(before, after)
-  const aligned: Aligned[] = []
-  let [here, there] = [0, 0]
-  for (const [index, other] of [...pairs, [before.length, after.length] as const]) {
-    aligned.push(...before.slice(here, index).map((block): Aligned => ({state: 'removed', before: block})))
-    aligned.push(...after.slice(there, other).map((block): Aligned => ({state: 'added', after: block})))
-    const [one, two] = [before[index], after[other]]
-    if (one && two) aligned.push({state: 'changed', before: one, after: two})
-    here = index + 1
-    there = other + 1
+  const aligned: AlignedBlock[] = []
+  let beforeIndex = 0
+  let afterIndex = 0
+  for (const [nextBefore, nextAfter] of [...pairs, [before.length, after.length] as const]) {
+    aligned.push(
+      ...before.slice(beforeIndex, nextBefore).map((block): AlignedBlock => ({state: 'removed', before: block}))
+    )
+    aligned.push(...after.slice(afterIndex, nextAfter).map((block): AlignedBlock => ({state: 'added', after: block})))
+    const blockBefore = before[nextBefore]
+    const blockAfter = after[nextAfter]
+    if (blockBefore && blockAfter) aligned.push({state: 'changed', before: blockBefore, after: blockAfter})
+    beforeIndex = nextBefore + 1
+    afterIndex = nextAfter + 1
   }
   return aligned
 }
 
 /** Indexes of the pairs with the most words in common in all, in order in both. */
 function bestPairs(before: readonly Block[], after: readonly Block[]): readonly (readonly [number, number])[] {
-  const [left, right] = [before.map(wordsOf), after.map(wordsOf)]
-  const likeness = before.map((one, row) =>
+  const wordsBefore = before.map(wordsOf)
+  const wordsAfter = after.map(wordsOf)
+  const similarities = before.map((one, row) =>
     after.map((two, column) => {
-      const value = canBecome(one, two) ? similarity(left[row] ?? noWords, right[column] ?? noWords) : 0
-      return value >= (isContainer(one) ? alikeContainers : alike) ? value : 0
+      const value = canBecome(one, two) ? similarity(wordsBefore[row] ?? noWords, wordsAfter[column] ?? noWords) : 0
+      return value >= (isContainer(one) ? leastSimilarityOfContainers : leastSimilarity) ? value : 0
     })
   )
   const best: number[][] = Array.from({length: before.length + 1}, () => Array(after.length + 1).fill(0))
   const at = (row: number, column: number): number => best[row]?.[column] ?? 0
   for (let row = before.length - 1; row >= 0; row -= 1) {
     for (let column = after.length - 1; column >= 0; column -= 1) {
-      const value = likeness[row]?.[column] ?? 0
+      const value = similarities[row]?.[column] ?? 0
       const paired = value === 0 ? 0 : value + at(row + 1, column + 1)
       const line = best[row]
       if (line) line[column] = Math.max(at(row + 1, column), at(row, column + 1), paired)
     }
   }
   const pairs: (readonly [number, number])[] = []
-  let [row, column] = [0, 0]
+  let row = 0
+  let column = 0
   while (row < before.length && column < after.length) {
     if (at(row, column) === at(row + 1, column)) row += 1
     else if (at(row, column) === at(row, column + 1)) column += 1
@@ -118,8 +129,7 @@ function isContainer({name}: Block): boolean {
 
 /** Text may become a paragraph; a table may become one with as many columns. */
 function canBecome(one: Block, two: Block): boolean {
-  const names = [one.name, two.name].map((name) => (name === '' ? 'p' : name))
-  return names[0] === names[1] && columnsOf(one) === columnsOf(two)
+  return (one.name || 'p') === (two.name || 'p') && columnsOf(one) === columnsOf(two)
 }
 
 function columnsOf({element}: Block): number {

@@ -9,7 +9,7 @@ const blockNames = new Set(
 /** A part of a document that is compared as one: an element, or a run of text beside elements. */
 export interface Block {
   /** Undefined for a run of text. */
-  readonly element?: Element
+  readonly element: Element | undefined
   readonly nodes: readonly ElementContent[]
   readonly name: string
   readonly text: string
@@ -17,7 +17,7 @@ export interface Block {
   readonly key: string
 }
 
-/** The blocks that something consists of; empty space between them is none. */
+/** The blocks that something consists of; empty space between them is not a block. */
 export function blocksOf({children}: Parents): readonly Block[] {
   const blocks: Block[] = []
   let run: ElementContent[] = []
@@ -41,8 +41,8 @@ export function blocksOf({children}: Parents): readonly Block[] {
 
 function makeBlock(name: string, nodes: readonly ElementContent[], element?: Element): Block {
   const text = nodes.map(textIn).join('').replace(/\s+/g, ' ').trim()
-  const shown = text + nodes.map(picturesIn).join('')
-  return {name, nodes, text, key: shown === '' ? '' : `${name || 'p'} ${shown}`, ...(element && {element})}
+  const content = text + nodes.map(picturesIn).join('')
+  return {element, name, nodes, text, key: content === '' ? '' : `${name || 'p'} ${content}`}
 }
 
 /** Text in which what stands in different blocks does not run together. */

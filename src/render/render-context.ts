@@ -1,11 +1,11 @@
 import type {Root} from 'mdast'
-import type {Catalog, Series} from '../../core/catalog.ts'
-import type {Document} from '../../core/document.ts'
-import type {Heading} from '../../core/markdown/headings.ts'
-import type {Requirement} from '../../core/requirements/requirement.ts'
+import type {Catalog, Series} from '../core/catalog.ts'
+import type {Document} from '../core/document.ts'
+import type {Heading} from '../core/markdown/headings.ts'
+import type {Requirement} from '../core/requirements/requirement.ts'
 
-/** A document as it was read: what `Texts` gives for it. */
-export interface Reading {
+/** A document with what was read from its text. */
+export interface ParsedDocument {
   readonly document: Document
   readonly tree: Root
   readonly headings: readonly Heading[]

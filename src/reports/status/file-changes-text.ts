@@ -4,7 +4,7 @@ import type {Paint} from '../diagnostics/diagnostics-text.ts'
 import {printable} from '../text/printable.ts'
 
 /** What a step did, file by file and key by key. */
-export function changesText(changes: readonly FileChange[], paint: Paint): string {
+export function fileChangesText(changes: readonly FileChange[], paint: Paint): string {
   return changes.map((change) => fileText(change, paint)).join('')
 }
 
@@ -26,7 +26,7 @@ function keyLines({name, before, after}: KeyChange, width: number): string[] {
 
 function valueLines(before: KeyChange['before'], after: KeyChange['after']): readonly string[] {
   if (typeof after === 'string') return [before === undefined ? `${after} (new)` : `${String(before)} → ${after}`]
-  const known = before === undefined ? [] : [before].flat()
-  const removed = known.filter((entry) => !after.includes(entry)).map((entry) => `${entry} (removed)`)
-  return [...removed, ...after.filter((entry) => !known.includes(entry)).map((entry) => `${entry} (new)`)]
+  const entriesBefore = before === undefined ? [] : [before].flat()
+  const removed = entriesBefore.filter((entry) => !after.includes(entry)).map((entry) => `${entry} (removed)`)
+  return [...removed, ...after.filter((entry) => !entriesBefore.includes(entry)).map((entry) => `${entry} (new)`)]
 }

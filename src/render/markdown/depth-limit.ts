@@ -4,7 +4,7 @@ import type {Nodes, Root} from 'mdast'
 const deepest = 100
 
 /** Shows a notice in place of a document that is nested so deeply that walking it could fail. */
-export function tooDeep(): (tree: Root) => Root {
+export function limitDepth(): (tree: Root) => Root {
   return (tree) => (isTooDeep(tree) ? notice : tree)
 }
 
