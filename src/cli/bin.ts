@@ -3,7 +3,7 @@ import nodeModule from 'node:module'
 import {styleText} from 'node:util'
 import {compileCacheFolder} from '../adapters/files/cache-folder.ts'
 import type {Paint, Style} from '../reports/diagnostics/diagnostics-text.ts'
-import type {Surroundings} from './command.ts'
+import type {Environment} from './command.ts'
 import {failureText} from './errors/failure.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -45,7 +45,7 @@ function makeProgress(): {show: (message: string) => void; clear: () => void} {
 
 async function main(): Promise<void> {
   const progress = makeProgress()
-  const surroundings: Surroundings = {
+  const environment: Environment = {
     cwd: process.cwd(),
     // A command that goes on for days asks again.
     get today() {
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   }
   try {
     const {run} = await import('./main.ts')
-    const {output, notes, exitCode} = await run(process.argv.slice(2), surroundings, __NORMA_VERSION__, (text) =>
+    const {output, notes, exitCode} = await run(process.argv.slice(2), environment, __NORMA_VERSION__, (text) =>
       process.stdout.write(text)
     )
     progress.clear()

@@ -12,7 +12,7 @@ export interface CommandResult {
 }
 
 /** What a command knows of the world around it. */
-export interface Surroundings {
+export interface Environment {
   readonly cwd: string
   readonly today: IsoDate
   /** Norma's own, for reports that name it. */

@@ -1,5 +1,5 @@
 import type {Command} from 'commander'
-import type {CommandResult, Surroundings} from './command.ts'
+import type {CommandResult, Environment} from './command.ts'
 
 /** Wraps what a command does, so that its result reaches whoever has asked for it. */
 export type Does = <Arguments extends unknown[]>(
@@ -7,4 +7,4 @@ export type Does = <Arguments extends unknown[]>(
 ) => (...given: Arguments) => Promise<void>
 
 /** Adds a command to the program: its options and its help; what it does is loaded only when it is run. */
-export type Define = (program: Command, does: Does, surroundings: Surroundings) => void
+export type Define = (program: Command, does: Does, environment: Environment) => void

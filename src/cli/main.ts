@@ -1,8 +1,8 @@
 import {Command, CommanderError} from 'commander'
-import type {CommandResult, Surroundings} from './command.ts'
+import type {CommandResult, Environment} from './command.ts'
 import {commands} from './commands/index.ts'
 import type {Does} from './define.ts'
-import {misunderstood} from './errors/usage.ts'
+import {argumentError} from './errors/usage-error.ts'
 import {examples} from './options.ts'
 
 const homeText = `${examples('norma lint', 'norma matrix --format csv > matrix.csv', 'norma explain broken-link', 'norma build --out public')}
@@ -13,7 +13,7 @@ Exit codes: 0 all well, 1 errors found, 2 the command was not understood or cann
 /** Understands the arguments and runs the command; what is printed and how it ends is the caller's. */
 export async function run(
   argv: readonly string[],
-  surroundings: Surroundings,
+  environment: Environment,
   version: string,
   write: (text: string) => void
 ): Promise<CommandResult> {
@@ -41,7 +41,7 @@ export async function run(
     .exitOverride()
     .addHelpText('after', homeText)
 
-  for (const define of commands) define(program, does, surroundings)
+  for (const define of commands) define(program, does, environment)
   for (const command of program.commands) command.allowExcessArguments(false)
   try {
     await program.parseAsync([...argv], {from: 'user'})
@@ -50,7 +50,7 @@ export async function run(
     if (error.exitCode === 0) return {output: '', exitCode: 0}
     if (error.code === 'commander.help') return {output: '', notes, exitCode: 2}
     const names = program.commands.map((command) => command.name())
-    throw misunderstood(
+    throw argumentError(
       error,
       argv.find((word) => names.includes(word))
     )

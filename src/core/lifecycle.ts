@@ -1,5 +1,3 @@
-import type {Profile} from './profile/profile.ts'
-
 /** A day as `YYYY-MM-DD`, UTC, compared as text. */
 export type IsoDate = string
 
@@ -13,6 +11,18 @@ export type Phase = (typeof phases)[number]
 /** The steps that a document records a day for. */
 export const datedSteps = ['stabilized', 'deprecated', 'rejected'] as const
 export type DatedStep = (typeof datedSteps)[number]
+
+/** The keys of front matter that the days stand under. */
+export const dateKeys = ['stabilized_at', 'deprecated_at', 'rejected_at'] as const
+export type DateKey = (typeof dateKeys)[number]
+
+/** What each stage says about each date; a Stable document may announce its end. */
+export const dateNeeds: Readonly<Record<Stage, Readonly<Record<DateKey, 'required' | 'permitted' | 'refused'>>>> = {
+  draft: {stabilized_at: 'refused', deprecated_at: 'refused', rejected_at: 'refused'},
+  stable: {stabilized_at: 'required', deprecated_at: 'permitted', rejected_at: 'refused'},
+  deprecated: {stabilized_at: 'permitted', deprecated_at: 'required', rejected_at: 'refused'},
+  rejected: {stabilized_at: 'refused', deprecated_at: 'refused', rejected_at: 'required'}
+}
 
 export interface LifecycleDates {
   readonly stabilizedAt?: IsoDate | undefined
@@ -52,14 +62,6 @@ export const phaseMarks: Readonly<Partial<Record<Phase, string>>> = {upcoming: '
 /** The normative phases: what binds on the day, its announced end included. */
 export function isInForce(phase: Phase): boolean {
   return phase === 'effective' || phase === 'retiring'
-}
-
-/** `permitted`, `tolerated` (a warning) or `refused`, by the profile's table; a status may always stay. */
-export function canTransition(profile: Profile, from: string, to: string): 'permitted' | 'tolerated' | 'refused' {
-  if (from === to) return 'permitted'
-  const step = profile.transitions.find((candidate) => candidate.from === from && candidate.to === to)
-  if (!step) return 'refused'
-  return step.tolerated ? 'tolerated' : 'permitted'
 }
 
 /** Whether a text is a day that exists, written `YYYY-MM-DD`. */

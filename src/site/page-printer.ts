@@ -1,23 +1,24 @@
 import type {SSRResult} from 'astro'
 import {experimental_AstroContainer as AstroContainer} from 'astro/container'
 import {type AstroComponentFactory, createComponent, renderToString} from 'astro/runtime/server/index.js'
+import type {Site} from '../core/site/site-program.ts'
 import type {Shell} from './layouts/shell.ts'
+import {pageComponents} from './page-components.ts'
 
-export type Component<Props> = AstroComponentFactory & ((props: Props) => unknown)
-
-/** Renders a component as a whole page. */
-export type Print = <Props extends object>(page: Component<Props>, props: Props) => Promise<string>
+const components: Readonly<Record<string, AstroComponentFactory>> = pageComponents
 
 /**
  * Prints pages that share one shell. Astro's container makes a request, a route and a response for each component,
  * and looks through all routes for it; here it is asked once for what components are rendered with.
  */
-export async function makePrint(shell: Shell): Promise<Print> {
+export async function makePrint(shell: Shell): Promise<Site['print']> {
   const result = await emptyResult({shell})
-  return async (page, props) => {
+  return async ({component: name}, {props}) => {
+    const component = components[name]
+    if (!component) throw new Error(`Unexpected component \`${name}\` of a page, expected one that the site has`)
     // What a page notes, such as that it has its head, belongs to this page.
     const own = {...result, _metadata: {...result._metadata}}
-    const html = await renderToString(own, page, {...props}, {}, true)
+    const html = await renderToString(own, component, {...(await props())}, {}, true)
     if (typeof html === 'string') return html
     throw new Error('Unexpected response of a component, expected HTML')
   }

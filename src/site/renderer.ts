@@ -1,14 +1,14 @@
 import {resolve} from 'node:path'
 import {digest} from '../adapters/files/digest.ts'
 import {readTextFile} from '../adapters/files/read-file.ts'
-import type {SiteInput} from '../adapters/site/site-program.ts'
-import {type Catalog, makeCatalog} from '../core/catalog.ts'
+import {noDocuments} from '../core/catalog.ts'
 import {type Document, documentPhase, withoutByteOrderMark} from '../core/document.ts'
 import {type Heading, headingsOf} from '../core/markdown/headings.ts'
 import {parseMarkdown} from '../core/markdown/markdown.ts'
 import type {Requirement} from '../core/requirements/requirement.ts'
 import {assetAddress, documentAddress, seriesAddress} from '../core/site/addresses.ts'
 import {isHarmlessSvg, isSvg, mediaType} from '../core/site/published-files.ts'
+import type {SiteInput} from '../core/site/site-content.ts'
 import type {SourceTree} from '../core/text/source-file.ts'
 import {
   type ComparedDocument,
@@ -20,28 +20,32 @@ import {documentTree, renderDocument} from '../render/render-document.ts'
 import {renderInputs} from '../render/render-inputs.ts'
 import {phaseName} from '../reports/status/phase-name.ts'
 
+/** What is rendered from Markdown for a page, when it is needed. */
+export interface Rendering<Rendered extends object> {
+  /** A digest of all that it is rendered from besides the profile, the day and the program. */
+  readonly key: () => string
+  readonly render: () => Promise<Rendered>
+}
+
 export interface RenderedHtml {
   readonly html: string
   readonly toc: readonly Heading[]
 }
 
 export interface Renderer {
-  /** A digest of everything that the document's HTML is made from besides the profile, the day and the program. */
-  readonly key: (document: Document) => string
-  readonly render: (document: Document) => Promise<RenderedHtml>
-  /** What changed from one document to another; made from what the keys of both are digests of. */
-  readonly difference: (before: Document, after: Document) => Promise<RenderedDifference>
-  /** The same for a text that belongs to none of the documents and relates to none. */
-  readonly page: (
-    page: Document,
-    text: string
-  ) => {readonly key: () => string; readonly render: () => Promise<RenderedHtml>}
+  readonly document: (document: Document) => Rendering<RenderedHtml>
+  /** What changed from one document to another. */
+  readonly difference: (before: Document, after: Document) => Rendering<RenderedDifference>
+  /** A text that belongs to none of the documents and relates to none. */
+  readonly page: (page: Document, text: () => string) => Rendering<RenderedHtml>
   /** Files that documents link to, as far as keys were made. */
   readonly assets: ReadonlySet<string>
 }
 
-export function makeRenderer({profile, tree, root, day, requirements}: SiteInput, catalog: Catalog): Renderer {
+export function makeRenderer({catalog, tree, root, day, requirements}: SiteInput): Renderer {
+  const {profile} = catalog
   const texts = new Map(tree.files.map(({path, text}) => [path, withoutByteOrderMark(text)]))
+  const textOf = ({path}: Document): string => texts.get(path) ?? ''
   const isPublished = publication(tree, root)
   const assets = new Set<string>()
   const unmarked: RenderContext = {
@@ -58,29 +62,34 @@ export function makeRenderer({profile, tree, root, day, requirements}: SiteInput
   const requirementsOf = ({id}: Document): readonly Requirement[] => requirements.documents.get(id)?.requirements ?? []
   const context: RenderContext = {
     ...unmarked,
-    requirements: (document) => ({text: texts.get(document.path) ?? '', requirements: requirementsOf(document)}),
+    requirements: (document) => ({text: textOf(document), requirements: requirementsOf(document)}),
     requirementInputs: (document) => requirementsOf(document).map(({id}) => ({id}))
   }
-  const alone = {...unmarked, catalog: makeCatalog([], profile)}
+  const alone = {...unmarked, catalog: noDocuments(profile)}
+  const keyOf = (document: Document): string => keyIn(document, textOf(document), context)
+  const comparedDocument = async (document: Document): Promise<ComparedDocument> => {
+    const {tree} = await documentTree(reading(document, textOf(document)), unmarked)
+    return {tree, page: documentAddress(document, profile)}
+  }
   return {
-    key: (document) => {
-      const text = texts.get(document.path) ?? ''
-      return digest(text, renderInputs(document, text, context))
-    },
-    render: (document) => render(document, texts.get(document.path) ?? '', context),
-    difference: async (before, after) => {
-      const side = async (document: Document): Promise<ComparedDocument> => {
-        const {tree} = await documentTree(reading(document, texts.get(document.path) ?? ''), unmarked)
-        return {tree, page: documentAddress(document, profile)}
-      }
-      return renderDifference(await side(before), await side(after))
-    },
-    page: (document, text) => ({
-      key: () => digest(text, renderInputs(document, text, alone)),
-      render: () => render(document, text, alone)
+    document: (document) => ({
+      key: () => keyOf(document),
+      render: () => render(document, textOf(document), context)
+    }),
+    difference: (before, after) => ({
+      key: () => keyOf(before) + keyOf(after),
+      render: async () => renderDifference(await comparedDocument(before), await comparedDocument(after))
+    }),
+    page: (page, text) => ({
+      key: () => keyIn(page, text(), alone),
+      render: () => render(page, text(), alone)
     }),
     assets
   }
+}
+
+function keyIn(document: Document, text: string, context: RenderContext): string {
+  return digest(text, renderInputs(document, text, context))
 }
 
 function render(document: Document, text: string, context: RenderContext): Promise<RenderedHtml> {

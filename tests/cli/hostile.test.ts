@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {chmodSync, existsSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import type {Surroundings} from '../../src/cli/command.ts'
+import type {Environment} from '../../src/cli/command.ts'
 import {lintCommand} from '../../src/cli/commands/lint/lint-command.ts'
 import {matrixCommand} from '../../src/cli/commands/matrix/matrix-command.ts'
 import {norma, writeDocuments} from '../helpers/cli.ts'
@@ -30,7 +30,7 @@ async function outcome(files: Files, prepare: (folder: string) => void = () => u
   chmodSync(cwd, 0o755)
   writeDocuments(cwd, {...good, ...files})
   prepare(join(cwd, 'standards'))
-  const surroundings: Surroundings = {
+  const environment: Environment = {
     cwd,
     today: '2026-01-01',
     paint: (_style, text) => text,
@@ -38,8 +38,8 @@ async function outcome(files: Files, prepare: (folder: string) => void = () => u
     progress: () => undefined
   }
   const [linted, matrix] = await withoutPrivileges(() => [
-    lintCommand({format: 'json'}, surroundings),
-    matrixCommand({format: 'csv'}, surroundings)
+    lintCommand({format: 'json'}, environment),
+    matrixCommand({format: 'csv'}, environment)
   ])
   const {diagnostics}: {diagnostics: Record<string, string>[]} = JSON.parse(linted?.output ?? '')
   const findings = diagnostics.map(({path = '', line, column, severity, rule, message}) => {

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {
-  canTransition,
-  isInForce,
-  isIsoDate,
-  type LifecycleFacts,
-  type Phase,
-  phaseOn,
-  phases
-} from '../../src/core/lifecycle.ts'
+import {isInForce, isIsoDate, type LifecycleFacts, type Phase, phaseOn, phases} from '../../src/core/lifecycle.ts'
+import {canTransition} from '../../src/core/profile/profile.ts'
 import {scsProfile} from '../helpers/profile.ts'
 
 const [before, day, after] = ['2026-01-30', '2026-01-31', '2026-02-01']

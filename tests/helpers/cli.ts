@@ -20,7 +20,7 @@ export interface CliRun {
   readonly exitCode: number | null
 }
 
-export interface CliSurroundings {
+export interface CliEnvironment {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   /** The command, where it is not the one of this repository. */
@@ -30,7 +30,7 @@ export interface CliSurroundings {
 /** Runs `norma` in a process of its own; one that hangs is ended, without exit code. */
 export function norma(
   arguments_: readonly string[],
-  {cwd = root, env = {}, command = bundle}: CliSurroundings = {}
+  {cwd = root, env = {}, command = bundle}: CliEnvironment = {}
 ): CliRun {
   const {NO_COLOR: _, FORCE_COLOR: __, NORMA_DEBUG: ___, ...inherited} = process.env
   const {stdout, stderr, status} = spawnSync(process.execPath, [command, ...arguments_], {

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
-import {type Profile, parseProfile} from '../../src/core/profile/profile.ts'
+import {parseProfile} from '../../src/core/profile/parse-profile.ts'
+import type {Profile} from '../../src/core/profile/profile.ts'
 
 /** The profile in a file of this repository; throws what is wrong with it. */
 export function profileAt(path: string): Profile {

@@ -1,6 +1,6 @@
 import {digest} from '../../src/adapters/files/digest.ts'
 import type {Diagnostic} from '../../src/core/diagnostic.ts'
-import {rulePage} from '../../src/lint/engine/rule-findings.ts'
+import {ruleAddress} from '../../src/core/site/addresses.ts'
 import {rules} from '../../src/lint/rules.ts'
 import type {DiagnosticsReport} from '../../src/reports/diagnostics/diagnostics-report.ts'
 import {type LintOptions, lintFiles} from './lint.ts'
@@ -22,7 +22,7 @@ export function reportWith(
     paths: Object.keys(files),
     textOf: (path) => files[path],
     pathInRepository: (path) => path,
-    rules: rules.map(({id, severity, summary}) => ({id, severity, summary, url: rulePage(id, scsProfile)})),
+    rules: rules.map(({id, severity, summary}) => ({id, severity, summary, url: ruleAddress(id, scsProfile)})),
     digest
   }
 }

@@ -5,9 +5,9 @@ import {type Histories, noHistories} from '../../src/core/history/document-histo
 import {makeTexts} from '../../src/core/markdown/texts.ts'
 import type {Profile} from '../../src/core/profile/profile.ts'
 import {knownRequirements} from '../../src/core/requirements/known-requirements.ts'
+import type {SiteContent} from '../../src/core/site/site-content.ts'
 import type {SourceFile} from '../../src/core/text/source-file.ts'
 import {machineFiles} from '../../src/reports/site/machine-files.ts'
-import type {SiteContent} from '../../src/reports/site/site-content.ts'
 import {builtInDocuments} from './built-in.ts'
 import {corpusDocuments, corpusFiles} from './corpus.ts'
 import {documentText} from './document-text.ts'
@@ -21,11 +21,10 @@ export function contentOf(
   histories: Histories = noHistories,
   day = contentDay
 ): SiteContent {
-  const texts = new Map(files.map(({path, text}) => [path, text]))
   const {catalog} = parseCatalog(files, profile)
   const {requirements: read} = makeTexts(files)
   const requirements = knownRequirements(catalog, read, undefined, [])
-  return {catalog, day, histories, requirements, sourceOf: ({path}) => texts.get(path) ?? ''}
+  return {catalog, day, histories, requirements, tree: {files, assets: []}}
 }
 
 /** A title that every format has to escape in its own way. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {parseProfile} from '../../src/core/profile/profile.ts'
+import {parseProfile} from '../../src/core/profile/parse-profile.ts'
 import {renderFile} from './rendering.ts'
 
 const text = `

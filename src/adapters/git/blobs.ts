@@ -1,6 +1,5 @@
-import {GitProblem} from './git-problem.ts'
 import type {Repository} from './repository.ts'
-import {gitOutput} from './run-git.ts'
+import {GitError, gitOutput} from './run-git.ts'
 
 export interface GitObject {
   readonly hash: string
@@ -30,7 +29,7 @@ export function readObjects({root}: Repository, names: readonly string[]): (GitO
   })
 }
 
-/** The contents of files by their hashes. @throws GitProblem where the clone has left one out. */
+/** The contents of files by their hashes. @throws GitError where the clone has left one out. */
 export function readBlobs(repository: Repository, hashes: Iterable<string>): ReadonlyMap<string, Buffer> {
   const wanted = [...new Set(hashes)]
   const objects = readObjects(repository, wanted)
@@ -38,7 +37,7 @@ export function readBlobs(repository: Repository, hashes: Iterable<string>): Rea
     wanted.map((hash, index) => {
       const object = objects[index]
       if (object) return [hash, object.content]
-      throw new GitProblem(
+      throw new GitError(
         'Unexpected clone without the contents of all files, expected a whole one',
         'Fetch the rest with `git fetch --refetch --no-filter`.'
       )

@@ -7,7 +7,7 @@ import {findCommit} from './revision.ts'
 
 /**
  * What git knows of all documents that are there, by id: since when, until when, by whom and under which names.
- * It takes three processes whatever the number of documents. @throws GitProblem where git cannot answer.
+ * It takes three processes whatever the number of documents. @throws GitError where git cannot answer.
  */
 export function readHistories(
   repository: Repository,

@@ -1,7 +1,6 @@
 import {existsSync, realpathSync} from 'node:fs'
 import {basename, dirname, join, relative, sep} from 'node:path'
-import {GitProblem} from './git-problem.ts'
-import {askGit, unexpected} from './run-git.ts'
+import {askGit, GitError, unexpected} from './run-git.ts'
 
 export interface Repository {
   /** Its working tree, absolute, links resolved. */
@@ -18,13 +17,13 @@ export interface RepositoryFolder {
   readonly path: string
 }
 
-/** The repository that all the folders (absolute) lie in. @throws GitProblem where there is no such one. */
+/** The repository that all the folders (absolute) lie in. @throws GitError where there is no such one. */
 export function findRepository(folders: readonly string[]): Repository {
   const repositories = folders.map((folder) => repositoryOf(nearest(folder).present))
   const [first] = repositories
-  if (!first) throw new GitProblem('There are no folders of documents', 'Name them with `--content DIR`.')
+  if (!first) throw new GitError('There are no folders of documents', 'Name them with `--content DIR`.')
   if (repositories.every(({root}) => root === first.root)) return first
-  throw new GitProblem(
+  throw new GitError(
     `Unexpected folders in ${new Set(repositories.map(({root}) => root)).size} repositories, expected one`,
     'Give the folders of one repository with `--content DIR`.'
   )
@@ -50,13 +49,13 @@ function repositoryOf(folder: string): Repository {
     return {root: realpathSync(root.join('\n')), isShallow: shallow === 'true'}
   }
   if (complaint.includes('dubious ownership')) {
-    throw new GitProblem(
+    throw new GitError(
       `The repository of \`${folder}\` belongs to someone else, expected your own`,
       `If you trust it: \`git config --global --add safe.directory ${folder}\`.`
     )
   }
   if (!/not a git repository|work tree|bare repository/.test(complaint)) throw unexpected(words, complaint)
-  throw new GitProblem(
+  throw new GitError(
     `Unexpected folder \`${folder}\` outside of a git repository, expected one within`,
     'Name the documents of a repository with `--content DIR`, or begin one with `git init`.'
   )

@@ -1,9 +1,8 @@
 import {type IsoDate, isIsoDate} from '../../core/lifecycle.ts'
 import {mostSimilar} from '../../core/text/similar.ts'
 import {readObjects} from './blobs.ts'
-import {GitProblem} from './git-problem.ts'
 import type {Repository} from './repository.ts'
-import {askGit, gitOutput} from './run-git.ts'
+import {askGit, GitError, gitOutput} from './run-git.ts'
 
 export interface Commit {
   readonly hash: string
@@ -19,17 +18,17 @@ const atDay = /^(?<name>.*)@\{(?<day>\d{4}-\d{2}-\d{2})\}$/
 /**
  * The commit that a revision means. A branch at a day is its last commit up to the end of that day (UTC) by the
  * days of commit, so that every clone answers alike; git's own reading asks the log of the clone itself.
- * @throws GitProblem where there is none, with what may be meant or how to fetch it.
+ * @throws GitError where there is none, with what may be meant or how to fetch it.
  */
 export function findCommit(repository: Repository, revision: string): Commit {
   const groups = atDay.exec(revision)?.groups
   if (!groups) return namedCommit(repository, revision)
   const {name = '', day = ''} = groups
-  if (!isIsoDate(day)) throw new GitProblem(`Unexpected day in \`${revision}\``, 'Write it as year, month and day.')
+  if (!isIsoDate(day)) throw new GitError(`Unexpected day in \`${revision}\``, 'Write it as year, month and day.')
   return commitAt(repository, name === '' ? 'HEAD' : name, day)
 }
 
-/** The commit that two have in common. @throws GitProblem where there is none. */
+/** The commit that two have in common. @throws GitError where there is none. */
 export function mergeBase(repository: Repository, base: string, head: string): Commit {
   const [left, right] = [findCommit(repository, base), findCommit(repository, head)]
   if (left.hash === right.hash) return left
@@ -38,8 +37,8 @@ export function mergeBase(repository: Repository, base: string, head: string): C
   if (status === 0 && hash !== '') return namedCommit(repository, hash)
   const message = `There is no common ancestor of \`${base}\` and \`${head}\``
   throw repository.isShallow
-    ? new GitProblem(`${message} in this shallow clone`, 'Fetch the history with `git fetch --unshallow`.')
-    : new GitProblem(message, 'Compare with a revision that the change goes out from.')
+    ? new GitError(`${message} in this shallow clone`, 'Fetch the history with `git fetch --unshallow`.')
+    : new GitError(message, 'Compare with a revision that the change goes out from.')
 }
 
 function namedCommit(repository: Repository, revision: string): Commit {
@@ -57,7 +56,7 @@ function commitAt(repository: Repository, name: string, day: IsoDate): Commit {
   const words = ['rev-list', '--first-parent', '-1', `--before=${day}T23:59:59Z`, hash]
   const found = gitOutput(repository.root, words).toString('latin1').trim()
   if (found !== '') return {...namedCommit(repository, found), askedDay: day}
-  throw new GitProblem(
+  throw new GitError(
     `There is no commit of \`${name}\` on \`${day}\` or before`,
     repository.isShallow ? 'Fetch the history with `git fetch --unshallow`.' : 'Give a later day.'
   )
@@ -68,25 +67,25 @@ export function dayOf(seconds: number): IsoDate {
   return new Date(seconds * 1000).toISOString().slice(0, 10)
 }
 
-function unknownRevision(repository: Repository, revision: string): GitProblem {
+function unknownRevision(repository: Repository, revision: string): GitError {
   const {root, isShallow} = repository
   const lines = gitOutput(root, ['for-each-ref', '--format=%(refname:short)']).toString('utf8')
   const names = lines.split('\n').filter((name) => name !== '')
   if (names.length === 0 && askGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0) {
-    return new GitProblem('There is no commit in the repository yet', 'Commit the documents first.')
+    return new GitError('There is no commit in the repository yet', 'Commit the documents first.')
   }
-  if (revision === 'HEAD') return new GitProblem('The branch has no commit yet', 'Commit the documents first.')
+  if (revision === 'HEAD') return new GitError('The branch has no commit yet', 'Commit the documents first.')
   const message = `There is no revision \`${revision}\``
   const near = names.find((name) => name.endsWith(`/${revision}`)) ?? mostSimilar(revision, names)
-  if (near !== undefined) return new GitProblem(message, `Did you mean \`${near}\`?`)
+  if (near !== undefined) return new GitError(message, `Did you mean \`${near}\`?`)
   const remotes = gitOutput(root, ['remote']).toString('utf8').split('\n')
   const remote = remotes.find((name) => name !== '' && revision.startsWith(`${name}/`))
   if (remote !== undefined) {
     const branch = revision.slice(remote.length + 1)
-    return new GitProblem(message, `Fetch it with \`git fetch ${remote} ${branch}:refs/remotes/${revision}\`.`)
+    return new GitError(message, `Fetch it with \`git fetch ${remote} ${branch}:refs/remotes/${revision}\`.`)
   }
   if (isShallow) {
-    return new GitProblem(`${message} in this shallow clone`, 'Fetch the history with `git fetch --unshallow`.')
+    return new GitError(`${message} in this shallow clone`, 'Fetch the history with `git fetch --unshallow`.')
   }
-  return new GitProblem(message, 'List branches with `git branch --all`, tags with `git tag`.')
+  return new GitError(message, 'List branches with `git branch --all`, tags with `git tag`.')
 }

@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process'
+import {HelpfulError} from '../../core/helpful-error.ts'
 import {codeOf} from '../files/read-file.ts'
-import {GitProblem} from './git-problem.ts'
 
 /** Whatever a repository's configuration says, only git itself runs, and it asks and fetches nothing. */
 const settings = [
@@ -39,13 +39,18 @@ const asking = {
 
 const mostOutput = 2 ** 30
 
+/** Git cannot answer. */
+export class GitError extends HelpfulError {
+  override readonly name = 'GitError'
+}
+
 export interface GitAnswer {
   readonly output: Buffer
   readonly complaint: string
   readonly status: number
 }
 
-/** Asks git in a folder; `input` goes to its standard input. @throws GitProblem where git cannot be run. */
+/** Asks git in a folder; `input` goes to its standard input. @throws GitError where git cannot be run. */
 export function askGit(folder: string, words: readonly string[], input = ''): GitAnswer {
   const environment = Object.entries(process.env).filter(([name]) => !misleading.includes(name.toUpperCase()))
   const run = spawnSync('git', [...switches, ...settings.flatMap((setting) => ['-c', setting]), ...words], {
@@ -56,22 +61,22 @@ export function askGit(folder: string, words: readonly string[], input = ''): Gi
     windowsHide: true
   })
   if (codeOf(run.error) === 'ENOENT')
-    throw new GitProblem('There is no `git` here', 'Install git, and see that it is in your PATH.')
+    throw new GitError('There is no `git` here', 'Install git, and see that it is in your PATH.')
   if (run.error)
-    throw new GitProblem(`Git cannot be asked (${run.error.message})`, 'Look whether `git status` works there.')
+    throw new GitError(`Git cannot be asked (${run.error.message})`, 'Look whether `git status` works there.')
   return {output: run.stdout, complaint: run.stderr.toString('utf8').trim(), status: run.status ?? 128}
 }
 
-/** What git answers. @throws GitProblem where it does not. */
+/** What git answers. @throws GitError where it does not. */
 export function gitOutput(folder: string, words: readonly string[], input?: string): Buffer {
   const {output, complaint, status} = askGit(folder, words, input)
   if (status === 0) return output
   throw unexpected(words, complaint)
 }
 
-export function unexpected([command = '']: readonly string[], complaint: string): GitProblem {
+export function unexpected([command = '']: readonly string[], complaint: string): GitError {
   const [first = 'it ended without a word'] = complaint.split('\n').filter((line) => line !== '')
-  return new GitProblem(
+  return new GitError(
     `\`git ${command}\` failed: ${first.replace(/^(fatal|error): /, '')}`,
     'Look whether `git fsck` finds the repository in order; a clone without all its files needs `git fetch --refetch`.'
   )

@@ -16,9 +16,6 @@ export interface SearchWork {
   readonly known: ReadonlyMap<string, string>
 }
 
-/** Where the index lies within the site. */
-export const searchFolder = 'pagefind'
-
 /** How many pages one part of the index holds at most: some 350 MB while it is made. */
 const largestPart = 1000
 

@@ -1,6 +1,7 @@
 import {copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {z} from 'zod'
+import {siteFiles} from '../../core/site/fixed-paths.ts'
 import {readTextFile} from '../files/read-file.ts'
 import {writeFileAtomically} from '../files/write-file.ts'
 import {moveFile, moveFolder} from './move-files.ts'
@@ -10,8 +11,6 @@ const manifestSchema = z.object({
   files: z.record(z.string(), fileSchema)
 })
 
-/** In every folder that `norma build` made, so that no other folder is ever replaced. */
-const markerName = '.norma-site'
 const marker = 'Made by `norma build`, which replaces what lies in this folder.\n'
 
 /** Whether a folder may be replaced by a site: it is not there, empty, or an earlier site. */
@@ -19,7 +18,7 @@ export function isReplaceable(folder: string): boolean {
   if (!existsSync(folder)) return true
   if (!statSync(folder).isDirectory()) return false
   const entries = readdirSync(folder)
-  return entries.length === 0 || entries.includes(markerName)
+  return entries.length === 0 || entries.includes(siteFiles.marker)
 }
 
 /** File → digest of what it was made from. */
@@ -46,7 +45,7 @@ export function replaceSite(
   manifestPath: string
 ): void {
   rmSync(manifestPath, {force: true})
-  writeFileSync(join(fresh, markerName), marker)
+  writeFileSync(join(fresh, siteFiles.marker), marker)
   if (kept.size === 0) {
     moveFolder(fresh, folder)
   } else {

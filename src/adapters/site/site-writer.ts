@@ -1,10 +1,12 @@
 import {type MessagePort, parentPort} from 'node:worker_threads'
+import {siteFolders} from '../../core/site/fixed-paths.ts'
 import {digest} from '../files/digest.ts'
 import {type Indexing, makeIndexing} from './search-index.ts'
-import {type SearchWork, searchFolder} from './search-parts.ts'
+import type {SearchWork} from './search-parts.ts'
 import {makeFolderWriter} from './site-folder.ts'
 
-export interface SiteFile {
+/** A file to write. */
+interface SentFile {
   readonly path: string
   /** Undefined for a page that stays as it lies. */
   readonly text: string | Uint8Array | undefined
@@ -16,7 +18,7 @@ export interface SiteFile {
  */
 export type WriterMessage =
   | {readonly folder: string; readonly ports: readonly MessagePort[]; readonly search: SearchWork}
-  | SiteFile
+  | SentFile
   | {readonly count: number; readonly stale: readonly number[]}
 
 /** What the thread answers when all is written. */
@@ -63,7 +65,7 @@ async function writeIndex(): Promise<Written> {
     const files = stale.length === 0 ? [] : ((await indexing?.finish(stale)) ?? [])
     const indexFiles = new Map<string, string>()
     for (const {path, content} of files) {
-      const place = `${searchFolder}/${path}`
+      const place = `${siteFolders.search}/${path}`
       const key = digest(content)
       indexFiles.set(place, key)
       if (known.get(place) !== key) write?.(place, content)

@@ -4,10 +4,11 @@ import {folderProblem, leadsOut, noSuchFolder} from '../../adapters/files/profil
 import {type Certification, readCertification} from '../../core/certification/certification.ts'
 import {endOfDay, type Instant, readInstant} from '../../core/certification/instant.ts'
 import type {ShapeProblem} from '../../core/diagnostic.ts'
+import {HelpfulError} from '../../core/helpful-error.ts'
 import {type IsoDate, isIsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import type {SourceFile} from '../../core/text/source-file.ts'
-import {Misuse} from '../errors/misuse.ts'
+import {UsageError} from '../errors/usage-error.ts'
 
 /** Paths in the place of the profile's. */
 export interface CertificationOptions {
@@ -59,14 +60,14 @@ export function readCertificationFiles(
       return taken(there)
     }
     if (given === undefined && leadsOut(path, dirname(profilePath))) {
-      throw new Misuse(
+      throw new HelpfulError(
         `Cannot read \`${shown}\`: it is a link out of the folder of the profile`,
         'Put the files themselves there.'
       )
     }
     if (folderProblem(path, cwd) === noSuchFolder) {
       if (given !== undefined)
-        throw new Misuse(`There is no \`${given}\``, `Give a path that is there with \`--${key}\`.`)
+        throw new UsageError(`There is no \`${given}\``, `Give a path that is there with \`--${key}\`.`)
       missing.push(shown)
       return []
     }
@@ -96,13 +97,13 @@ export interface Moment {
   readonly instant: Instant
 }
 
-/** A day, which counts to its end, or an instant. @throws Misuse for anything else. */
+/** A day, which counts to its end, or an instant. @throws UsageError for anything else. */
 export function momentOption(asOf: string | undefined, today: IsoDate): Moment {
   const text = asOf ?? today
   if (isIsoDate(text)) return {asOf: text, day: text, instant: endOfDay(text)}
   const instant = readInstant(text)
   if (instant !== undefined) return {asOf: instant, day: instant.slice(0, 10), instant}
-  throw new Misuse(
+  throw new UsageError(
     `Unexpected \`${text}\` for --as-of, expected a day or an instant`,
     `Write it as \`${today}\` or \`${today}T12:00:00\`.`
   )

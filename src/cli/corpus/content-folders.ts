@@ -1,9 +1,9 @@
 import {relative, resolve, sep} from 'node:path'
 import {folderProblem, leadsOut} from '../../adapters/files/profile-file.ts'
+import {HelpfulError} from '../../core/helpful-error.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import type {SourceTree} from '../../core/text/source-file.ts'
 import type {CorpusOptions} from '../command.ts'
-import {Misuse} from '../errors/misuse.ts'
 
 export interface ContentFolders {
   /** Relative to the working directory. */
@@ -28,12 +28,12 @@ export function presentFolders(profile: Profile, home: string, cwd: string): Con
   return {folders: present, notes: missing.length === 0 ? '' : missingNote(missing)}
 }
 
-/** The profile's folders, relative to the working directory, whether or not they are there. @throws Misuse where one leads out. */
+/** The profile's folders, relative to the working directory, whether or not they are there. @throws HelpfulError where one leads out. */
 export function profileFolders(profile: Profile, home: string, cwd: string): readonly string[] {
   const shown = (folder: string): string => relative(cwd, resolve(home, folder)).split(sep).join('/') || '.'
   const elsewhere = profile.content.find((folder) => leadsOut(resolve(home, folder), home))
   if (elsewhere !== undefined) {
-    throw new Misuse(
+    throw new HelpfulError(
       `Cannot read \`${shown(elsewhere)}\`: it is a link out of the folder of the profile`,
       'Put the documents themselves there, or give their folder with `--content DIR`.'
     )
@@ -41,7 +41,7 @@ export function profileFolders(profile: Profile, home: string, cwd: string): rea
   return profile.content.map(shown)
 }
 
-/** @throws Misuse where no document was read from a folder that was asked for, or from any of the profile's. */
+/** @throws HelpfulError where no document was read from a folder that was asked for, or from any of the profile's. */
 export function mustHoldDocuments(
   folders: readonly string[],
   {content}: CorpusOptions,
@@ -55,7 +55,7 @@ export function mustHoldDocuments(
     })
   )
   if (empty.length === 0 || (!content && empty.length < folders.length)) return
-  throw new Misuse(
+  throw new HelpfulError(
     `Unexpected ${empty.map((folder) => `\`${folder}\``).join(', ')} without documents, expected Markdown files`,
     'Give the folder that holds them with `--content DIR`, or look at `content` and `ignore` of the profile.'
   )

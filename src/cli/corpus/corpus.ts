@@ -10,8 +10,8 @@ import type {YamlReading} from '../../core/yaml/yaml.ts'
 import {lint} from '../../lint/engine/run.ts'
 import {rules} from '../../lint/rules.ts'
 import {findingBlocks} from '../../reports/diagnostics/diagnostics-text.ts'
-import type {CorpusOptions, Surroundings} from '../command.ts'
-import {Misuse} from '../errors/misuse.ts'
+import type {CorpusOptions, Environment} from '../command.ts'
+import {UsageError} from '../errors/usage-error.ts'
 import {mustHoldDocuments, presentFolders} from './content-folders.ts'
 import {type LedgerFile, readLedgerFile} from './ledger-file.ts'
 import {type ProfileFile, readProfile} from './profile.ts'
@@ -41,12 +41,12 @@ export interface Corpus extends CatalogReading {
  */
 export function readCorpus(
   options: CorpusOptions,
-  surroundings: Surroundings,
+  environment: Environment,
   accept: (profile: Profile) => void = () => undefined
 ): Corpus {
-  const profileFile = readProfile(options.config, surroundings.cwd)
+  const profileFile = readProfile(options.config, environment.cwd)
   accept(profileFile.profile)
-  return read(options, surroundings, profileFile, surroundings.cwd)
+  return read(options, environment, profileFile, environment.cwd)
 }
 
 /**
@@ -55,24 +55,24 @@ export function readCorpus(
  */
 export function readSiftedCorpus(
   options: CorpusOptions,
-  surroundings: Surroundings,
+  environment: Environment,
   profileFile: ProfileFile,
   sift: Sift
 ): Corpus {
-  return read(options, surroundings, profileFile, surroundings.cwd, sift)
+  return read(options, environment, profileFile, environment.cwd, sift)
 }
 
 type Sift = (reading: SourceTreeReading) => SourceTreeReading
 
 /** The same with paths relative to the profile's folder: a site is the same wherever its command is run. */
-export function readSiteCorpus(options: CorpusOptions, surroundings: Surroundings): Corpus {
-  const profileFile = readProfile(options.config, surroundings.cwd)
-  return read(options, surroundings, profileFile, dirname(profileFile.path))
+export function readSiteCorpus(options: CorpusOptions, environment: Environment): Corpus {
+  const profileFile = readProfile(options.config, environment.cwd)
+  return read(options, environment, profileFile, dirname(profileFile.path))
 }
 
 function read(
   options: CorpusOptions,
-  {cwd, today, progress}: Surroundings,
+  {cwd, today, progress}: Environment,
   {profile, path, text: profileText, placeOf: placeInProfile}: ProfileFile,
   root: string,
   sift?: Sift
@@ -84,7 +84,7 @@ function read(
   for (const folder of folders) {
     const problem = folderProblem(folder, cwd)
     if (problem && !(sift && problem === noSuchFolder))
-      throw new Misuse(
+      throw new UsageError(
         `Cannot read \`${folder}\`: ${problem}`,
         'Give a folder of Markdown documents with `--content DIR`.'
       )
@@ -104,11 +104,11 @@ function read(
   }
 }
 
-/** @throws Misuse where it is no day. */
+/** @throws UsageError where it is no day. */
 export function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
   if (asOf === undefined) return today
   if (isIsoDate(asOf)) return asOf
-  throw new Misuse(
+  throw new UsageError(
     `Unexpected \`${asOf}\` for --as-of, expected a day`,
     `Write it as year, month and day, such as \`${today}\`.`
   )

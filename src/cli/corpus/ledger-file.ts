@@ -1,7 +1,7 @@
 import {dirname, join, relative, sep} from 'node:path'
 import {readTextFile} from '../../adapters/files/read-file.ts'
+import {HelpfulError} from '../../core/helpful-error.ts'
 import {type LedgerReading, ledgerFileName, parseLedger} from '../../core/requirements/ledger.ts'
-import {Misuse} from '../errors/misuse.ts'
 
 /** The permanent ids of requirements, in a file beside the profile where there is one. */
 export interface LedgerFile extends LedgerReading {
@@ -23,9 +23,9 @@ export function ledgerPath(profilePath: string): string {
   return join(dirname(profilePath), ledgerFileName)
 }
 
-/** Ids out of a ledger that can be read in part only would not be the permanent ones. @throws Misuse for such a one. */
+/** Ids out of a ledger that can be read in part only would not be the permanent ones. @throws HelpfulError for such a one. */
 export function mustBeReadable(ledger: LedgerFile | undefined): void {
   const [first] = ledger?.problems ?? []
   if (!ledger || !first) return
-  throw new Misuse(`Cannot read \`${ledger.path}\`, line ${first.place.line}: ${first.message}`, first.help ?? '')
+  throw new HelpfulError(`Cannot read \`${ledger.path}\`, line ${first.place.line}: ${first.message}`, first.help ?? '')
 }

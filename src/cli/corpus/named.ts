@@ -1,7 +1,7 @@
 import {suggestion} from '../../core/text/similar.ts'
-import {Misuse} from '../errors/misuse.ts'
+import {UsageError} from '../errors/usage-error.ts'
 
-/** The one that a word of the user's means, whatever its case. @throws Misuse with what may be meant. */
+/** The one that a word of the user's means, whatever its case. @throws UsageError with what may be meant. */
 export function named<Named extends {readonly name: string}>(
   name: string,
   known: readonly Named[],
@@ -10,5 +10,5 @@ export function named<Named extends {readonly name: string}>(
   const found = known.find((one) => one.name.toLowerCase() === name.toLowerCase())
   if (found) return found
   const names = known.map((one) => one.name)
-  throw new Misuse(`There is no ${what} \`${name}\``, suggestion(name, names))
+  throw new UsageError(`There is no ${what} \`${name}\``, suggestion(name, names))
 }

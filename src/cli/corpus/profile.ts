@@ -1,11 +1,12 @@
 import {relative, resolve, sep} from 'node:path'
 import {findProfileFile, profileFileName} from '../../adapters/files/profile-file.ts'
 import type {Problem, ShapeProblem} from '../../core/diagnostic.ts'
-import {type Profile, type ProfileReading, parseProfile} from '../../core/profile/profile.ts'
+import {HelpfulError} from '../../core/helpful-error.ts'
+import {type ProfileReading, parseProfile} from '../../core/profile/parse-profile.ts'
+import type {Profile} from '../../core/profile/profile.ts'
 import type {SourceFile} from '../../core/text/source-file.ts'
 import type {YamlReading} from '../../core/yaml/yaml.ts'
 import {rules} from '../../lint/rules.ts'
-import {Misuse} from '../errors/misuse.ts'
 import {ruleAdvice} from '../errors/rule-advice.ts'
 import {readGivenFile} from './text-file.ts'
 
@@ -22,21 +23,21 @@ export interface ProfileFile {
   readonly placeOf: YamlReading['placeOf']
 }
 
-/** The profile that was asked for, else the nearest one. @throws Misuse where there is none or it is wrong. */
+/** The profile that was asked for, else the nearest one. @throws HelpfulError where there is none or it is wrong. */
 export function readProfile(config: string | undefined, cwd: string): ProfileFile {
   const path = config === undefined ? findProfileFile(cwd) : resolve(cwd, config)
-  if (path === undefined) throw new Misuse(`There is no \`${profileFileName}\` here or in a folder above`, help)
+  if (path === undefined) throw new HelpfulError(`There is no \`${profileFileName}\` here or in a folder above`, help)
   const shown = relative(cwd, path).split(sep).join('/')
   const file = {path: shown, text: readGivenFile(path, config ?? shown, help)}
   if (file.text.length > largestProfile) {
-    throw new Misuse(
+    throw new HelpfulError(
       `Unexpected size of \`${shown}\`, expected at most ${largestProfile} characters`,
       'A profile says what documents look like, in a few hundred lines; move anything else out of it.'
     )
   }
   const reading = checkProfile(file)
   if (reading.profile) return {...reading, path, text: file.text}
-  throw new Misuse(
+  throw new HelpfulError(
     ['The profile cannot be read', ...reading.problems.map(problemText)].join('\n'),
     'Mend the profile; nothing was checked.'
   )

@@ -7,7 +7,7 @@ import {type Coverage, readCoverage} from '../../core/requirements/coverage.ts'
 import type {Ledger} from '../../core/requirements/ledgered-documents.ts'
 import {documentsOfVersion, testcaseLinks} from '../../core/requirements/scope-documents.ts'
 import {suggestion} from '../../core/text/similar.ts'
-import {Misuse} from '../errors/misuse.ts'
+import {UsageError} from '../errors/usage-error.ts'
 import {readCertificationFiles} from './certification.ts'
 import type {Corpus} from './corpus.ts'
 
@@ -15,7 +15,7 @@ import type {Corpus} from './corpus.ts'
 export interface RequirementScopes {
   /** Undefined where no testcase is known. */
   readonly coverage: Coverage | undefined
-  /** The documents of `name/version`. @throws Misuse where there is no such version. */
+  /** The documents of `name/version`. @throws UsageError where there is no such version. */
   readonly documentsOf: (reference: string) => readonly Document[]
   /** For standard error. */
   readonly notes: string
@@ -72,7 +72,7 @@ function versionNamed(
   const version = scope?.versions.find((one) => one.version === reference.slice(slash + 1))
   if (scope && version) return {scope, version}
   const known = scopes.flatMap((one) => one.versions.map((each) => `${scopeKey(one, scopes)}/${each.version}`))
-  throw new Misuse(
+  throw new UsageError(
     `There is no version of a scope \`${reference}\``,
     known.length === 0 ? 'Give the folder of the scope files with `--scopes DIR`.' : suggestion(reference, known)
   )

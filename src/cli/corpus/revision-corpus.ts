@@ -8,9 +8,8 @@ import {parseCatalog} from '../../core/catalog.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import type {SourceFile} from '../../core/text/source-file.ts'
-import type {CorpusOptions, Surroundings} from '../command.ts'
-import {withGit} from '../errors/git-misuse.ts'
-import {Misuse} from '../errors/misuse.ts'
+import type {CorpusOptions, Environment} from '../command.ts'
+import {UsageError} from '../errors/usage-error.ts'
 import {profileFolders} from './content-folders.ts'
 import {type Corpus, dayOption, readCorpus} from './corpus.ts'
 import {type ProfileFile, readProfile} from './profile.ts'
@@ -39,42 +38,42 @@ export type ReadData = (path: string) => DataFiles
 /** The documents that are on disk, or those of the revision that was asked for. */
 export function readAskedCorpus(
   options: RevisionOptions,
-  surroundings: Surroundings,
+  environment: Environment,
   accept: (profile: Profile) => void = () => undefined
 ): AskedCorpus {
   const {rev} = options
-  if (rev === undefined) return readCorpus(options, surroundings, accept)
-  const versioned = findVersioned(options, surroundings, accept)
-  const commit = withGit(() => findCommit(versioned.repository, rev))
+  if (rev === undefined) return readCorpus(options, environment, accept)
+  const versioned = findVersioned(options, environment, accept)
+  const commit = findCommit(versioned.repository, rev)
   const day = dayOption(options.asOf, commit.askedDay ?? commit.day)
-  const corpus = readCommit(versioned, commit, day, surroundings)
+  const corpus = readCommit(versioned, commit, day, environment)
   if (corpus.tree.files.length + corpus.problems.length === 0) {
-    throw new Misuse(
+    throw new UsageError(
       `Unexpected ${versioned.folders.map((folder) => `\`${folder}\``).join(', ')} without documents in \`${rev}\`, expected Markdown files`,
       'Give the folder that held them then with `--content DIR`.'
     )
   }
   const when = options.asOf === undefined ? `; phases are those of ${day}, unless \`--as-of\` says otherwise` : ''
-  const readData = dataOf(versioned, commit, surroundings)
+  const readData = dataOf(versioned, commit, environment)
   return {...corpus, readData, notes: `Documents of ${commit.hash.slice(0, 7)}, committed on ${commit.day}${when}\n`}
 }
 
 /** Reads data files (by their absolute paths) as they are in a commit. */
-export function dataOf({repository}: Versioned, {hash}: Commit, {cwd}: Surroundings): ReadData {
-  return (path) => withGit(() => readRevisionData(repository, hash, path, cwd))
+export function dataOf({repository}: Versioned, {hash}: Commit, {cwd}: Environment): ReadData {
+  return (path) => readRevisionData(repository, hash, path, cwd)
 }
 
 /** Asks where the documents lie; the profile is the one on disk, for all revisions. */
 export function findVersioned(
   options: CorpusOptions,
-  {cwd}: Surroundings,
+  {cwd}: Environment,
   accept: (profile: Profile) => void = () => undefined
 ): Versioned {
   const profileFile = readProfile(options.config, cwd)
   accept(profileFile.profile)
   const folders = options.content ?? profileFolders(profileFile.profile, dirname(profileFile.path), cwd)
   const places = folders.map((folder) => resolve(cwd, folder))
-  const repository = withGit(() => findRepository(places))
+  const repository = findRepository(places)
   return {profileFile, repository, folders, repositoryFolders: places.map((place) => folderIn(repository, place))}
 }
 
@@ -86,12 +85,12 @@ export function readCommit(
   {profileFile, repository, folders, repositoryFolders}: Versioned,
   commit: Commit,
   day: IsoDate,
-  {cwd, progress}: Surroundings,
+  {cwd, progress}: Environment,
   known: readonly SourceFile[] = []
 ): Corpus {
   const {profile, path, text: profileText, placeOf: placeInProfile} = profileFile
   progress(`Reading documents of ${commit.hash.slice(0, 7)}`)
-  const reading = withGit(() => readRevisionTree(repository, commit.hash, repositoryFolders, profile.ignore, cwd))
+  const reading = readRevisionTree(repository, commit.hash, repositoryFolders, profile.ignore, cwd)
   const {problems, unreadFolders} = reading
   const knownByPath = new Map(known.map((file) => [file.path, file]))
   const files = reading.tree.files.map((file) => {

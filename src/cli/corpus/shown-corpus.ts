@@ -1,11 +1,11 @@
 import {relative, resolve, sep} from 'node:path'
 import {readSourceTree} from '../../adapters/files/source-tree.ts'
 import {parseCatalog} from '../../core/catalog.ts'
-import type {Surroundings} from '../command.ts'
+import type {Environment} from '../command.ts'
 import type {Corpus} from './corpus.ts'
 
 /** The same documents with paths relative to the working directory, for people to follow. */
-export function fromWorkingDirectory(corpus: Corpus, {cwd}: Surroundings): Corpus {
+export function fromWorkingDirectory(corpus: Corpus, {cwd}: Environment): Corpus {
   const {profile, folders} = corpus
   if (corpus.root === cwd) return corpus
   const profilePath = relative(cwd, resolve(corpus.root, corpus.profilePath)).split(sep).join('/')

@@ -1,5 +1,6 @@
 import {codeOf, readTextFile} from '../../adapters/files/read-file.ts'
-import {Misuse} from '../errors/misuse.ts'
+import {HelpfulError} from '../../core/helpful-error.ts'
+import {UsageError} from '../errors/usage-error.ts'
 
 const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder, not a file',
@@ -10,7 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no text in UTF-8'
 }
 
-/** The text of a file that was asked for, called `shown` in messages. @throws Misuse where there is none. */
+/** The text of a file that was asked for, called `shown` in messages. @throws HelpfulError where there is none. */
 export function readGivenFile(path: string, shown: string, help: string): string {
   try {
     const text = readTextFile(path)
@@ -18,7 +19,7 @@ export function readGivenFile(path: string, shown: string, help: string): string
   } catch (error) {
     const reason = reasons[codeOf(error)]
     if (reason === undefined) throw error
-    throw new Misuse(`Cannot read \`${shown}\`: ${reason}`, help)
+    throw new HelpfulError(`Cannot read \`${shown}\`: ${reason}`, help)
   }
-  throw new Misuse(`There is no file \`${shown}\``, help)
+  throw new UsageError(`There is no file \`${shown}\``, help)
 }

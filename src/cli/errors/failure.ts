@@ -1,5 +1,5 @@
+import {HelpfulError} from '../../core/helpful-error.ts'
 import {printable} from '../../reports/text/printable.ts'
-import {Misuse} from './misuse.ts'
 
 const networkCalls: readonly string[] = ['accept', 'bind', 'connect', 'getaddrinfo', 'listen', 'socket']
 
@@ -7,7 +7,7 @@ const networkCalls: readonly string[] = ['accept', 'bind', 'connect', 'getaddrin
 export function failureText(error: unknown, version: string, isDebugging: boolean): string {
   const stack = isDebugging && error instanceof Error && error.stack ? `${error.stack}\n` : ''
   const message = error instanceof Error ? error.message : String(error)
-  if (error instanceof Misuse) return `norma: ${lines(message)}\n${lines(error.help)}\n${stack}`
+  if (error instanceof HelpfulError) return `norma: ${lines(message)}\n${lines(error.help)}\n${stack}`
   if (error instanceof Error && 'syscall' in error) {
     const isOfNetwork = networkCalls.includes(`${error.syscall}`)
     const where = isOfNetwork

@@ -1,6 +1,6 @@
 import {didYouMean} from '../../core/text/similar.ts'
 import {rules} from '../../lint/rules.ts'
-import {Misuse} from './misuse.ts'
+import {UsageError} from './usage-error.ts'
 
 /** What to write in place of the id of a rule that does not exist. */
 export function ruleAdvice(id: string): string {
@@ -8,7 +8,7 @@ export function ruleAdvice(id: string): string {
   return didYouMean(id, ids) ?? 'See `norma explain` for the list of rules.'
 }
 
-/** @throws Misuse where there is no such rule. */
+/** @throws UsageError where there is no such rule. */
 export function mustBeRule(id: string): void {
-  if (!rules.some((rule) => rule.id === id)) throw new Misuse(`There is no rule \`${id}\``, ruleAdvice(id))
+  if (!rules.some((rule) => rule.id === id)) throw new UsageError(`There is no rule \`${id}\``, ruleAdvice(id))
 }

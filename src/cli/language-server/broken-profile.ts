@@ -1,7 +1,7 @@
 import {failureToRead, unreadableFile} from '../../adapters/files/unreadable-file.ts'
 import type {Diagnostic, ShapeProblem} from '../../core/diagnostic.ts'
+import {HelpfulError} from '../../core/helpful-error.ts'
 import {fileStart} from '../../core/text/place.ts'
-import {Misuse} from '../errors/misuse.ts'
 
 /** Nothing can be checked by such a profile. */
 export class Broken extends Error {
@@ -18,6 +18,6 @@ export function brokenProfile(error: unknown, path: string): readonly Diagnostic
   const asError = (problem: ShapeProblem): Diagnostic => ({...problem, severity: 'error', url: ''})
   if (error instanceof Broken) return error.problems.map(asError)
   if (error instanceof Error && 'code' in error) return [asError(unreadableFile(path, failureToRead(error)))]
-  if (!(error instanceof Misuse)) throw error
+  if (!(error instanceof HelpfulError)) throw error
   return [asError({rule: 'profile', path, place: fileStart, message: error.message, help: error.help})]
 }

@@ -12,7 +12,7 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {profileFileName} from '../../adapters/files/profile-file.ts'
 import {ledgerFileName} from '../../core/requirements/ledger.ts'
-import type {Surroundings} from '../command.ts'
+import type {Environment} from '../command.ts'
 import {codeActions, fixAllKind} from './code-actions.ts'
 import {completion} from './completion.ts'
 import {definition, documentLinks} from './definition.ts'
@@ -33,13 +33,13 @@ interface Agreement {
 const nothingAgreed: Agreement = {encoding: 'utf-16', textKind: 'plaintext', watches: false, folders: false}
 
 /** Serves an editor over standard input and output until it says that it is done, or is gone. */
-export function serveEditor(surroundings: Surroundings): void {
+export function serveEditor(environment: Environment): void {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
   const documents = new TextDocuments(TextDocument)
   let agreed = nothingAgreed
   const workspace = makeWorkspace(
     () => documents.all(),
-    () => surroundings.today,
+    () => environment.today,
     () => agreed.encoding
   )
   const publish = makePublisher((params) => void connection.sendDiagnostics(params))
@@ -52,7 +52,7 @@ export function serveEditor(surroundings: Surroundings): void {
     workspace.setFolders(params.workspaceFolders?.map(({uri}) => uri) ?? (params.rootUri ? [params.rootUri] : []))
     return {
       capabilities: capabilities(agreed.encoding),
-      serverInfo: {name: 'norma', version: surroundings.version ?? ''}
+      serverInfo: {name: 'norma', version: environment.version ?? ''}
     }
   })
   connection.onInitialized(() => {

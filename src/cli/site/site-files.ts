@@ -1,16 +1,12 @@
 import {resolve} from 'node:path'
 import {nameUuid} from '../../adapters/files/digest.ts'
-import type {Catalog} from '../../core/catalog.ts'
-import {withoutByteOrderMark} from '../../core/document.ts'
-import type {Histories} from '../../core/history/document-history.ts'
-import {assetFile} from '../../core/site/addresses.ts'
+import {assetFile} from '../../core/site/file-paths.ts'
+import {pageFile, siteFiles} from '../../core/site/fixed-paths.ts'
+import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
 import {machineFiles} from '../../reports/site/machine-files.ts'
 import {redirectHtml, redirectsFile, redirectsOf} from '../../reports/site/redirects.ts'
 import {nginxRedirects} from '../../reports/site/redirects-nginx.ts'
 import {requirementFiles} from '../../reports/site/requirement-files.ts'
-import type {SiteContent} from '../../reports/site/site-content.ts'
-import type {Corpus} from '../corpus/corpus.ts'
-import type {SiteCertification} from './site-certification.ts'
 
 /** Target and source of each file that documents link to. */
 export function assetFiles(assets: Iterable<string>, root: string): readonly (readonly [string, string])[] {
@@ -18,35 +14,24 @@ export function assetFiles(assets: Iterable<string>, root: string): readonly (re
 }
 
 /** What redirects come to: a page for each, and the tables that hosts read. */
-function redirectFiles(catalog: Catalog, histories: Histories): readonly (readonly [path: string, text: string])[] {
-  const redirects = redirectsOf(catalog, histories)
+function redirectFiles(content: SiteContent): readonly SiteFile[] {
+  const {base} = content.catalog.profile
+  const redirects = redirectsOf(content, content.histories)
   return [
-    ...redirects.map(({from, to}) => [`${from.slice(1)}/index.html`, redirectHtml(to)] as const),
-    ['_redirects', redirectsFile(redirects, catalog.profile.base)],
-    ['redirects.nginx.conf', nginxRedirects(redirects, catalog.profile.base)]
+    ...redirects.map(({from, to}) => ({path: pageFile(from.slice(1)), text: redirectHtml(to)})),
+    {path: siteFiles.redirects, text: redirectsFile(redirects, base)},
+    {path: siteFiles.nginxRedirects, text: nginxRedirects(redirects, base)}
   ]
 }
 
-type DataSource = Pick<Corpus & SiteCertification, 'catalog' | 'day' | 'tree' | 'certification'> &
-  Pick<SiteContent, 'requirements'>
-
 /** All that is made without rendering. */
-export function* filesBesidePages(
-  source: DataSource,
-  histories: Histories
-): Iterable<readonly [path: string, text: string]> {
-  yield* redirectFiles(source.catalog, histories)
-  yield* dataFiles(source, histories)
+export function* filesBesidePages(content: SiteContent): Iterable<SiteFile> {
+  yield* redirectFiles(content)
+  yield* dataFiles(content)
 }
 
 /** What the site holds for programs: data, feeds, sources, citations, badges, sitemap. */
-export function* dataFiles(
-  {catalog, day, tree, certification, requirements}: DataSource,
-  histories: Histories
-): Iterable<readonly [path: string, text: string]> {
-  const texts = new Map(tree.files.map(({path, text}) => [path, text]))
-  const sourceOf = ({path}: {readonly path: string}): string => withoutByteOrderMark(texts.get(path) ?? '')
-  const content = {catalog, day, histories, certification, requirements, sourceOf}
-  for (const {path, text} of machineFiles(content)) yield [path, text]
-  for (const {path, text} of requirementFiles(content, nameUuid)) yield [path, text]
+export function* dataFiles(content: SiteContent): Iterable<SiteFile> {
+  yield* machineFiles(content)
+  yield* requirementFiles(content, nameUuid)
 }

@@ -1,9 +1,9 @@
 import {resolve} from 'node:path'
-import {GitProblem} from '../../adapters/git/git-problem.ts'
 import {readHistories} from '../../adapters/git/histories.ts'
 import {findRepository, folderIn} from '../../adapters/git/repository.ts'
+import {GitError} from '../../adapters/git/run-git.ts'
 import {type Histories, noHistories} from '../../core/history/document-history.ts'
-import type {Surroundings} from '../command.ts'
+import type {Environment} from '../command.ts'
 import type {Corpus} from '../corpus/corpus.ts'
 
 export interface SiteHistories {
@@ -13,7 +13,7 @@ export interface SiteHistories {
 }
 
 /** What git knows of the documents; nothing where they lie in no repository, or where its history is cut off. */
-export function siteHistories({folders, profile}: Corpus, {cwd}: Surroundings): SiteHistories {
+export function siteHistories({folders, profile}: Corpus, {cwd}: Environment): SiteHistories {
   const places = folders.map((folder) => resolve(cwd, folder))
   try {
     const repository = findRepository(places)
@@ -21,7 +21,7 @@ export function siteHistories({folders, profile}: Corpus, {cwd}: Surroundings): 
     const inRepository = places.map((place) => folderIn(repository, place))
     return {histories: readHistories(repository, inRepository, profile), notes: ''}
   } catch (error) {
-    if (error instanceof GitProblem) return {histories: noHistories, notes: ''}
+    if (error instanceof GitError) return {histories: noHistories, notes: ''}
     throw error
   }
 }

@@ -1,12 +1,12 @@
 import {resolve} from 'node:path'
 import {occupied, type Placement, placeFiles} from '../../adapters/files/place-files.ts'
+import {HelpfulError} from '../../core/helpful-error.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
 import {presentCounts, summarize} from '../../reports/diagnostics/diagnostics-summary.ts'
 import {findingsText, type Paint, plainPaint} from '../../reports/diagnostics/diagnostics-text.ts'
 import {fileChangesText} from '../../reports/status/file-changes-text.ts'
-import type {CommandResult, CorpusOptions, Surroundings} from '../command.ts'
+import type {CommandResult, CorpusOptions, Environment} from '../command.ts'
 import type {Corpus} from '../corpus/corpus.ts'
-import {Misuse} from '../errors/misuse.ts'
 import {mustBeChangeable} from './changeable.ts'
 import {corpusAfter, type FindingsAfter, findingsAfter} from './corpus-after.ts'
 
@@ -19,14 +19,14 @@ export async function carryOut(
   corpus: Corpus,
   changes: readonly FileChange[],
   {dryRun = false}: StepOptions,
-  {cwd, paint}: Surroundings,
+  {cwd, paint}: Environment,
   closing: (after: Corpus) => string = () => ''
 ): Promise<CommandResult> {
   const placements = changes.map((change) => placement(change, cwd))
   const taken = occupied(placements)
   if (taken !== undefined) {
     const path = changes[placements.findIndex((one) => one.path === taken)]?.path ?? taken
-    throw new Misuse(
+    throw new HelpfulError(
       `There is a file \`${path}\` already`,
       'Move it away, or choose another name; nothing was written.'
     )

@@ -1,11 +1,11 @@
 import {dirname, resolve} from 'node:path'
 import {unchangeable} from '../../adapters/files/own-file.ts'
 import {readTextFile} from '../../adapters/files/read-file.ts'
+import {HelpfulError} from '../../core/helpful-error.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
 import type {Corpus} from '../corpus/corpus.ts'
-import {Misuse} from '../errors/misuse.ts'
 
-/** @throws Misuse where a file is not the documents' own, may not be written, or has changed since it was read. */
+/** @throws HelpfulError where a file is not the documents' own, may not be written, or has changed since it was read. */
 export function mustBeChangeable(changes: readonly FileChange[], {root, folders, profilePath}: Corpus): void {
   const homes = [...folders, dirname(profilePath)].map((folder) => resolve(root, folder))
   for (const {before} of changes) {
@@ -13,13 +13,16 @@ export function mustBeChangeable(changes: readonly FileChange[], {root, folders,
     const path = resolve(root, before.path)
     const reason = unchangeable(path, homes)
     if (reason) {
-      throw new Misuse(
+      throw new HelpfulError(
         `Cannot change \`${before.path}\`: ${reason}; nothing was written`,
         'Change the file itself, where it lies.'
       )
     }
     if (readTextFile(path) !== before.text) {
-      throw new Misuse(`\`${before.path}\` has changed meanwhile; nothing was written`, 'Run the same command again.')
+      throw new HelpfulError(
+        `\`${before.path}\` has changed meanwhile; nothing was written`,
+        'Run the same command again.'
+      )
     }
   }
 }

@@ -1,8 +1,8 @@
 import type {Catalog} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {meantDocument} from '../../core/steps/meant-document.ts'
-import type {Surroundings} from '../command.ts'
-import {Misuse} from '../errors/misuse.ts'
+import type {Environment} from '../command.ts'
+import {UsageError} from '../errors/usage-error.ts'
 import {allowed} from './allowed.ts'
 import {chooseFrom} from './prompts.ts'
 
@@ -10,16 +10,16 @@ import {chooseFrom} from './prompts.ts'
 export async function chosenDocument(
   id: string | undefined,
   catalog: Catalog,
-  surroundings: Surroundings,
+  environment: Environment,
   isEligible: (document: Document) => boolean
 ): Promise<Document> {
   if (id !== undefined) return allowed(meantDocument(id, catalog))
-  if (!surroundings.isTerminal) {
-    throw new Misuse('Which document?', 'Name it, by its id or its short form; `norma list` shows them.')
+  if (!environment.isTerminal) {
+    throw new UsageError('Which document?', 'Name it, by its id or its short form; `norma list` shows them.')
   }
   const eligible = catalog.documents.filter(isEligible)
   if (eligible.length === 0) {
-    throw new Misuse('There is no document that this step is open to', 'See `norma status` for where they stand.')
+    throw new UsageError('There is no document that this step is open to', 'See `norma status` for where they stand.')
   }
   return chooseFrom(
     'Which document?',

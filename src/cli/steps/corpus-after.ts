@@ -1,6 +1,6 @@
 import {parseCatalog} from '../../core/catalog.ts'
 import type {Diagnostic} from '../../core/diagnostic.ts'
-import {parseProfile} from '../../core/profile/profile.ts'
+import {parseProfile} from '../../core/profile/parse-profile.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
 import type {SourceFile} from '../../core/text/source-file.ts'
 import {lint} from '../../lint/engine/run.ts'

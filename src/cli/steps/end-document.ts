@@ -1,5 +1,5 @@
 import {lifecycleStep} from '../../core/steps/lifecycle-step.ts'
-import type {CommandResult, Surroundings} from '../command.ts'
+import type {CommandResult, Environment} from '../command.ts'
 import {allowed} from './allowed.ts'
 import {dayGiven, type LifecycleOptions, lifecycleCommand, namedDocuments} from './lifecycle-command.ts'
 
@@ -8,11 +8,11 @@ export async function endDocument(
   stage: 'deprecated' | 'rejected',
   id: string | undefined,
   options: LifecycleOptions,
-  surroundings: Surroundings
+  environment: Environment
 ): Promise<CommandResult> {
-  const {today} = surroundings
+  const {today} = environment
   const on = dayGiven(options.on, '--on', today)
-  return lifecycleCommand(id, stage, options, surroundings, (document, corpus) => {
+  return lifecycleCommand(id, stage, options, environment, (document, corpus) => {
     const replacedBy = namedDocuments(options.replacedBy, corpus)
     return allowed(lifecycleStep(document, {stage, on, today, replacedBy}, corpus.catalog))
   })

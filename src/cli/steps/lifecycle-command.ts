@@ -7,9 +7,9 @@ import {legalSteps} from '../../core/steps/legal-steps.ts'
 import type {StepStage} from '../../core/steps/lifecycle-step.ts'
 import {meantDocument} from '../../core/steps/meant-document.ts'
 import {phaseStatement} from '../../reports/status/phase-statement.ts'
-import type {CommandResult, Surroundings} from '../command.ts'
+import type {CommandResult, Environment} from '../command.ts'
 import {type Corpus, readCorpus} from '../corpus/corpus.ts'
-import {Misuse} from '../errors/misuse.ts'
+import {UsageError} from '../errors/usage-error.ts'
 import {allowed} from './allowed.ts'
 import {carryOut, type StepOptions} from './carry-out.ts'
 import {chosenDocument} from './chosen-document.ts'
@@ -24,17 +24,17 @@ export async function lifecycleCommand(
   id: string | undefined,
   stage: StepStage,
   options: StepOptions,
-  surroundings: Surroundings,
+  environment: Environment,
   plan: (document: Document, corpus: Corpus) => readonly DocumentChange[],
   advice: (document: Document, after: Corpus) => string = () => ''
 ): Promise<CommandResult> {
-  const corpus = readCorpus(options, surroundings)
+  const corpus = readCorpus(options, environment)
   const {catalog, profile, day, tree} = corpus
   const mayTake = (document: Document): boolean => legalSteps(document, profile).some((step) => step.stage === stage)
-  const document = await chosenDocument(id, catalog, surroundings, mayTake)
+  const document = await chosenDocument(id, catalog, environment, mayTake)
   const changes = mergedChanges(plan(document, corpus))
   const files = allowed(changedFiles(changes, tree.files, profile))
-  return carryOut(corpus, files, options, surroundings, (after) => {
+  return carryOut(corpus, files, options, environment, (after) => {
     const told = changes.flatMap(({document: {id: changed}, changes: {status, stabilized_at, deprecated_at}}) => {
       const now = after.catalog.byId.get(changed)
       const isStep = (status ?? stabilized_at ?? deprecated_at) !== undefined
@@ -46,15 +46,15 @@ export async function lifecycleCommand(
   })
 }
 
-/** The documents that options name. @throws Misuse where one means none, or several. */
+/** The documents that options name. @throws UsageError where one means none, or several. */
 export function namedDocuments(ids: readonly string[] | undefined, {catalog}: Corpus): readonly Document[] {
   return (ids ?? []).map((id) => allowed(meantDocument(id, catalog)))
 }
 
-/** @throws Misuse where an option is no day. */
+/** @throws UsageError where an option is no day. */
 export function dayGiven(text: string | undefined, option: string, today: IsoDate): IsoDate | undefined {
   if (text === undefined || isIsoDate(text)) return text
-  throw new Misuse(
+  throw new UsageError(
     `Unexpected \`${text}\` for ${option}, expected a day`,
     `Write it as year, month and day, such as \`${today}\`.`
   )

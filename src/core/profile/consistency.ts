@@ -1,10 +1,12 @@
 import {phases} from '../lifecycle.ts'
+import {reservedSlugs} from '../site/fixed-paths.ts'
 import {inBackticks, oneOf} from '../text/describe-value.ts'
 import {didYouMean} from '../text/similar.ts'
 import {normalizePath} from '../text/source-file.ts'
+import {slugOfTrack} from './profile.ts'
 import type {Profile, ProfileTrack} from './profile-schema.ts'
-import {nameOf, type ProfileProblem} from './schema-problems.ts'
-import {slugOfTrack} from './track-slug.ts'
+import {redirectProblems} from './redirect-problems.ts'
+import {describePath, type ProfileProblem} from './schema-problems.ts'
 
 /** What the schema cannot see: names that are given twice, and names of what is not there. */
 export function inconsistencies(profile: Profile, keys: readonly string[]): ProfileProblem[] {
@@ -14,6 +16,7 @@ export function inconsistencies(profile: Profile, keys: readonly string[]): Prof
     ...repeated(keys.map((key) => [key, ['keys']])),
     ...repeated(tracks.map(({name}, index) => [name, ['tracks', index, 'name']])),
     ...trackSlugs(tracks),
+    ...redirectProblems(profile),
     ...repeated(types.map(({name}, index) => [name, ['types', index, 'name']])),
     ...repeated(statuses.map(({name}, index) => [name, ['statuses', index, 'name']])),
     ...repeated(columns.map(({id}, index) => [id, ['columns', index, 'id']])),
@@ -61,9 +64,6 @@ const rowKeys = ['track', 'number', 'id', 'title', 'supplement']
 
 const certificationPaths = ['scopes', 'clouds', 'levels', 'results'] as const
 
-/** What stands beside the pages of the tracks. */
-export const sitePaths = ['404', '_norma', 'api', 'assets', 'certification', 'overview', 'requirements', 'rules']
-
 /** Two tracks need two addresses, and none may be that of something else. */
 function trackSlugs(tracks: readonly ProfileTrack[]): ProfileProblem[] {
   const slugs = tracks.map(slugOfTrack)
@@ -80,7 +80,7 @@ function trackSlugs(tracks: readonly ProfileTrack[]): ProfileProblem[] {
       const message = `Unexpected second track at \`/${made}/\`, expected another address than that of ${inBackticks(tracks[first]?.name ?? '')}`
       return [{path, message, help}]
     }
-    return reserved(made, sitePaths, 'as the address of a track', path).map((problem) => ({...problem, help}))
+    return reserved(made, reservedSlugs, 'as the address of a track', path).map((problem) => ({...problem, help}))
   })
 }
 
@@ -96,7 +96,7 @@ function folderElsewhere(folder: string, path: readonly PropertyKey[], what: str
   return [
     {
       path,
-      message: `Unexpected ${inBackticks(folder)} for ${nameOf(path)}, expected a ${what} within ${what === 'folder' ? 'that' : 'the folder'} of the profile`,
+      message: `Unexpected ${inBackticks(folder)} for ${describePath(path)}, expected a ${what} within ${what === 'folder' ? 'that' : 'the folder'} of the profile`,
       help: `Move the profile up, or give the ${what} with \`${option}\`.`
     }
   ]
@@ -109,12 +109,12 @@ function repeated(named: readonly Named[]): ProfileProblem[] {
     .filter(([name], index) => named.findIndex(([first]) => first === name) < index)
     .map(([name, path]) => ({
       path,
-      message: `Unexpected second ${inBackticks(name)} for ${nameOf(path)}, expected every name once`
+      message: `Unexpected second ${inBackticks(name)} for ${describePath(path)}, expected every name once`
     }))
 }
 
 function unknown(word: string, known: readonly string[], path: readonly PropertyKey[]): ProfileProblem[] {
   if (known.includes(word)) return []
-  const message = `Unexpected ${inBackticks(word)} for ${nameOf(path)}, expected ${oneOf(known)}`
+  const message = `Unexpected ${inBackticks(word)} for ${describePath(path)}, expected ${oneOf(known)}`
   return [{path, message, help: didYouMean(word, known)}]
 }

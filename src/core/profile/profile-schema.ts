@@ -1,31 +1,16 @@
 import {z} from 'zod'
 import {severities} from '../diagnostic.ts'
-import {phases, stages} from '../lifecycle.ts'
+import {dateKeys, phases, stages} from '../lifecycle.ts'
 import {certification} from './certification-schema.ts'
 import {usualColumns, usualStatuses, usualTracks, usualTypes} from './defaults.ts'
 import {basePath, day, letter, line, prose, redirectFrom, redirectTo, slug, webAddress, word} from './schema-texts.ts'
 
-/** The keys of front matter that Norma gives a meaning; a profile may call them otherwise. */
-export const meaningfulKeys = [
-  'title',
-  'type',
-  'status',
-  'track',
-  'description',
-  'stabilized_at',
-  'deprecated_at',
-  'rejected_at',
-  'replaces',
-  'replaced_by',
-  'supplements'
-] as const
-export type MeaningfulKey = (typeof meaningfulKeys)[number]
-
-export const dateKeys = ['stabilized_at', 'deprecated_at', 'rejected_at'] as const
-export type DateKey = (typeof dateKeys)[number]
-
 export const relationKeys = ['replaces', 'replaced_by', 'supplements'] as const
 export type RelationKey = (typeof relationKeys)[number]
+
+/** The keys of front matter that Norma gives a meaning; a profile may call them otherwise. */
+export const meaningfulKeys = ['title', 'type', 'status', 'track', 'description', ...dateKeys, ...relationKeys] as const
+export type MeaningfulKey = (typeof meaningfulKeys)[number]
 
 const section = z.strictObject({
   name: word,

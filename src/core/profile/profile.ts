@@ -1,13 +1,11 @@
-import type {ShapeProblem} from '../diagnostic.ts'
 import type {Stage} from '../lifecycle.ts'
-import type {Place} from '../text/place.ts'
-import type {SourceFile} from '../text/source-file.ts'
-import {readYaml, type YamlReading} from '../yaml/yaml.ts'
-import {inconsistencies} from './consistency.ts'
-import {usualTransitions} from './defaults.ts'
-import {type MeaningfulKey, meaningfulKeys, type Profile, type ProfileType, profileSchema} from './profile-schema.ts'
-import {type ProfileProblem, schemaProblems} from './schema-problems.ts'
-import {slugOfTrack} from './track-slug.ts'
+import {
+  type MeaningfulKey,
+  meaningfulKeys,
+  type Profile,
+  type ProfileTrack,
+  type ProfileType
+} from './profile-schema.ts'
 
 export type {
   MeaningfulKey,
@@ -18,39 +16,6 @@ export type {
   ProfileType,
   Waiver
 } from './profile-schema.ts'
-
-export type ProfileReading =
-  | {
-      readonly profile: Profile
-      /** Where what is at a path of the profile stands. */
-      readonly placeOf: YamlReading['placeOf']
-    }
-  | {readonly profile?: undefined; readonly problems: readonly ShapeProblem[]}
-
-/** Reads `norma.yaml`. Data only: nothing in it is ever run. */
-export function parseProfile(file: SourceFile): ProfileReading {
-  const yaml = readYaml(file.text)
-  const problem = (place: Place, {message, help}: Pick<ProfileProblem, 'message' | 'help'>): ShapeProblem => ({
-    rule: 'profile',
-    path: file.path,
-    place,
-    message,
-    ...(help !== undefined && {help})
-  })
-  if (yaml.problems.length > 0) return {problems: yaml.problems.map((one) => problem(one.place, one))}
-  const result = profileSchema.safeParse(yaml.value)
-  const found = result.success
-    ? inconsistencies(result.data, knownKeys(result.data))
-    : result.error.issues.flatMap((issue) => schemaProblems(issue, yaml.value))
-  if (result.success && found.length === 0) return {profile: completed(result.data, yaml.value), placeOf: yaml.placeOf}
-  return {problems: found.map((one) => problem(yaml.placeOf(one.path), one))}
-}
-
-/** With the transitions that follow from the statuses, where none were written. */
-function completed(profile: Profile, written: unknown): Profile {
-  const isSaid = typeof written === 'object' && written !== null && 'transitions' in written
-  return isSaid ? profile : {...profile, transitions: usualTransitions(profile.statuses)}
-}
 
 /** What the organisation calls a key that Norma gives a meaning. */
 export function keyName(profile: Profile, key: MeaningfulKey): string {
@@ -92,6 +57,17 @@ export function trackIndex(profile: Profile, track: string): number {
 
 /** The part of a track's address: its name in lower case unless the profile says otherwise. */
 export function trackSlug(profile: Profile, track: string): string {
-  const found = profile.tracks.find(({name}) => name === track)
-  return slugOfTrack(found ?? {name: track})
+  return slugOfTrack(profile.tracks.find(({name}) => name === track) ?? {name: track})
+}
+
+export function slugOfTrack({name, slug}: Pick<ProfileTrack, 'name' | 'slug'>): string {
+  return slug ?? name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+}
+
+/** `permitted`, `tolerated` (a warning) or `refused`, by the profile's table; a status may always stay. */
+export function canTransition(profile: Profile, from: string, to: string): 'permitted' | 'tolerated' | 'refused' {
+  if (from === to) return 'permitted'
+  const step = profile.transitions.find((candidate) => candidate.from === from && candidate.to === to)
+  if (!step) return 'refused'
+  return step.tolerated ? 'tolerated' : 'permitted'
 }

@@ -85,7 +85,7 @@ function ideal(issue: Issue): string {
 }
 
 /** A path of the profile, as messages call it. */
-export function nameOf(path: readonly PropertyKey[]): string {
+export function describePath(path: readonly PropertyKey[]): string {
   return nameOfPath(path, 'profile')
 }
 

@@ -1,6 +1,6 @@
 import type {Document} from '../document.ts'
-import {canTransition, type Stage} from '../lifecycle.ts'
-import {type Profile, typeNamed} from '../profile/profile.ts'
+import type {Stage} from '../lifecycle.ts'
+import {canTransition, type Profile, typeNamed} from '../profile/profile.ts'
 
 /** A status that a document may change to. */
 export interface LegalStep {

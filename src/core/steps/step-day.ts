@@ -2,9 +2,8 @@ import type {Document} from '../document.ts'
 import {shortId} from '../document-id.ts'
 import type {FrontMatterChanges} from '../front-matter/write/front-matter-edit.ts'
 import type {IsoDate, Stage} from '../lifecycle.ts'
-import {dateNeeds} from '../profile/date-needs.ts'
+import {type DateKey, dateKeys, dateNeeds} from '../lifecycle.ts'
 import {keyName, type Profile} from '../profile/profile.ts'
-import {type DateKey, dateKeys} from '../profile/profile-schema.ts'
 import type {Refusal} from './refusal.ts'
 
 export interface StepDay {

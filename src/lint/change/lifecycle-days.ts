@@ -1,6 +1,6 @@
 import type {Change} from '../../core/history/change.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
-import {type DateKey, dateKeys} from '../../core/profile/profile-schema.ts'
+import {type DateKey, dateKeys} from '../../core/lifecycle.ts'
 
 /** The days of a document's lifecycle that a change sets, or sets anew. */
 export function daysSet(change: Change): readonly {readonly key: DateKey; readonly day: IsoDate}[] {

@@ -1,6 +1,6 @@
 import type {Diagnostic, Severity, ShapeProblem} from '../../core/diagnostic.ts'
 import type {Profile} from '../../core/profile/profile.ts'
-import {fullAddress} from '../../core/site/addresses.ts'
+import {ruleAddress} from '../../core/site/addresses.ts'
 import {fileStart} from '../../core/text/place.ts'
 import type {Rule, RuleContext, RuleProblem, ScopeProblem} from './rule.ts'
 import type {LintInput} from './run.ts'
@@ -21,7 +21,7 @@ export function shapeDiagnostics(
   const severities = new Map(active.map(({rule, severity}) => [rule.id, severity]))
   return problems.flatMap((problem) => {
     const severity = severities.get(problem.rule)
-    return severity ? [{...problem, severity, url: rulePage(problem.rule, profile)}] : []
+    return severity ? [{...problem, severity, url: ruleAddress(problem.rule, profile)}] : []
   })
 }
 
@@ -86,11 +86,6 @@ function stamped(
     message,
     ...(help !== undefined && {help}),
     ...(fix && {fix}),
-    url: rulePage(rule.id, profile)
+    url: ruleAddress(rule.id, profile)
   }
-}
-
-/** The address of a rule's page on the site. */
-export function rulePage(id: string, profile: Profile): string {
-  return fullAddress(`${profile.base}/rules/${id}`, profile)
 }

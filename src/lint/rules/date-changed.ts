@@ -1,5 +1,5 @@
+import {dateKeys} from '../../core/lifecycle.ts'
 import {keyName} from '../../core/profile/profile.ts'
-import {dateKeys} from '../../core/profile/profile-schema.ts'
 import type {ChangeRule} from '../engine/rule.ts'
 
 export const dateChanged: ChangeRule = {

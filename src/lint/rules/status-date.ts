@@ -1,8 +1,6 @@
 import {type Document, isSupplement} from '../../core/document.ts'
-import {stages} from '../../core/lifecycle.ts'
-import {dateNeeds as needs} from '../../core/profile/date-needs.ts'
+import {type DateKey, dateKeys, dateNeeds as needs, stages} from '../../core/lifecycle.ts'
 import {keyName, type Profile, stageOf, statusesOf} from '../../core/profile/profile.ts'
-import {type DateKey, dateKeys} from '../../core/profile/profile-schema.ts'
 import type {DocumentRule, RuleProblem} from '../engine/rule.ts'
 
 export const statusDate: DocumentRule = {

@@ -1,4 +1,4 @@
-import {canTransition} from '../../core/lifecycle.ts'
+import {canTransition} from '../../core/profile/profile.ts'
 import {oneOf} from '../../core/text/describe-value.ts'
 import type {ChangeRule} from '../engine/rule.ts'
 

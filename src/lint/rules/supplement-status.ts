@@ -1,6 +1,6 @@
 import {type Document, isSupplement} from '../../core/document.ts'
+import {dateKeys} from '../../core/lifecycle.ts'
 import {keyName, type MeaningfulKey, type Profile} from '../../core/profile/profile.ts'
-import {dateKeys} from '../../core/profile/profile-schema.ts'
 import type {DocumentRule, RuleProblem} from '../engine/rule.ts'
 
 const lifecycleKeys: readonly MeaningfulKey[] = ['status', ...dateKeys]

@@ -2,18 +2,20 @@ import {z} from 'zod'
 import type {Series} from '../../core/catalog.ts'
 import {documentPhase} from '../../core/document.ts'
 import {isInForce} from '../../core/lifecycle.ts'
+import {documentAddress, fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/site/addresses.ts'
 import {
-  documentAddress,
+  documentDataFile,
   documentFile,
-  fileAddress,
-  fullAddress,
-  seriesAddress,
-  trackAddress
-} from '../../core/site/addresses.ts'
+  schemaFile,
+  seriesBadgeFile,
+  seriesDataFile,
+  seriesFeedFile,
+  trackFeedFile
+} from '../../core/site/file-paths.ts'
+import {siteFiles, sitePages} from '../../core/site/fixed-paths.ts'
+import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
 import {defined} from '../../core/text/defined.ts'
 import {type MatrixRow, matrixRows, seriesTitle} from '../matrix/matrix-rows.ts'
-import {feedAddress, seriesBadgeFile, trackFeedAddress} from '../site/file-addresses.ts'
-import type {SiteContent, SiteFile} from '../site/site-content.ts'
 import {documentFacts} from './document-facts.ts'
 import {
   type ApiCatalog,
@@ -26,15 +28,15 @@ import {
   type SeriesFacts
 } from './schemas.ts'
 
-/** The files of the API below `api/`, and a copy of each document's beside its page. */
+/** The files of the API in the folder of data, and a copy of each document's beside its page. */
 export function* apiFiles(content: SiteContent): Iterable<SiteFile> {
   const {byId, series} = content.catalog
-  yield {path: 'api/catalog.json', text: jsonText(apiCatalog(content))}
-  yield {path: 'api/matrix.json', text: jsonText(apiMatrix(content))}
+  yield {path: siteFiles.catalog, text: jsonText(apiCatalog(content))}
+  yield {path: siteFiles.matrix, text: jsonText(apiMatrix(content))}
   for (const one of series.values()) yield {path: seriesDataFile(one), text: jsonText(apiSeries(one, content))}
   for (const document of byId.values()) {
     const text = jsonText({...envelope('document', content), ...documentFacts(document, content)} satisfies ApiDocument)
-    yield {path: `api/documents/${documentFile(document, 'json')}`, text}
+    yield {path: documentDataFile(document), text}
     yield {path: documentFile(document, 'json'), text}
   }
   for (const name of apiNames) yield {path: schemaFile(name), text: jsonText(jsonSchema(name, content))}
@@ -49,14 +51,14 @@ function apiCatalog(content: SiteContent): ApiCatalog {
     ...envelope('catalog', content),
     title,
     description: description || undefined,
-    url: fileAddress('', profile),
+    url: fileAddress(sitePages.home, profile),
     license,
     tracks: tracks.map(({name, introduction}) =>
       defined({
         name,
         introduction: introduction || undefined,
         url: fullAddress(trackAddress(name, profile), profile),
-        feed: trackFeedAddress(name, profile)
+        feed: fileAddress(trackFeedFile(name, profile), profile)
       })
     ),
     types: types.map(({name, normative, role}) => ({name, normative, supplement: role === 'supplement'})),
@@ -82,7 +84,7 @@ function apiMatrix(content: SiteContent): ApiMatrix {
     columns: profile.columns.map(({id, title, phases}) => ({id, title, phases})),
     rows: matrixRows(catalog, day).map(({cells, ...row}) => {
       const series = catalog.series.get(row.id)
-      const url = series ? fullAddress(seriesAddress(series, profile), profile) : fileAddress('', profile)
+      const url = series ? fullAddress(seriesAddress(series, profile), profile) : fileAddress(sitePages.home, profile)
       return {...row, url, cells: cellsOf(cells)}
     })
   }
@@ -111,18 +113,10 @@ function seriesFacts(series: Series, {catalog, day}: SiteContent): SeriesFacts {
     links: {
       page: fullAddress(seriesAddress(series, profile), profile),
       data: fileAddress(seriesDataFile(series), profile),
-      feed: feedAddress(series, profile),
+      feed: fileAddress(seriesFeedFile(series, profile), profile),
       badge: fileAddress(seriesBadgeFile(series, profile), profile)
     }
   }
-}
-
-export function seriesDataFile({id}: Pick<Series, 'id'>): string {
-  return `api/series/${id.normalize()}.json`
-}
-
-function schemaFile(name: ApiName): string {
-  return `api/schema/${name}.json`
 }
 
 function envelope(name: ApiName, {catalog, day}: SiteContent) {

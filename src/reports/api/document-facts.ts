@@ -5,16 +5,10 @@ import type {DocumentHistory} from '../../core/history/document-history.ts'
 import {isInForce} from '../../core/lifecycle.ts'
 import {isNormative} from '../../core/profile/profile.ts'
 import {relationsOf} from '../../core/relations.ts'
-import {
-  documentAddress,
-  documentFile,
-  fileAddress,
-  fullAddress,
-  seriesAddress,
-  sourceAddress
-} from '../../core/site/addresses.ts'
+import {documentAddress, fileAddress, fullAddress, seriesAddress, sourceAddress} from '../../core/site/addresses.ts'
+import {documentFile} from '../../core/site/file-paths.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {defined} from '../../core/text/defined.ts'
-import type {SiteContent} from '../site/site-content.ts'
 import type {DocumentFacts} from './schemas.ts'
 
 /** Everything that the API says of a document. */

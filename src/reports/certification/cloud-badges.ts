@@ -1,7 +1,7 @@
 import {type CellVerdict, cellOf} from '../../core/certification/dashboard.ts'
-import {cloudBadgeFile} from '../../core/site/certification-addresses.ts'
+import {cloudBadgeFile} from '../../core/site/file-paths.ts'
+import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
 import {badgeSvg} from '../site/badge.ts'
-import type {SiteContent, SiteFile} from '../site/site-content.ts'
 import {verdictName} from './certification-names.ts'
 
 /** White text on each has a contrast of at least 4.5. */
@@ -14,7 +14,7 @@ const verdictColours: Readonly<Record<CellVerdict, string>> = {
 }
 
 /** How each cloud stands for each scope, as small pictures. */
-export function* cloudBadges({catalog: {profile}, certification, day}: SiteContent): Iterable<SiteFile> {
+export function* cloudBadges({certification, day}: SiteContent): Iterable<SiteFile> {
   if (!certification) return
   const {latest, instant} = certification
   const {clouds, scopes} = certification.certification
@@ -24,7 +24,7 @@ export function* cloudBadges({catalog: {profile}, certification, day}: SiteConte
       const listed = versions.map(({version, mark}) => version + mark).join(', ')
       const {name} = cloudScope.scope
       yield {
-        path: cloudBadgeFile(cloud, cloudScope.scope, scopes, profile),
+        path: cloudBadgeFile(cloud, cloudScope.scope, scopes),
         text: badgeSvg({
           label: name,
           title: cloud.name,

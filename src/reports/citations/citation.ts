@@ -2,8 +2,8 @@ import {type Document, documentPhase} from '../../core/document.ts'
 import {shortId, versionLabel} from '../../core/document-id.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {defined} from '../../core/text/defined.ts'
-import type {SiteContent} from '../site/site-content.ts'
 import {phaseName} from '../status/phase-name.ts'
 
 /** What a citation of a document says, in whatever form. */

@@ -4,9 +4,10 @@ import {type Document, lifecycleOf} from '../../core/document.ts'
 import type {LifecycleEvent} from '../../core/history/lifecycle-events.ts'
 import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
 import {relationsOf} from '../../core/relations.ts'
-import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
+import {documentAddress, fileAddress, fullAddress} from '../../core/site/addresses.ts'
+import {sitePages} from '../../core/site/fixed-paths.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {defined} from '../../core/text/defined.ts'
-import type {SiteContent} from '../site/site-content.ts'
 import {eventText} from '../status/event-text.ts'
 import {escapeXml, xmlCharacters} from '../text/escape.ts'
 
@@ -35,7 +36,7 @@ export function atomFeed(about: FeedAbout, events: readonly LifecycleEvent[], co
       generator: 'Norma',
       link: about.page,
       feedLinks: {atom: about.address},
-      author: {name: xmlCharacters(profile.title), link: fullAddress(`${profile.base}/`, profile)},
+      author: {name: xmlCharacters(profile.title), link: fileAddress(sitePages.home, profile)},
       copyright: profile.license && xmlCharacters(profile.license.name)
     })
   )

@@ -3,8 +3,9 @@ import {compareText} from '../../core/diagnostic.ts'
 import {shortId} from '../../core/document-id.ts'
 import type {LifecycleEvent} from '../../core/history/lifecycle-events.ts'
 import type {DatedStep} from '../../core/lifecycle.ts'
-import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
-import type {SiteContent} from '../site/site-content.ts'
+import {documentAddress, fileAddress, fullAddress} from '../../core/site/addresses.ts'
+import {sitePages} from '../../core/site/fixed-paths.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {xmlCharacters} from '../text/escape.ts'
 
 const verbs: Readonly<Record<DatedStep, string>> = {
@@ -23,7 +24,7 @@ export function calendar(events: readonly LifecycleEvent[], {catalog, day}: Site
   const ical = new ICalCalendar({
     name: xmlCharacters(profile.title),
     prodId: {company: 'Norma', product: 'calendar', language: 'EN'},
-    url: fullAddress(`${profile.base}/`, profile)
+    url: fileAddress(sitePages.home, profile)
   })
   const days = events
     .filter(({effectiveOn, form}) => form === 'arrived' || effectiveOn > day)

@@ -1,9 +1,10 @@
 import {seriesOf} from '../../core/catalog.ts'
 import {lifecycleEvents} from '../../core/history/lifecycle-events.ts'
 import {fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/site/addresses.ts'
+import {seriesFeedFile, trackFeedFile} from '../../core/site/file-paths.ts'
+import {siteFiles, sitePages} from '../../core/site/fixed-paths.ts'
+import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
 import {seriesTitle} from '../matrix/matrix-rows.ts'
-import {calendarFile, feedFile, seriesFeedFile, trackFeedFile} from '../site/file-addresses.ts'
-import type {SiteContent, SiteFile} from '../site/site-content.ts'
 import {atomFeed} from './atom-feed.ts'
 import {calendar} from './calendar.ts'
 
@@ -17,7 +18,7 @@ export function* feedFiles(content: SiteContent): Iterable<SiteFile> {
   const feed = (path: string, title: string, page: string, some: typeof events): SiteFile => {
     return {path, text: atomFeed({title, page, address: fileAddress(path, profile)}, some, content)}
   }
-  yield feed(feedFile, profile.title, fileAddress('', profile), events)
+  yield feed(siteFiles.feed, profile.title, fileAddress(sitePages.home, profile), events)
   for (const {name} of profile.tracks) {
     const page = fullAddress(trackAddress(name, profile), profile)
     yield feed(trackFeedFile(name, profile), `${profile.title}: ${name}`, page, byTrack.get(name) ?? [])
@@ -27,5 +28,5 @@ export function* feedFiles(content: SiteContent): Iterable<SiteFile> {
     const page = fullAddress(seriesAddress(series, profile), profile)
     yield feed(seriesFeedFile(series, profile), title, page, bySeries.get(series.id) ?? [])
   }
-  yield {path: calendarFile, text: calendar(events, content)}
+  yield {path: siteFiles.calendar, text: calendar(events, content)}
 }

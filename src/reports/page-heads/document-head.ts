@@ -1,13 +1,14 @@
 import {type Series, seriesOf} from '../../core/catalog.ts'
 import {type Document, documentPhase} from '../../core/document.ts'
 import {shortId, versionLabel} from '../../core/document-id.ts'
-import {documentAddress, fullAddress, seriesAddress} from '../../core/site/addresses.ts'
+import {documentAddress, fileAddress, fullAddress, seriesAddress} from '../../core/site/addresses.ts'
+import {seriesFeedFile} from '../../core/site/file-paths.ts'
+import {sitePages} from '../../core/site/fixed-paths.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {documentLinks} from '../api/document-facts.ts'
 import {seriesTitle} from '../matrix/matrix-rows.ts'
-import {feedAddress} from '../site/file-addresses.ts'
 import {dataMediaType} from '../site/media-type.ts'
 import {previewProperties} from '../site/preview-image.ts'
-import type {SiteContent} from '../site/site-content.ts'
 import {phaseName} from '../status/phase-name.ts'
 import {latestVersion} from './latest-version.ts'
 import {type HeadLink, metaOf, type PageHead, scriptJson} from './page-head.ts'
@@ -72,7 +73,7 @@ function otherForms(document: Document, series: Series | undefined, content: Sit
     form(data, 'Data'),
     form(bibtex, 'Citation for BibTeX'),
     form(csl, 'Citation as CSL-JSON'),
-    ...(series ? [form(feedAddress(series, profile), `Events of ${series.id}`)] : []),
+    ...(series ? [form(fileAddress(seriesFeedFile(series, profile), profile), `Events of ${series.id}`)] : []),
     ...(profile.license?.url ? [{rel: 'license', href: profile.license.url, title: profile.license.name}] : [])
   ]
 }
@@ -108,7 +109,7 @@ function articleOf(document: Document, series: Series | undefined, content: Site
         url: fullAddress(seriesAddress(series, profile), profile)
       }
     }),
-    publisher: {'@type': 'Organization', name: profile.title, url: fullAddress(`${profile.base}/`, profile)}
+    publisher: {'@type': 'Organization', name: profile.title, url: fileAddress(sitePages.home, profile)}
   }
 }
 

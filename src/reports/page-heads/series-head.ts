@@ -2,12 +2,11 @@ import type {Series} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
 import {documentAddress, fileAddress, fullAddress, seriesAddress} from '../../core/site/addresses.ts'
-import {seriesDataFile} from '../api/api-files.ts'
+import {seriesDataFile, seriesFeedFile} from '../../core/site/file-paths.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {seriesTitle} from '../matrix/matrix-rows.ts'
-import {feedAddress} from '../site/file-addresses.ts'
 import {dataMediaType} from '../site/media-type.ts'
 import {previewProperties} from '../site/preview-image.ts'
-import type {SiteContent} from '../site/site-content.ts'
 import {latestVersion} from './latest-version.ts'
 import {metaOf, type PageHead, scriptJson} from './page-head.ts'
 
@@ -21,7 +20,8 @@ export function seriesHead(series: Series, content: SiteContent): PageHead {
   const latest = latestVersion(series, content)
   const name = `${series.id}: ${seriesTitle(series, catalog, day)}`
   const description = versions.findLast(({frontMatter}) => frontMatter.description)?.frontMatter.description
-  const [feed, data] = [feedAddress(series, profile), fileAddress(seriesDataFile(series), profile)]
+  const feed = fileAddress(seriesFeedFile(series, profile), profile)
+  const data = fileAddress(seriesDataFile(series), profile)
   return {
     canonical,
     links: [

@@ -1,7 +1,7 @@
 import {stringify} from 'yaml'
-import {sitePaths} from '../../core/profile/consistency.ts'
 import type {ProfileGuess} from '../../core/profile/guess/guess-profile.ts'
 import type {GuessedStatus, GuessedTrack, GuessedType} from '../../core/profile/guess/guess-words.ts'
+import {reservedSlugs} from '../../core/site/fixed-paths.ts'
 import {slugOf} from '../../core/steps/template.ts'
 import {defined} from '../../core/text/defined.ts'
 
@@ -67,7 +67,7 @@ function tracks(guessed: readonly GuessedTrack[], position: number | undefined):
   const slugs = guessed.map(({name}) => slugOf(name))
   const lines = guessed.map(({name, digit, count}, index) => {
     const slug = slugs[index] ?? ''
-    const isFree = slug !== '' && slugs.indexOf(slug) === index && !sitePaths.includes(slug)
+    const isFree = slug !== '' && slugs.indexOf(slug) === index && !reservedSlugs.includes(slug)
     const track = defined({name, digit, slug: isFree ? undefined : `track-${index + 1}`})
     return `  - ${inline(track)} # ${amountOf(count)}\n`
   })

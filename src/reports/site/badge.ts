@@ -2,9 +2,9 @@ import type {Series} from '../../core/catalog.ts'
 import {type Document, documentPhase} from '../../core/document.ts'
 import {shortId, versionLabel} from '../../core/document-id.ts'
 import {isInForce, type Phase} from '../../core/lifecycle.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {phaseName} from '../status/phase-name.ts'
 import {escapeXml} from '../text/escape.ts'
-import type {SiteContent} from './site-content.ts'
 
 /** White text on each has a contrast of at least 4.5. */
 export const phaseColours: Readonly<Record<Phase, string>> = {

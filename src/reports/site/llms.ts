@@ -3,10 +3,17 @@ import {documentPhase} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
 import {isInForce} from '../../core/lifecycle.ts'
 import {isNormative} from '../../core/profile/profile.ts'
-import {documentFile, fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/site/addresses.ts'
-import {certificationAddress, scopeAddress} from '../../core/site/certification-addresses.ts'
-import {calendarFile, feedFile} from './file-addresses.ts'
-import type {SiteContent} from './site-content.ts'
+import {
+  fileAddress,
+  fullAddress,
+  scopeAddress,
+  seriesAddress,
+  siteAddress,
+  trackAddress
+} from '../../core/site/addresses.ts'
+import {documentFile, schemaFile} from '../../core/site/file-paths.ts'
+import {siteFiles, sitePages} from '../../core/site/fixed-paths.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 
 /** What a program that reads text should know first: what this is, what counts now, where the data lies. */
 export function llmsText(content: SiteContent): string {
@@ -29,7 +36,7 @@ Each document has a lifecycle; whether it counts depends on the day. Everything 
 ${tracks.join('\n')}${certificationText(content)}
 ## Data
 
-${link('Catalog', 'api/catalog.json', 'all series and documents with dates, phases and relations')}${link('Matrix', 'api/matrix.json', 'which version of each series is a draft, effective or deprecated')}${link('Schema', 'api/schema/catalog.json', 'JSON Schema of the catalog; those of the other files lie beside it')}${link('Feed', feedFile, 'what happened to the documents, as Atom')}${link('Calendar', calendarFile, 'the days on which documents come into force or cease to count')}${link('Requirements', 'requirements/', 'every requirement of the normative documents; below the address of a document, `/requirements.json` holds its own')}`
+${link('Catalog', siteFiles.catalog, 'all series and documents with dates, phases and relations')}${link('Matrix', siteFiles.matrix, 'which version of each series is a draft, effective or deprecated')}${link('Schema', schemaFile('catalog'), 'JSON Schema of the catalog; those of the other files lie beside it')}${link('Feed', siteFiles.feed, 'what happened to the documents, as Atom')}${link('Calendar', siteFiles.calendar, 'the days on which documents come into force or cease to count')}${link('Requirements', `${sitePages.requirements}/`, 'every requirement of the normative documents; below the address of a document, `/requirements.json` holds its own')}`
 }
 
 function certificationText({certification, catalog: {profile}, day}: SiteContent): string {
@@ -46,7 +53,7 @@ function certificationText({certification, catalog: {profile}, day}: SiteContent
   )
   const clouds = link(
     'Clouds',
-    certificationAddress(profile),
+    siteAddress(sitePages.certification, profile),
     `which clouds pass the tests as of ${day}, and which hold a certificate`
   )
   return `\n## Certification\n\n${clouds}${lines.join('')}`

@@ -1,5 +1,9 @@
 import type {Catalog} from '../../core/catalog.ts'
-import {documentFile, documentFolder, seriesFolder} from '../../core/site/addresses.ts'
+import {type Document, withoutByteOrderMark} from '../../core/document.ts'
+import {documentFile, seriesBadgeFile} from '../../core/site/file-paths.ts'
+import {siteFiles} from '../../core/site/fixed-paths.ts'
+import {documentPath, seriesPath} from '../../core/site/page-paths.ts'
+import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
 import {apiFiles} from '../api/api-files.ts'
 import {cloudBadges} from '../certification/cloud-badges.ts'
 import {citationOf} from '../citations/citation.ts'
@@ -7,11 +11,9 @@ import {bibtex, cslJson} from '../citations/citation-formats.ts'
 import {feedFiles} from '../feeds/feed-files.ts'
 import {seriesTitle} from '../matrix/matrix-rows.ts'
 import {documentBadge, seriesBadge} from './badge.ts'
-import {seriesBadgeFile} from './file-addresses.ts'
 import {headersFile} from './headers.ts'
 import {llmsText} from './llms.ts'
 import {robotsText} from './robots.ts'
-import type {SiteContent, SiteFile} from './site-content.ts'
 import {sitemapFiles} from './sitemap.ts'
 
 /** Everything that a site holds for programs rather than people; where a name is a page's already, the page stays. */
@@ -28,16 +30,18 @@ function* allFiles(content: SiteContent): Iterable<SiteFile> {
   yield* feedFiles(content)
   yield* sitemapFiles(content)
   const {profile} = content.catalog
-  yield {path: 'robots.txt', text: robotsText(profile)}
-  yield {path: 'llms.txt', text: llmsText(content)}
-  yield {path: '_headers', text: headersFile(profile.base)}
+  yield {path: siteFiles.robots, text: robotsText(profile)}
+  yield {path: siteFiles.llms, text: llmsText(content)}
+  yield {path: siteFiles.headers, text: headersFile(profile.base)}
 }
 
 /** What lies beside the page of each document; its data comes with the API. */
 function* documentFiles(content: SiteContent): Iterable<SiteFile> {
+  const texts = new Map(content.tree.files.map(({path, text}) => [path, text]))
+  const sourceOf = ({path}: Document): string => withoutByteOrderMark(texts.get(path) ?? '')
   for (const document of content.catalog.byId.values()) {
     const citation = citationOf(document, content)
-    yield {path: documentFile(document, 'md'), text: content.sourceOf(document)}
+    yield {path: documentFile(document, 'md'), text: sourceOf(document)}
     yield {path: documentFile(document, 'bib'), text: bibtex(citation)}
     yield {path: documentFile(document, 'csl.json'), text: cslJson(citation)}
     yield {path: documentFile(document, 'svg'), text: documentBadge(document, content)}
@@ -54,8 +58,8 @@ function* seriesBadges(content: SiteContent): Iterable<SiteFile> {
 
 function pageFolders({byId, series, profile}: Catalog): ReadonlySet<string> {
   return new Set([
-    ...[...byId.values()].map(documentFolder),
-    ...[...series.values()].map((one) => seriesFolder(one, profile))
+    ...[...byId.values()].map(documentPath),
+    ...[...series.values()].map((one) => seriesPath(one, profile))
   ])
 }
 

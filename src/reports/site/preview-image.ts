@@ -1,16 +1,17 @@
 import {documentPhase} from '../../core/document.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import {fileAddress} from '../../core/site/addresses.ts'
+import {siteFiles} from '../../core/site/fixed-paths.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {phaseColours} from './badge.ts'
-import type {SiteContent} from './site-content.ts'
 
-/** What other sites show beside a link to a page (https://ogp.me): one picture for the whole site. */
-export const previewFile = 'preview.png'
-const [width, height] = [1200, 630]
+const width = 1200
+const height = 630
 const margin = 80
 
 /**
- * All documents as fields in the colours of their phases. It has no text: what it is about, other sites say
+ * What other sites show beside a link to a page (https://ogp.me): one picture for the whole site, with
+ * all documents as fields in the colours of their phases. It has no text: what it is about, other sites say
  * beside it, and letters would need fonts, which differ from machine to machine.
  */
 export function previewImage({catalog, day}: Pick<SiteContent, 'catalog' | 'day'>): string {
@@ -32,7 +33,7 @@ export function previewImage({catalog, day}: Pick<SiteContent, 'catalog' | 'day'
 /** What pages say of it. */
 export function previewProperties(profile: Profile): Readonly<Record<string, string>> {
   return {
-    'og:image': fileAddress(previewFile, profile),
+    'og:image': fileAddress(siteFiles.preview, profile),
     'og:image:type': 'image/png',
     'og:image:width': `${width}`,
     'og:image:height': `${height}`,

@@ -1,11 +1,10 @@
-import type {Catalog} from '../../core/catalog.ts'
-import type {EvaluatedCertification} from '../../core/certification/evaluated-certification.ts'
 import {isNumbered, shortId} from '../../core/document-id.ts'
 import {type Histories, noHistories} from '../../core/history/document-history.ts'
-import {documentAddress, seriesAddress, siteAddress, trackAddress} from '../../core/site/addresses.ts'
-import {certificationAddresses} from '../certification/certification-addresses.ts'
+import {documentAddress, seriesAddress} from '../../core/site/addresses.ts'
+import {pageFile} from '../../core/site/fixed-paths.ts'
+import {checklistPaths, filePaths, pagePaths, type SiteSubjects} from '../../core/site/site-paths.ts'
+import {comparableAddress, redirectConflict, redirectTarget, takenAddresses} from '../../core/site/taken-addresses.ts'
 import {escapeHtml} from '../text/escape.ts'
-import {dataFilesOf, ownFiles} from './own-files.ts'
 
 export interface Redirect {
   /** Below the base, with a leading slash. */
@@ -14,14 +13,18 @@ export interface Redirect {
   readonly to: string
 }
 
-/** The profile's redirects, the short forms `/scs-0100-v3`, `/scs-0100`, `/0100`, and former ids; sorted, each once. */
-export function redirectsOf(catalog: Catalog, histories: Histories = noHistories): readonly Redirect[] {
-  const {profile, byId, series} = catalog
+/**
+ * The profile's redirects, the short forms `/scs-0100-v3`, `/scs-0100`, `/0100`, and former ids; sorted, each once.
+ * None leads away from a page.
+ */
+export function redirectsOf(subjects: SiteSubjects, histories: Histories = noHistories): readonly Redirect[] {
+  const {profile, byId, series} = subjects.catalog
+  const pages = new Set(pagePaths(subjects).map(pageFile))
   const targets = new Map<string, string>()
   const add = (from: string, to: string): void => {
-    if (!targets.has(from) && !byId.has(from.slice(1))) targets.set(from, to)
+    if (!targets.has(from) && !pages.has(pageFile(from.slice(1)))) targets.set(from, to)
   }
-  for (const [from, to] of Object.entries(profile.redirects)) add(from, to.startsWith('/') ? profile.base + to : to)
+  for (const [from, to] of Object.entries(profile.redirects)) add(from, redirectTarget(to, profile))
   for (const document of byId.values()) {
     if (isNumbered(document, profile)) add(`/${shortId(document)}`, documentAddress(document, profile))
   }
@@ -36,51 +39,35 @@ export function redirectsOf(catalog: Catalog, histories: Histories = noHistories
   return [...targets].map(([from, to]) => ({from, to})).sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 
-/** What is wrong with the profile's redirects: one that stands in the way of a page, or leads to none. */
-export function redirectProblems(
-  catalog: Catalog,
-  histories: Histories = noHistories,
-  certification?: EvaluatedCertification
+/** Redirects of the profile that stand in the way of a page or a file, or lead to none. */
+export function brokenRedirects(
+  {catalog, certification}: SiteSubjects,
+  histories: Histories = noHistories
 ): readonly string[] {
   const {profile} = catalog
-  const certified = certificationAddresses(certification, profile).map(plain)
-  const pages = new Set([...pageAddresses(catalog), ...certified])
-  const isOwnFile = ownFiles(catalog)
-  const files = new Set(dataFilesOf(catalog).map((path) => plain(siteAddress(path, profile))))
-  const next = new Map(redirectsOf(catalog, histories).map(({from, to}) => [plain(profile.base + from), plain(to)]))
+  const subjects = {catalog, certification}
+  const existing = takenAddresses(pagePaths(subjects), filePaths(subjects), profile)
+  const checklists = takenAddresses(checklistPaths(catalog), [], profile)
+  const taken = {...existing, pages: new Set([...existing.pages, ...checklists.pages])}
+  const isThere = (address: string): boolean => existing.pages.has(address) || existing.files.has(address)
+  const next = new Map(
+    redirectsOf(subjects, histories).map(({from, to}) => [
+      comparableAddress(profile.base + from),
+      comparableAddress(to)
+    ])
+  )
   return Object.entries(profile.redirects).flatMap(([from, to]) => {
-    const shown = `Unexpected redirect from \`${from}\``
-    if (pages.has(plain(profile.base + from))) return [`${shown}, expected an address that has no page of its own`]
-    if (isOwnFile(from)) return [`${shown}, expected an address that is none of the site's own files`]
-    const seen = new Set<string>()
-    let end: string | undefined = plain(to.startsWith('/') ? profile.base + to : to)
-    while (end?.startsWith('/') && !pages.has(end) && !files.has(end) && !seen.has(end)) {
-      seen.add(end)
+    const conflict = redirectConflict(from, taken, profile)
+    if (conflict !== undefined) return [conflict]
+    const visited = new Set<string>()
+    let end: string | undefined = comparableAddress(redirectTarget(to, profile))
+    while (end?.startsWith('/') && !isThere(end) && !visited.has(end)) {
+      visited.add(end)
       end = next.get(end)
     }
-    if (end === undefined) return [`${shown} to \`${to}\`, expected the address of a page`]
-    return seen.has(end) ? [`${shown} to \`${to}\`, which leads in a circle, expected the address of a page`] : []
+    const leadsNowhere = end === undefined || visited.has(end)
+    return leadsNowhere ? [`Unexpected redirect from \`${from}\` to \`${to}\`, expected the address of a page`] : []
   })
-}
-
-function pageAddresses({byId, series, profile}: Catalog): ReadonlySet<string> {
-  return new Set(
-    [
-      `${profile.base}/`,
-      ...['overview', 'changes', 'legend', 'rules', 'certification', 'requirements'].map(
-        (one) => `${profile.base}/${one}`
-      ),
-      ...profile.tracks.map(({name}) => trackAddress(name, profile)),
-      ...[...byId.values()].map((document) => documentAddress(document, profile)),
-      ...[...series.values()].map((one) => seriesAddress(one, profile))
-    ].map(plain)
-  )
-}
-
-/** An address on the site as it is compared: without fragment and without a slash at its end; any other as it is. */
-function plain(address: string): string {
-  if (!address.startsWith('/')) return address
-  return new URL(address, 'https://site.invalid').pathname.replace(/(?<=.)\/$/, '')
 }
 
 /** A page that leads on without JavaScript. */

@@ -1,23 +1,11 @@
-import {checklistFolder, requirementsFolder, scopeChecklistFolder} from '../../core/site/addresses.ts'
+import {requirementForms, requirementListFile, requirementsFile} from '../../core/site/file-paths.ts'
+import {checklistPath, scopeChecklistPath} from '../../core/site/page-paths.ts'
+import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
 import {requirementList} from '../requirements/requirement-list.ts'
 import {allKnownRequirements, type DocumentRequirements} from '../requirements/requirement-rows.ts'
 import {requirementsCsv, requirementsJson} from '../requirements/requirements-data.ts'
 import {requirementsMarkdown} from '../requirements/requirements-markdown.ts'
 import {requirementsOscal} from '../requirements/requirements-oscal.ts'
-import type {SiteContent, SiteFile} from './site-content.ts'
-
-/** The forms that a list of requirements has besides its page. */
-export const requirementForms = [
-  {label: 'Markdown', ending: 'md'},
-  {label: 'CSV', ending: 'csv'},
-  {label: 'JSON', ending: 'json'},
-  {label: 'OSCAL', ending: 'oscal.json'}
-] as const
-
-/** What the page of all requirements loads. */
-export function requirementListFile({catalog}: SiteContent): string {
-  return `${requirementsFolder(catalog.profile)}/list.json`
-}
 
 /** The requirements of each document and of each version of a scope, as data. */
 export function* requirementFiles(content: SiteContent, uuid: (name: string) => string): Iterable<SiteFile> {
@@ -32,14 +20,14 @@ export function* requirementFiles(content: SiteContent, uuid: (name: string) => 
   })
   for (const one of listed) {
     const texts = text([one])
-    for (const {ending} of requirementForms)
-      yield {path: `${checklistFolder(one.document)}.${ending}`, text: texts[ending]()}
+    const page = checklistPath(one.document)
+    for (const form of requirementForms) yield {path: requirementsFile(page, form), text: texts[form.ending]()}
   }
   const byDocument = new Map(listed.map((one) => [one.document.id, one]))
   for (const version of known.scopeVersions) {
     const texts = text(version.documents.flatMap((id) => byDocument.get(id) ?? []))
-    for (const {ending} of requirementForms)
-      yield {path: `${scopeChecklistFolder(version)}.${ending}`, text: texts[ending]()}
+    const page = scopeChecklistPath(version)
+    for (const form of requirementForms) yield {path: requirementsFile(page, form), text: texts[form.ending]()}
   }
-  yield {path: requirementListFile(content), text: JSON.stringify(requirementList(listed, content))}
+  yield {path: requirementListFile, text: JSON.stringify(requirementList(listed, content))}
 }

@@ -1,16 +1,11 @@
 import {type Document, lifecycleOf} from '../../core/document.ts'
 import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
-import {
-  documentAddress,
-  fileAddress,
-  fullAddress,
-  scopeChecklistFolder,
-  seriesAddress,
-  trackAddress
-} from '../../core/site/addresses.ts'
-import {certificationAddresses} from '../certification/certification-addresses.ts'
+import {documentAddress, fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/site/addresses.ts'
+import {siteFiles, sitemapFile, sitePages} from '../../core/site/fixed-paths.ts'
+import {scopeChecklistPath} from '../../core/site/page-paths.ts'
+import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
+import {certificationPaths} from '../../core/site/site-paths.ts'
 import {escapeXml} from '../text/escape.ts'
-import type {SiteContent, SiteFile} from './site-content.ts'
 
 /** How many addresses one file of a sitemap may hold (sitemaps.org). */
 const most = 50_000
@@ -29,22 +24,23 @@ export function* sitemapFiles({catalog, day, histories, certification, requireme
   })
   const latest = newest(documents.map((one) => one.changedOn))
   const overviews = [
-    {address: fileAddress('', profile), changedOn: latest},
-    ...['overview', 'changes', 'requirements'].map(
+    ...[sitePages.home, sitePages.overview, sitePages.changes, sitePages.requirements].map(
       (path): Entry => ({address: fileAddress(path, profile), changedOn: latest})
     ),
-    ...['legend', 'rules/'].map((path): Entry => ({address: fileAddress(path, profile), changedOn: undefined})),
+    ...[sitePages.legend, sitePages.rules].map(
+      (path): Entry => ({address: fileAddress(path, profile), changedOn: undefined})
+    ),
     ...profile.tracks.map(({name}): Entry => {
       const changes = [...byId.values()].filter(({frontMatter}) => frontMatter.track === name).map(changedOn)
       return {address: fullAddress(trackAddress(name, profile), profile), changedOn: newest(changes)}
     })
   ]
   const listed = new Set(overviews.map(({address}) => address))
-  const certified = certificationAddresses(certification, profile)
-    .map((address) => ({address: fullAddress(address, profile), changedOn: undefined}))
+  const certified = certificationPaths(certification)
+    .map((path) => ({address: fileAddress(path, profile), changedOn: undefined}))
     .filter(({address}) => !listed.has(address))
   const scopes = requirements.scopeVersions.map((version): Entry => {
-    return {address: fileAddress(scopeChecklistFolder(version), profile), changedOn: undefined}
+    return {address: fileAddress(scopeChecklistPath(version), profile), changedOn: undefined}
   })
   const entries = [...overviews, ...certified, ...scopes, ...seriesPages, ...documents]
   const parts = Array.from({length: Math.ceil(entries.length / most)}, (_, index) =>
@@ -54,13 +50,7 @@ export function* sitemapFiles({catalog, day, histories, certification, requireme
   const index = parts.map((part, number): Entry => {
     return {address: fileAddress(sitemapFile(number), profile), changedOn: newest(part.map((one) => one.changedOn))}
   })
-  yield {path: sitemapIndexFile, text: listing('sitemapindex', 'sitemap', index)}
-}
-
-export const sitemapIndexFile = 'sitemap-index.xml'
-
-function sitemapFile(index: number): string {
-  return `sitemap-${index}.xml`
+  yield {path: siteFiles.sitemap, text: listing('sitemapindex', 'sitemap', index)}
 }
 
 interface Entry {

@@ -1,4 +1,4 @@
-import {type Answer, findDocuments, noAnswer, type SearchChoice, searchChoices} from './search-index.ts'
+import {findDocuments, noAnswer, type SearchAnswer, type SearchChoice, searchChoices} from './search-index.ts'
 import {choose, resultOptions} from './search-results.ts'
 
 const markup = `
@@ -40,7 +40,7 @@ function makeDialog(): HTMLDialogElement {
   const fail = (): void => status.replaceChildren(unavailable)
   searchChoices().then((choices) => addFilters(made.querySelector('.search-filters'), choices), fail)
 
-  const show = (query: string, answer: Answer): void => {
+  const show = (query: string, answer: SearchAnswer): void => {
     list.replaceChildren(...resultOptions(answer.found))
     list.hidden = answer.found.length === 0
     input.setAttribute('aria-expanded', `${!list.hidden}`)
@@ -80,7 +80,7 @@ function makeDialog(): HTMLDialogElement {
   return made
 }
 
-function statusText(query: string, {found, count, hidden}: Answer): string {
+function statusText(query: string, {found, count, hidden}: SearchAnswer): string {
   if (query === '') return ''
   const more = hidden > 0 ? `; the filters hide ${hidden} more.` : '.'
   if (count > 0) {

@@ -1,4 +1,5 @@
 import {type Phase, phaseOn, phases} from '../../core/lifecycle.ts'
+import {siteFolders} from '../../core/site/fixed-paths.ts'
 import {readLifecycleText} from '../../reports/status/lifecycle-text.ts'
 import {phaseName} from '../../reports/status/phase-name.ts'
 import {today} from './clock.ts'
@@ -40,7 +41,7 @@ export interface Found extends Section {
   readonly sections: readonly Section[]
 }
 
-export interface Answer {
+export interface SearchAnswer {
   readonly found: readonly Found[]
   /** How many documents match, also those that are not shown. */
   readonly count: number
@@ -48,7 +49,7 @@ export interface Answer {
   readonly hidden: number
 }
 
-export const noAnswer: Answer = {found: [], count: 0, hidden: 0}
+export const noAnswer: SearchAnswer = {found: [], count: 0, hidden: 0}
 
 export interface SearchChoice {
   readonly name: string
@@ -79,11 +80,11 @@ function phaseOfLife(life = ''): Phase {
 let loaded: Promise<Pagefind> | undefined
 
 function index(): Promise<Pagefind> {
-  const base = document.documentElement.dataset['base'] ?? ''
-  loaded ??= import(`${base}/pagefind/pagefind.js`).then(async (pagefind: Pagefind) => {
+  const folder = `${document.documentElement.dataset['base'] ?? ''}/${siteFolders.search}`
+  loaded ??= import(`${folder}/pagefind.js`).then(async (pagefind: Pagefind) => {
     await pagefind.options({baseUrl: '/', excerptLength: 20, ranking: {metaWeights: {title: 5, id: 5, life: 0}}})
-    const parts: readonly string[] = await (await fetch(`${base}/pagefind/parts.json`)).json()
-    for (const part of parts) await pagefind.mergeIndex(`${base}/pagefind/${part}`)
+    const parts: readonly string[] = await (await fetch(`${folder}/parts.json`)).json()
+    for (const part of parts) await pagefind.mergeIndex(`${folder}/${part}`)
     return pagefind
   })
   return loaded
@@ -104,7 +105,7 @@ export async function searchChoices(): Promise<readonly SearchChoice[]> {
 }
 
 /** The best documents for some words. Each phase is asked for by itself, so that every hit weighs by its own. */
-export async function findDocuments(query: string, choice: Readonly<Record<string, string>>): Promise<Answer> {
+export async function findDocuments(query: string, choice: Readonly<Record<string, string>>): Promise<SearchAnswer> {
   const pagefind = await index()
   const {track, type, phase: only} = choice
   const lives = Map.groupBy(Object.keys((await pagefind.filters())['life'] ?? {}), phaseOfLife)

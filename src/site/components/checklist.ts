@@ -2,14 +2,15 @@ import type {Document} from '../../core/document.ts'
 import type {CoverageLevel} from '../../core/requirements/coverage-level.ts'
 import type {KnownDocument} from '../../core/requirements/known-requirements.ts'
 import type {Strength} from '../../core/requirements/requirement-keywords.ts'
-import {checklistFolder, documentAddress, fullAddress, siteAddress} from '../../core/site/addresses.ts'
+import {documentAddress, fileAddress, siteAddress} from '../../core/site/addresses.ts'
+import {requirementForms, requirementsFile} from '../../core/site/file-paths.ts'
+import {checklistPath} from '../../core/site/page-paths.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {
   type DocumentRequirements,
   knownDocumentRequirements,
   type RequirementRow
 } from '../../reports/requirements/requirement-rows.ts'
-import {requirementForms} from '../../reports/site/requirement-files.ts'
-import type {SiteContent} from '../../reports/site/site-content.ts'
 import {type DocumentLink, documentLink} from './link.ts'
 import {countsText, coverageText, requirementCounts} from './requirement-counts.ts'
 
@@ -58,19 +59,19 @@ export interface DocumentChecklist extends Checklist {
 
 export function documentChecklist(document: Document, known: KnownDocument, content: SiteContent): DocumentChecklist {
   const {profile} = content.catalog
-  const folder = checklistFolder(document)
+  const path = checklistPath(document)
   return {
     ...checklist(knownDocumentRequirements(document, known, profile), content),
-    canonical: fullAddress(siteAddress(folder, profile), profile),
-    forms: formLinks(folder, content)
+    canonical: fileAddress(path, profile),
+    forms: formLinks(path, content)
   }
 }
 
 /** Where the same list lies as data. */
-export function formLinks(folder: string, {catalog}: SiteContent): readonly FormLink[] {
-  return requirementForms.map(({label, ending}) => ({
-    label,
-    href: siteAddress(`${folder}.${ending}`, catalog.profile)
+export function formLinks(page: string, {catalog}: SiteContent): readonly FormLink[] {
+  return requirementForms.map((form) => ({
+    label: form.label,
+    href: siteAddress(requirementsFile(page, form), catalog.profile)
   }))
 }
 
@@ -79,7 +80,7 @@ export function checklist({document, rows, coverage}: DocumentRequirements, {cat
   const page = documentAddress(document, profile)
   return {
     document: documentLink(document, day, profile),
-    href: siteAddress(checklistFolder(document), profile),
+    href: siteAddress(checklistPath(document), profile),
     counts: countsText(requirementCounts(rows)),
     ...(coverage && {coverage: coverageText(coverage)}),
     sections: runs(rows, ({section}) => section).map(([title, ofSection]) => {

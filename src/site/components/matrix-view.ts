@@ -1,9 +1,9 @@
 import type {IsoDate, Phase} from '../../core/lifecycle.ts'
 import {type ProfileColumn, trackSlug} from '../../core/profile/profile.ts'
 import {documentAddress, seriesAddress, trackAddress} from '../../core/site/addresses.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {type MatrixEntry, type MatrixRow, matrixRows} from '../../reports/matrix/matrix-rows.ts'
 import {rowsByTrack, shownColumns} from '../../reports/matrix/matrix-table.ts'
-import type {SiteContent} from '../../reports/site/site-content.ts'
 import {phaseName} from '../../reports/status/phase-name.ts'
 import {type PhaseView, phaseView} from './phase.ts'
 

@@ -7,8 +7,8 @@ import {
 } from '../../core/requirements/differences.ts'
 import type {Requirement} from '../../core/requirements/requirement.ts'
 import {documentAddress} from '../../core/site/addresses.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {differenceKindNames} from '../../reports/requirements/differences-report.ts'
-import type {SiteContent} from '../../reports/site/site-content.ts'
 
 /** One line of a table of what is asked for differently. */
 export interface RequirementDifferenceRow {

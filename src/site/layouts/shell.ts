@@ -1,10 +1,10 @@
 import type {EvaluatedCertification} from '../../core/certification/evaluated-certification.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile/profile.ts'
-import {trackAddress} from '../../core/site/addresses.ts'
-import {certificationAddress, scopesAddress} from '../../core/site/certification-addresses.ts'
-import {calendarFile, feedFile} from '../../reports/site/file-addresses.ts'
-import {assetNames} from '../own-files.ts'
+import {siteAddress, trackAddress} from '../../core/site/addresses.ts'
+import {programFile} from '../../core/site/file-paths.ts'
+import {scopesPage, siteFiles, sitePages} from '../../core/site/fixed-paths.ts'
+import {assetNames} from '../program-files.ts'
 
 /** What all pages of a site have around them. */
 export interface Shell {
@@ -32,26 +32,26 @@ export interface Shell {
 }
 
 export function makeShell(profile: Profile, day: IsoDate, certified: EvaluatedCertification | undefined): Shell {
-  const at = (path: string): string => `${profile.base}/${path}`
+  const at = (path: string): string => siteAddress(path, profile)
   return {
     profile,
     day,
-    home: at(''),
+    home: at(sitePages.home),
     tracks: profile.tracks.map(({name}) => ({name, href: trackAddress(name, profile)})),
     pages: {
-      overview: at('overview'),
-      changes: at('changes'),
-      legend: at('legend'),
-      rules: at('rules/'),
-      requirements: at('requirements'),
-      feed: at(feedFile),
-      calendar: at(calendarFile),
-      catalog: at('api/catalog.json'),
-      certification: certified && certificationAddress(profile),
-      scopes: certified && certified.certification.scopes.length > 0 ? scopesAddress(profile) : undefined
+      overview: at(sitePages.overview),
+      changes: at(sitePages.changes),
+      legend: at(sitePages.legend),
+      rules: at(sitePages.rules),
+      requirements: at(sitePages.requirements),
+      feed: at(siteFiles.feed),
+      calendar: at(siteFiles.calendar),
+      catalog: at(siteFiles.catalog),
+      certification: certified && at(sitePages.certification),
+      scopes: certified && certified.certification.scopes.length > 0 ? at(scopesPage) : undefined
     },
-    styles: at(`_norma/${assetNames.styles}`),
-    script: at(`_norma/${assetNames.script}`),
-    icon: at('icon.svg')
+    styles: at(programFile(assetNames.styles)),
+    script: at(programFile(assetNames.script)),
+    icon: at(siteFiles.icon)
   }
 }

@@ -1,7 +1,7 @@
 import {chmodSync, mkdirSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import type {Surroundings} from '../../../src/cli/command.ts'
+import type {Environment} from '../../../src/cli/command.ts'
 import {listCommand} from '../../../src/cli/commands/list/list-command.ts'
 import {plainPaint} from '../../../src/reports/diagnostics/diagnostics-text.ts'
 import {norma, profileText} from '../../helpers/cli.ts'
@@ -68,14 +68,14 @@ describe('what is left out', () => {
     const cwd = temporaryFolder({'norma.yaml': profileText, 'standards/scs-0100-v1-a.md': documentText()})
     mkdirSync(join(cwd, 'standards/locked'), {mode: 0})
     chmodSync(cwd, 0o755)
-    const surroundings: Surroundings = {
+    const environment: Environment = {
       cwd,
       today: '2026-01-01',
       paint: plainPaint,
       print: () => undefined,
       progress: () => undefined
     }
-    const result = await withoutPrivileges(() => listCommand({format: 'text'}, surroundings))
+    const result = await withoutPrivileges(() => listCommand({format: 'text'}, environment))
     expect(result.notes).toContain('standards/locked:1:1 error unreadable-file')
   })
 })

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {type Profile, parseProfile, trackSlug} from '../../../src/core/profile/profile.ts'
+import {parseProfile} from '../../../src/core/profile/parse-profile.ts'
+import {type Profile, trackSlug} from '../../../src/core/profile/profile.ts'
 import {scsProfile} from '../../helpers/profile.ts'
 
 const text = readFileSync(new URL('../../../norma.yaml', import.meta.url), 'utf8')

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {type Profile, parseProfile} from '../../../src/core/profile/profile.ts'
+import {parseProfile} from '../../../src/core/profile/parse-profile.ts'
+import type {Profile} from '../../../src/core/profile/profile.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings, lintFiles, printed} from '../../helpers/lint.ts'
 import {profileText, scsProfile} from '../../helpers/profile.ts'

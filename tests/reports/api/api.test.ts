@@ -1,9 +1,10 @@
 import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import {describe, expect, test} from 'vitest'
-import {documentFolder, fileAddress, seriesFolder} from '../../../src/core/site/addresses.ts'
+import {fileAddress} from '../../../src/core/site/addresses.ts'
+import {documentPath, seriesPath} from '../../../src/core/site/page-paths.ts'
+import type {SiteContent} from '../../../src/core/site/site-content.ts'
 import {apiSchemas} from '../../../src/reports/api/schemas.ts'
-import type {SiteContent} from '../../../src/reports/site/site-content.ts'
 import {corpusDocuments} from '../../helpers/corpus.ts'
 import {machineTexts, oddTitle, siteContents} from '../../helpers/site-contents.ts'
 
@@ -38,8 +39,8 @@ function addressesOf(texts: ReadonlyMap<string, string>, {catalog}: SiteContent)
       `${profile.tracks.find((one) => one.name === name)?.slug ?? name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}/`
   )
   const pages = [
-    ...[...byId.values()].map(documentFolder),
-    ...[...series.values()].map((one) => seriesFolder(one, profile))
+    ...[...byId.values()].map(documentPath),
+    ...[...series.values()].map((one) => seriesPath(one, profile))
   ]
   return new Set(['', ...tracks, ...pages, ...texts.keys()].map((path) => fileAddress(path, profile)))
 }
@@ -75,10 +76,12 @@ describe.each([...siteContents])('the data of %s', (_, content) => {
 
   test('beside the page of a document is that of the API', () => {
     for (const document of content.catalog.byId.values()) {
-      expect(texts.get(`${documentFolder(document)}.json`)).toBe(
-        texts.get(`api/documents/${documentFolder(document)}.json`)
+      expect(texts.get(`${documentPath(document)}.json`)).toBe(
+        texts.get(`api/documents/${documentPath(document)}.json`)
       )
-      expect(texts.get(`${documentFolder(document)}.md`)).toBe(content.sourceOf(document))
+      expect(texts.get(`${documentPath(document)}.md`)).toBe(
+        content.tree.files.find(({path}) => path === document.path)?.text
+      )
     }
   })
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {documentFolder, fileAddress, seriesFolder} from '../../../src/core/site/addresses.ts'
+import {fileAddress} from '../../../src/core/site/addresses.ts'
+import {documentPath, seriesPath} from '../../../src/core/site/page-paths.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {contentOf, machineTexts, siteContents} from '../../helpers/site-contents.ts'
 
@@ -12,8 +13,8 @@ describe.each([...siteContents])('the files of %s', (_, content) => {
     const text = texts.get('sitemap-0.xml') ?? ''
     const named = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address)
     const pages = [
-      ...[...catalog.byId.values()].map(documentFolder),
-      ...[...catalog.series.values()].map((one) => seriesFolder(one, catalog.profile))
+      ...[...catalog.byId.values()].map(documentPath),
+      ...[...catalog.series.values()].map((one) => seriesPath(one, catalog.profile))
     ].map((path) => fileAddress(path, catalog.profile).replaceAll('&', '&amp;').replaceAll("'", '&#39;'))
     expect(named).toEqual(expect.arrayContaining([home, ...pages]))
     expect(new Set(named).size).toBe(named.length)

@@ -14,7 +14,7 @@ const {catalog} = parseCatalog(
   profile
 )
 const at = (from: string, histories = new Map<string, {formerIds: string[]}>()): string | undefined =>
-  redirectsOf(catalog, histories).find((redirect) => redirect.from === from)?.to
+  redirectsOf({catalog}, histories).find((redirect) => redirect.from === from)?.to
 
 test('a former id leads to the document', () => {
   const histories = new Map([['scs-0100-v1-first', {formerIds: ['scs-0100-v1-newer', 'scs-0100-v1-oldest']}]])
@@ -39,7 +39,7 @@ test('what the profile says of a former id holds', () => {
 })
 
 test('nginx reads them as a map, whatever stands in an address', () => {
-  const text = nginxRedirects(redirectsOf(catalog), profile.base)
+  const text = nginxRedirects(redirectsOf({catalog}), profile.base)
   expect(text).toContain('map $uri $norma_redirect {\n  default "";\n')
   expect(text).toContain(
     '  "/standards/0100" "/standards/iaas/scs-0100";\n  "/standards/0100/" "/standards/iaas/scs-0100";\n'
@@ -49,5 +49,5 @@ test('nginx reads them as a map, whatever stands in an address', () => {
   expect(text).toContain(String.raw`  "/standards/odd \"$x" "https://example.org/?a=%24b";`)
   const [, ...entries] = text.split('default "";\n')[1]?.split('\n').toReversed().slice(1) ?? []
   expect(entries.filter((line) => !/^ {2}"(?:[^"\\]|\\.)*" "(?:[^"\\$]|\\.)*";$/.test(line))).toEqual([])
-  expect(text.match(/^ {2}"/gm)).toHaveLength(2 * redirectsOf(catalog).length)
+  expect(text.match(/^ {2}"/gm)).toHaveLength(2 * redirectsOf({catalog}).length)
 })

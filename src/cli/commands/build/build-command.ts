@@ -5,12 +5,12 @@ import {copySiteFiles, isReplaceable, readSite, replaceSite} from '../../../adap
 import {loadSiteProgram} from '../../../adapters/site/site-program.ts'
 import {type StateFiles, stateFiles} from '../../../adapters/site/state-files.ts'
 import {makeUnfinishedFolder, type UnfinishedFolder} from '../../../adapters/site/unfinished-folder.ts'
-import type {Document} from '../../../core/document.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
+import {onePerPath} from '../../../core/site/site-page.ts'
 import {amount} from '../../../reports/diagnostics/diagnostics-summary.ts'
-import type {CommandResult, CorpusOptions, Surroundings} from '../../command.ts'
+import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {type Corpus, leftOut, readSiteCorpus} from '../../corpus/corpus.ts'
 import {fromWorkingDirectory} from '../../corpus/shown-corpus.ts'
-import {Misuse} from '../../errors/misuse.ts'
 import {checkRedirects} from '../../site/checked-redirects.ts'
 import {readSiteCertification, type SiteCertification} from '../../site/site-certification.ts'
 import {assetFiles, filesBesidePages} from '../../site/site-files.ts'
@@ -33,10 +33,10 @@ export interface BuildOptions extends CorpusOptions {
 }
 
 /** Builds the site of the documents; what lay in the folder stays until the new site is complete. */
-export async function buildCommand(options: BuildOptions, surroundings: Surroundings): Promise<CommandResult> {
-  const out = resolve(surroundings.cwd, options.out)
+export async function buildCommand(options: BuildOptions, environment: Environment): Promise<CommandResult> {
+  const out = resolve(environment.cwd, options.out)
   if (!isReplaceable(out)) {
-    throw new Misuse(
+    throw new HelpfulError(
       `Unexpected files in \`${options.out}\`, expected an empty folder or an earlier site`,
       'Give another folder with `--out DIR`, or empty it yourself.'
     )
@@ -61,17 +61,17 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
   for (const signal of stopSignals) process.on(signal, giveUp)
   try {
     const asOf = options.asOf ?? sourceDay(process.env['SOURCE_DATE_EPOCH'])
-    const corpus = readSiteCorpus({...options, ...(asOf !== undefined && {asOf})}, surroundings)
+    const corpus = readSiteCorpus({...options, ...(asOf !== undefined && {asOf})}, environment)
     if (leftOut(corpus)) {
-      const notes = `${leftOut(fromWorkingDirectory(corpus, surroundings))}Nothing was built.\n`
+      const notes = `${leftOut(fromWorkingDirectory(corpus, environment))}Nothing was built.\n`
       return {output: '', notes, exitCode: 1}
     }
-    const history = siteHistories(corpus, surroundings)
-    const site = {...corpus, ...readSiteCertification(corpus, surroundings.cwd)}
+    const history = siteHistories(corpus, environment)
+    const site = {...corpus, ...readSiteCertification(corpus, environment.cwd)}
     checkRedirects(site, history.histories, 'nothing was built')
     const state = stateFiles(resolve(corpus.root, corpus.profilePath), out)
     unfinished = unfinishedFolder(out, state.unfinished)
-    const built = await buildSite(site, history, {out, unfinished: unfinished.path, state}, threads, surroundings)
+    const built = await buildSite(site, history, {out, unfinished: unfinished.path, state}, threads, environment)
     // The earlier site is not touched any more by a build that was told to end.
     await leaving
     built.putInPlace()
@@ -88,11 +88,11 @@ export async function buildCommand(options: BuildOptions, surroundings: Surround
   }
 }
 
-/** @throws Misuse where another build is at work. */
+/** @throws HelpfulError where another build is at work. */
 function unfinishedFolder(out: string, notePath: string): UnfinishedFolder {
   const made = makeUnfinishedFolder(out, notePath)
   if ('path' in made) return made
-  throw new Misuse(
+  throw new HelpfulError(
     `Another build of this site is running, as process ${made.process}`,
     `Wait until it has ended; if that is no build, remove \`${notePath}\`.`
   )
@@ -117,34 +117,32 @@ async function buildSite(
   {histories}: SiteHistories,
   {out, unfinished, state}: BuildFolders,
   threads: SiteThreads,
-  {progress}: Surroundings
+  {progress}: Environment
 ): Promise<BuiltSite> {
-  const {catalog, profile, root, tree, day, certification} = corpus
+  const {catalog, root, tree, day, certification} = corpus
   const earlier = readSite(out, state.manifest)
-  const documents = [...catalog.byId.values()].map(withoutPlaces)
   progress('Reading requirements')
   const requirements = readSiteRequirements(corpus)
-  const input = {documents, profile, tree, root, day, histories, certification, requirements}
+  const input = {catalog, tree, root, day, histories, certification, requirements}
   const search = searchWork(catalog, out, earlier)
   threads.open(unfinished, search)
   const [pages, data, preview] = await Promise.all([
     threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`)),
-    writeData(filesBesidePages({...corpus, requirements}, histories), earlier, threads.write),
+    writeData(filesBesidePages(input), earlier, threads.write),
     writePreview(corpus, earlier, threads.write)
   ])
-  const keys = new Map([...data, ...preview.keys, ...pages.keys])
+  const sources = {page: [...pages.keys], file: data, picture: preview.keys}
+  const made = Object.entries(sources).flatMap(([source, entries]) =>
+    entries.map(([path, key]) => [path, {source, key}] as const)
+  )
+  const keys = new Map([...onePerPath(made, ({source}) => `a ${source}`)].map(([path, {key}]) => [path, key]))
   progress('Putting the site into place')
-  const {ownFiles} = await loadSiteProgram()
+  const {programFiles} = await loadSiteProgram()
   const index = searchIndexOf(search, keys)
   const {indexFiles, problem} = await threads.written(index.stale)
   for (const [path, key] of index.keys(indexFiles)) keys.set(path, key)
-  copySiteFiles(unfinished, [...ownFiles, ...assetFiles(pages.assets, root)])
+  copySiteFiles(unfinished, [...programFiles, ...assetFiles(pages.assets, root)])
   const kept = new Set([...keys].flatMap(([path, key]) => (earlier.get(path) === key ? [path] : [])))
   const notes = `${preview.notes}${problem ? noSearch(problem) : ''}`
   return {pages, notes, putInPlace: () => replaceSite(out, unfinished, kept, keys, state.manifest)}
-}
-
-/** Pages show no places, and of ten thousand documents they are half of all facts. */
-function withoutPlaces(document: Document): Document {
-  return {...document, places: {}, keyPlaces: {}}
 }

@@ -1,7 +1,7 @@
 import type {Define} from '../../define.ts'
 import {examples, positiveNumber, withCorpus} from '../../options.ts'
 
-export const defineBuild: Define = (program, does, surroundings) => {
+export const defineBuild: Define = (program, does, environment) => {
   withCorpus(program.command('build'))
     .description('build the documentation site')
     .option(
@@ -20,5 +20,5 @@ export const defineBuild: Define = (program, does, surroundings) => {
 
 Without --as-of, the day is that of SOURCE_DATE_EPOCH (seconds since 1970) where that is set.`
     )
-    .action(does(async (options) => (await import('./build-command.ts')).buildCommand(options, surroundings)))
+    .action(does(async (options) => (await import('./build-command.ts')).buildCommand(options, environment)))
 }

@@ -1,7 +1,8 @@
 import {digest} from '../../../adapters/files/digest.ts'
 import {renderPng} from '../../../adapters/site/render-png.ts'
 import type {SiteKeys} from '../../../adapters/site/site-folder.ts'
-import {previewFile, previewImage} from '../../../reports/site/preview-image.ts'
+import {siteFiles} from '../../../core/site/fixed-paths.ts'
+import {previewImage} from '../../../reports/site/preview-image.ts'
 import type {Corpus} from '../../corpus/corpus.ts'
 
 export interface Preview {
@@ -19,10 +20,10 @@ export async function writePreview(
   const svg = previewImage(corpus)
   const key = digest(svg)
   try {
-    if (earlier.get(previewFile) !== key) write(previewFile, await renderPng(svg))
-    return {keys: [[previewFile, key]], notes: ''}
+    if (earlier.get(siteFiles.preview) !== key) write(siteFiles.preview, await renderPng(svg))
+    return {keys: [[siteFiles.preview, key]], notes: ''}
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : `${error}`).split('\n')
-    return {keys: [], notes: `The site has no \`${previewFile}\`: it could not be made (${reason})\n`}
+    return {keys: [], notes: `The site has no \`${siteFiles.preview}\`: it could not be made (${reason})\n`}
   }
 }

@@ -1,14 +1,9 @@
 import {digest} from '../../../adapters/files/digest.ts'
-import {
-  partFile,
-  partFolder,
-  partsFile,
-  type SearchWork,
-  searchFolder,
-  searchParts
-} from '../../../adapters/site/search-parts.ts'
+import {partFile, partFolder, partsFile, type SearchWork, searchParts} from '../../../adapters/site/search-parts.ts'
 import type {Catalog} from '../../../core/catalog.ts'
-import {documentAddress, documentFolder} from '../../../core/site/addresses.ts'
+import {documentAddress} from '../../../core/site/addresses.ts'
+import {pageFile, siteFolders} from '../../../core/site/fixed-paths.ts'
+import {documentPath} from '../../../core/site/page-paths.ts'
 
 /**
  * Documents can be searched, overviews of them cannot: they would only repeat what documents say.
@@ -16,10 +11,10 @@ import {documentAddress, documentFolder} from '../../../core/site/addresses.ts'
  */
 export function searchWork({byId, profile}: Catalog, out: string, earlier: ReadonlyMap<string, string>): SearchWork {
   const pages = [...byId.values()].map((document) => ({
-    path: `${documentFolder(document)}/index.html`,
+    path: pageFile(documentPath(document)),
     address: documentAddress(document, profile)
   }))
-  const known = new Map([...earlier].filter(([path]) => path.startsWith(`${searchFolder}/`)))
+  const known = new Map([...earlier].filter(([path]) => path.startsWith(`${siteFolders.search}/`)))
   return {parts: searchParts(pages), earlier: out, known}
 }
 
@@ -38,7 +33,7 @@ export function searchIndexOf(
     `${digest(...(parts[part] ?? []).flatMap(({path}) => [path, pageKeys.get(path) ?? '']))}-${count}`
   const isThere = (part: number): boolean =>
     known.get(witness(part)) === keyOf(part, lying.get(partFolder(part))?.length ?? 0)
-  const isListed = known.has(`${searchFolder}/${partsFile}`)
+  const isListed = known.has(`${siteFolders.search}/${partsFile}`)
   const stale = [...parts.keys()].filter((part) => !(isListed && isThere(part)))
   return {
     stale,
@@ -59,13 +54,13 @@ export function searchIndexOf(
 
 /** One file stands for its part: its key tells what it was made from, and of how many files, so that none is missing unnoticed. */
 function witness(part: number): string {
-  return `${searchFolder}/${partFolder(part)}${partFile}`
+  return `${siteFolders.search}/${partFolder(part)}${partFile}`
 }
 
 /** Folder of each part → paths and keys of its files; the list of parts is by itself. */
 function filesOfParts(keys: ReadonlyMap<string, string>): ReadonlyMap<string, readonly (readonly [string, string])[]> {
   return Map.groupBy(keys, ([path]) => {
-    const inside = path.slice(searchFolder.length + 1)
+    const inside = path.slice(siteFolders.search.length + 1)
     return inside === partsFile ? partsFile : (/^part-\d+\//.exec(inside)?.[0] ?? '')
   })
 }

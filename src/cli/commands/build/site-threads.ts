@@ -1,8 +1,10 @@
 import {availableParallelism} from 'node:os'
 import {MessageChannel, type MessagePort, Worker} from 'node:worker_threads'
 import type {SearchWork} from '../../../adapters/site/search-parts.ts'
-import type {MadePages, PageThreadWork, SiteInput, SiteProgram} from '../../../adapters/site/site-program.ts'
+import type {PageThreadWork} from '../../../adapters/site/site-program.ts'
 import type {WriterMessage, Written} from '../../../adapters/site/site-writer.ts'
+import type {SiteInput} from '../../../core/site/site-content.ts'
+import type {MadePages, SiteProgram} from '../../../core/site/site-program.ts'
 
 /** Threads that make pages, and one that writes files: making thousands of folders takes seconds on some disks. */
 export interface SiteThreads {

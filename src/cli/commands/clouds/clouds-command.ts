@@ -1,11 +1,11 @@
 import {resultsOn} from '../../../core/certification/certification.ts'
 import {dashboard} from '../../../core/certification/dashboard.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import {type CloudsInput, cloudsCsv, cloudsJson, cloudsMarkdown} from '../../../reports/certification/clouds-tables.ts'
-import type {CommandResult, Surroundings} from '../../command.ts'
+import type {CommandResult, Environment} from '../../command.ts'
 import {type CertificationOptions, momentOption, readCertificationFiles} from '../../corpus/certification.ts'
 import {certificationFindings} from '../../corpus/certification-findings.ts'
 import {readProfile} from '../../corpus/profile.ts'
-import {Misuse} from '../../errors/misuse.ts'
 import {mustHaveScopes} from '../scopes/scopes-command.ts'
 
 export interface CloudsOptions extends CertificationOptions {
@@ -16,13 +16,13 @@ export interface CloudsOptions extends CertificationOptions {
 }
 
 /** The table of the clouds and what they fulfil, as of an instant. */
-export function cloudsCommand(options: CloudsOptions, {cwd, today}: Surroundings): CommandResult {
+export function cloudsCommand(options: CloudsOptions, {cwd, today}: Environment): CommandResult {
   const {asOf, day, instant} = momentOption(options.asOf, today)
   const {profile, path} = readProfile(options.config, cwd)
   const reading = readCertificationFiles(options, {profile, profilePath: path, cwd, root: cwd})
   mustHaveScopes(reading, options.scopes)
   if (options.clouds === undefined && profile.certification?.clouds === undefined) {
-    throw new Misuse(
+    throw new HelpfulError(
       'Unexpected profile without clouds, expected a file of them',
       'Give it with `--clouds FILE`, or name it as `certification.clouds` in the profile.'
     )

@@ -3,9 +3,10 @@ import {largestSnapshot} from '../../../adapters/files/data-files.ts'
 import {FetchRefusal, fetchJsonText} from '../../../adapters/files/fetch-text.ts'
 import {isFolder, writeFileAtomically} from '../../../adapters/files/write-file.ts'
 import {readSnapshot} from '../../../core/certification/read-snapshot.ts'
-import type {CommandResult, Surroundings} from '../../command.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
+import type {CommandResult, Environment} from '../../command.ts'
 import {readProfile} from '../../corpus/profile.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 
 export interface CloudsFetchOptions {
   readonly config?: string
@@ -18,10 +19,10 @@ export interface CloudsFetchOptions {
 export async function cloudsFetchCommand(
   url: string,
   options: CloudsFetchOptions,
-  {cwd, progress}: Surroundings
+  {cwd, progress}: Environment
 ): Promise<CommandResult> {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-    throw new Misuse(
+    throw new UsageError(
       `Unexpected \`${url}\`, expected an address with http: or https:`,
       'Give the address of the status.'
     )
@@ -51,8 +52,8 @@ async function fetched(url: string, seconds: number, shown: string): Promise<str
   }
 }
 
-function kept(url: string, reason: string, shown: string): Misuse {
-  return new Misuse(
+function kept(url: string, reason: string, shown: string): HelpfulError {
+  return new HelpfulError(
     `Cannot fetch \`${url}\`: ${reason}`,
     `\`${shown}\` stays as it is. Look at the address in a browser.`
   )
@@ -63,12 +64,12 @@ function outOption({out, config}: CloudsFetchOptions, cwd: string): string {
     const {profile, path} = readProfile(config, cwd)
     const named = profile.certification?.results
     if (named?.endsWith('.json')) return resolve(dirname(path), named)
-    throw new Misuse(
+    throw new UsageError(
       'Unexpected command without --out, expected a file to write',
       'Give it with `--out FILE`; with `certification.results: FILE.json` in the profile it is not needed.'
     )
   }
   const path = resolve(cwd, out)
-  if (isFolder(path)) throw new Misuse(`Cannot write \`${out}\`: it is a folder`, 'Give a file with `--out FILE`.')
+  if (isFolder(path)) throw new UsageError(`Cannot write \`${out}\`: it is a folder`, 'Give a file with `--out FILE`.')
   return path
 }

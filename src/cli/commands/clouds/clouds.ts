@@ -2,7 +2,7 @@ import {Option} from 'commander'
 import type {Define} from '../../define.ts'
 import {examples, wholeNumber} from '../../options.ts'
 
-export const defineClouds: Define = (program, does, surroundings) => {
+export const defineClouds: Define = (program, does, environment) => {
   const clouds = program
     .command('clouds')
     .usage('[options] | fetch <url> [options]')
@@ -22,7 +22,7 @@ export const defineClouds: Define = (program, does, surroundings) => {
 
 Reports are read for their verdicts alone; nothing else in them is ever printed.`
     )
-    .action(does(async (options) => (await import('./clouds-command.ts')).cloudsCommand(options, surroundings)))
+    .action(does(async (options) => (await import('./clouds-command.ts')).cloudsCommand(options, environment)))
 
   clouds
     .command('fetch')
@@ -40,7 +40,7 @@ Reports are read for their verdicts alone; nothing else in them is ever printed.
     )
     .action(
       does(async (url, options) =>
-        (await import('./clouds-fetch-command.ts')).cloudsFetchCommand(url, options, surroundings)
+        (await import('./clouds-fetch-command.ts')).cloudsFetchCommand(url, options, environment)
       )
     )
 }

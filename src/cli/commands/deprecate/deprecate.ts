@@ -1,7 +1,7 @@
 import type {Define} from '../../define.ts'
 import {collect, examples, withFolders} from '../../options.ts'
 
-export const defineDeprecate: Define = (program, does, surroundings) => {
+export const defineDeprecate: Define = (program, does, environment) => {
   withFolders(program.command('deprecate'))
     .description('end a stable document, now or on a day that is announced')
     .argument('[id]', 'the document: its id, short id or file')
@@ -11,7 +11,7 @@ export const defineDeprecate: Define = (program, does, surroundings) => {
     .addHelpText('after', examples('norma deprecate ID', 'norma deprecate ID --on 2027-06-30 --replaced-by ID'))
     .action(
       does(async (id: string | undefined, options) =>
-        (await import('../../steps/end-document.ts')).endDocument('deprecated', id, options, surroundings)
+        (await import('../../steps/end-document.ts')).endDocument('deprecated', id, options, environment)
       )
     )
 }

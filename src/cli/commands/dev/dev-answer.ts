@@ -2,10 +2,12 @@ import type {ServerResponse} from 'node:http'
 import {resolve} from 'node:path'
 import {digest} from '../../../adapters/files/digest.ts'
 import {serveFile} from '../../../adapters/site/serve-file.ts'
-import type {SitePage, SiteProgram} from '../../../adapters/site/site-program.ts'
 import type {Diagnostic} from '../../../core/diagnostic.ts'
 import type {Histories} from '../../../core/history/document-history.ts'
-import {documentFolder} from '../../../core/site/addresses.ts'
+import {pageFile, siteFiles} from '../../../core/site/fixed-paths.ts'
+import {documentPath} from '../../../core/site/page-paths.ts'
+import type {SitePage} from '../../../core/site/site-page.ts'
+import type {SiteProgram} from '../../../core/site/site-program.ts'
 import {findingsPanel} from '../../../reports/diagnostics/findings-panel.ts'
 import {dataMediaType, isDataPath} from '../../../reports/site/media-type.ts'
 import {redirectsOf} from '../../../reports/site/redirects.ts'
@@ -13,7 +15,7 @@ import type {Corpus} from '../../corpus/corpus.ts'
 import type {SiteCertification} from '../../site/site-certification.ts'
 import {assetFiles, dataFiles} from '../../site/site-files.ts'
 import {readSiteRequirements} from '../../site/site-requirements.ts'
-import type {Answer} from './dev-server.ts'
+import type {AnswerRequest} from './dev-server.ts'
 
 /** What is served at the moment. */
 export interface DevContent {
@@ -24,7 +26,7 @@ export interface DevContent {
 }
 
 export interface DevAnswer {
-  readonly answer: Answer
+  readonly answer: AnswerRequest
   /** A digest of what the page at an address is made from; another one means that it has to be loaded anew. */
   readonly state: (address: string) => string
 }
@@ -37,17 +39,17 @@ export async function devAnswer(
 ): Promise<DevAnswer> {
   const {corpus, histories, diagnostics} = content
   const {profile, catalog, root} = corpus
-  const requirements = readSiteRequirements(corpus)
-  const site = await program.makeSite({...corpus, documents: [...catalog.byId.values()], histories, requirements})
+  const input = {...corpus, histories, requirements: readSiteRequirements(corpus)}
+  const site = await program.makeSite(input)
   const pages = new Map(site.pages.map((page) => [page.path, page]))
-  const own = new Map(program.ownFiles)
-  const redirects = new Map(redirectsOf(catalog, histories).map(({from, to}) => [from, to]))
-  const data = lazily(() => new Map(dataFiles({...corpus, requirements}, histories)))
+  const own = new Map(program.programFiles)
+  const redirects = new Map(redirectsOf(corpus, histories).map(({from, to}) => [from, to]))
+  const data = lazily(() => new Map([...dataFiles(input)].map(({path, text}) => [path, text])))
   const assets = lazily(() => {
     for (const page of site.pages) page.prepare()
     return new Map(assetFiles(site.assets, root))
   })
-  const sources = new Map([...catalog.byId.values()].map((one) => [`${documentFolder(one)}/index.html`, one.path]))
+  const sources = new Map([...catalog.byId.values()].map((one) => [pageFile(documentPath(one)), one.path]))
   const panelOf = ({path}: SitePage): string => {
     const source = sources.get(path)
     return findingsPanel(diagnostics.filter((one) => one.path === source))
@@ -55,16 +57,16 @@ export async function devAnswer(
   const pathOf = (address: string): string => address.slice(profile.base.length + 1).replace(/\/$/, '')
   const pageAt = (address: string): SitePage | undefined => {
     const path = pathOf(address)
-    return pages.get(path === '' ? 'index.html' : `${path}/index.html`) ?? pages.get(path)
+    return pages.get(pageFile(path)) ?? pages.get(path)
   }
   const ofAllPages = JSON.stringify(profile) + corpus.day
   const stateOf = (page: SitePage): string => digest(page.prepare().inputs, panelOf(page), ofAllPages).slice(0, 16)
   const showPage = async (page: SitePage, status: number, response: ServerResponse): Promise<void> => {
-    const html = await page.prepare().html()
+    const html = await site.print(page, page.prepare())
     response.writeHead(status, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
     response.end(html.replace('</body>', () => `${panelOf(page)}${added(stateOf(page))}</body>`))
   }
-  const answer: Answer = (address, response) => {
+  const answer: AnswerRequest = (address, response) => {
     if (address === '/' && profile.base !== '') return found(`${profile.base}/`, response)
     if (address !== profile.base && !address.startsWith(`${profile.base}/`)) return notThere(response)
     const [page, path] = [pageAt(address), pathOf(address)]
@@ -75,11 +77,11 @@ export async function devAnswer(
     if (file !== undefined) return serveFile(resolve(root, file), response)
     const text = isDataPath(`/${path}`) ? data().get(path) : undefined
     if (text !== undefined) return showText(text, dataMediaType(`/${path}`), response)
-    const missing = pages.get('404.html')
+    const missing = pages.get(siteFiles.notFound)
     return missing ? showPage(missing, 404, response) : notThere(response)
   }
   const state = (address: string): string => {
-    const page = pageAt(address) ?? pages.get('404.html')
+    const page = pageAt(address) ?? pages.get(siteFiles.notFound)
     return page ? stateOf(page) : ''
   }
   return {answer, state}

@@ -6,8 +6,8 @@ import {lint} from '../../../lint/engine/run.ts'
 import {rules} from '../../../lint/rules.ts'
 import {summarize} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import {findingsText} from '../../../reports/diagnostics/diagnostics-text.ts'
-import {redirectProblems} from '../../../reports/site/redirects.ts'
-import type {CommandResult, CorpusOptions, Surroundings} from '../../command.ts'
+import {brokenRedirects} from '../../../reports/site/redirects.ts'
+import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {type Corpus, readSiteCorpus} from '../../corpus/corpus.ts'
 import {fromWorkingDirectory} from '../../corpus/shown-corpus.ts'
 import {failureText} from '../../errors/failure.ts'
@@ -32,25 +32,25 @@ interface Served {
 }
 
 /** Checks the documents and serves their site until it is interrupted; saved changes show up in the browser. */
-export async function devCommand(options: DevOptions, surroundings: Surroundings): Promise<CommandResult> {
-  const {print} = surroundings
+export async function devCommand(options: DevOptions, environment: Environment): Promise<CommandResult> {
+  const {print} = environment
   const program = loadSiteProgram()
-  let served = read(options, surroundings)
+  let served = read(options, environment)
   checkRedirects(served.corpus, served.history.histories, 'nothing is served')
   print(
     served.corpus.notes +
       served.history.notes +
       served.corpus.certificationNotes +
-      findings(served, served.diagnostics, surroundings)
+      findings(served, served.diagnostics, environment)
   )
   const site = makeDevSite(await program)
   await site.show(contentOf(served))
   const refresh = async (): Promise<void> => {
     const before = served
     try {
-      served = read(options, surroundings)
-      watching.add(watched(served.corpus, surroundings))
-      print(news(served, before, surroundings))
+      served = read(options, environment)
+      watching.add(watched(served.corpus, environment))
+      print(news(served, before, environment))
       await site.show(contentOf(served))
     } catch (error) {
       // A folder or profile that cannot be read for a moment must not end the server.
@@ -59,7 +59,7 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
   }
   const interrupted = interruption()
   const server = await startDevServer(options, site.answer)
-  const watching = watchFiles(watched(served.corpus, surroundings), refresh)
+  const watching = watchFiles(watched(served.corpus, environment), refresh)
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
   const taken = options.port !== 0 && server.port !== options.port ? `Port ${options.port} is in use.\n` : ''
   const {base} = served.corpus.profile
@@ -69,12 +69,12 @@ export async function devCommand(options: DevOptions, surroundings: Surroundings
   return {output: '', exitCode: 0}
 }
 
-function read(options: DevOptions, surroundings: Surroundings): Served {
-  const documents = readSiteCorpus(options, surroundings)
-  const corpus = {...documents, ...readSiteCertification(documents, surroundings.cwd)}
+function read(options: DevOptions, environment: Environment): Served {
+  const documents = readSiteCorpus(options, environment)
+  const corpus = {...documents, ...readSiteCertification(documents, environment.cwd)}
   // Without `certification`, which means another thing to rules: what a site shows of it.
-  const shown = fromWorkingDirectory(documents, surroundings)
-  return {corpus, history: siteHistories(corpus, surroundings), shown, diagnostics: lint({...shown, rules})}
+  const shown = fromWorkingDirectory(documents, environment)
+  return {corpus, history: siteHistories(corpus, environment), shown, diagnostics: lint({...shown, rules})}
 }
 
 /** The findings with the paths that the site knows, which are relative to its profile. */
@@ -88,7 +88,7 @@ function contentOf({corpus, shown, history, diagnostics}: Served): DevContent {
 }
 
 /** The profile, the folders of documents, and what is known of certification, absolute. */
-function watched(corpus: Corpus & SiteCertification, {cwd}: Surroundings): readonly string[] {
+function watched(corpus: Corpus & SiteCertification, {cwd}: Environment): readonly string[] {
   const {root, profilePath, folders} = corpus
   const documents = folders.map((folder) => resolve(cwd, folder))
   const certification = corpus.certification ? certificationPaths(corpus) : []
@@ -104,14 +104,14 @@ function interruption(): Promise<void> {
 }
 
 /** What was not known before: findings, and redirects that have lost their page. */
-function news(after: Served, before: Served, surroundings: Surroundings): string {
+function news(after: Served, before: Served, environment: Environment): string {
   const known = new Set(before.diagnostics.map(identity))
   const fresh = after.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)))
-  const {catalog, certification, certificationNotes} = after.corpus
-  const problems = redirectProblems(catalog, after.history.histories, certification)
+  const {certificationNotes} = after.corpus
+  const problems = brokenRedirects(after.corpus, after.history.histories)
   const redirects = problems.map((problem) => `${problem}\n`)
   const ofCertification = certificationNotes === before.corpus.certificationNotes ? '' : certificationNotes
-  return [...redirects, ofCertification, findings(after, fresh, surroundings)].join('')
+  return [...redirects, ofCertification, findings(after, fresh, environment)].join('')
 }
 
 function identity({path, rule, message}: Diagnostic): string {
@@ -119,7 +119,7 @@ function identity({path, rule, message}: Diagnostic): string {
 }
 
 /** Some findings in full, and the count of all. */
-function findings({shown, diagnostics}: Served, some: readonly Diagnostic[], {paint}: Surroundings): string {
+function findings({shown, diagnostics}: Served, some: readonly Diagnostic[], {paint}: Environment): string {
   const texts = new Map(shown.tree.files.map(({path, text}) => [path, text]))
   texts.set(shown.profilePath, shown.profileText)
   const summary = summarize(diagnostics, shown.tree.files.length)

@@ -1,7 +1,8 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {codeOf} from '../../../adapters/files/read-file.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 
 export interface ListeningAddress {
   readonly host: string
@@ -9,7 +10,7 @@ export interface ListeningAddress {
 }
 
 /** Answers a request for a path, decoded and without what follows `?`. */
-export type Answer = (path: string, response: ServerResponse) => Promise<void> | void
+export type AnswerRequest = (path: string, response: ServerResponse) => Promise<void> | void
 
 export interface DevServer {
   /** May be another one than was asked for, where that was taken. */
@@ -20,8 +21,8 @@ export interface DevServer {
 /** How many ports are tried from the one on that was asked for. */
 const tries = 20
 
-/** Starts a server. @throws Misuse where it cannot listen on the address. */
-export async function startDevServer(address: ListeningAddress, answer: Answer): Promise<DevServer> {
+/** Starts a server. @throws HelpfulError where it cannot listen on the address. */
+export async function startDevServer(address: ListeningAddress, answer: AnswerRequest): Promise<DevServer> {
   const server = createServer((request, response) => respond(request, response, answer))
   const port = await listen(server, address)
   return {
@@ -33,7 +34,7 @@ export async function startDevServer(address: ListeningAddress, answer: Answer):
   }
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+async function respond(request: IncomingMessage, response: ServerResponse, answer: AnswerRequest): Promise<void> {
   const path = decoded((request.url ?? '/').replace(/[?#].*$/s, ''))
   try {
     if (path === undefined) response.writeHead(400).end('This address is not well-formed.\n')
@@ -80,19 +81,19 @@ function portOf(address: AddressInfo | string | null): number | undefined {
 }
 
 /** What an error that came up in listening means. */
-function unusable(error: unknown, {host, port}: ListeningAddress): Misuse | undefined {
+function unusable(error: unknown, {host, port}: ListeningAddress): HelpfulError | undefined {
   switch (codeOf(error)) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
     case 'EADDRNOTAVAIL':
-      return new Misuse(
+      return new UsageError(
         `Unexpected \`${host}\` for --host, expected a name or an address of this computer`,
         'Give one with `--host ADDRESS`, such as `localhost`, or `0.0.0.0` for all its addresses.'
       )
     case 'EADDRINUSE':
-      return new Misuse(`Cannot listen on port ${port}: it is in use`, 'Give another one with `--port NUMBER`.')
+      return new HelpfulError(`Cannot listen on port ${port}: it is in use`, 'Give another one with `--port NUMBER`.')
     case 'EACCES':
-      return new Misuse(
+      return new HelpfulError(
         `Cannot listen on port ${port}: permission denied`,
         'Give one from 1024 on with `--port NUMBER`.'
       )

@@ -1,14 +1,15 @@
 import type {ServerResponse} from 'node:http'
-import type {SiteProgram} from '../../../adapters/site/site-program.ts'
+import {programFile} from '../../../core/site/file-paths.ts'
+import type {SiteProgram} from '../../../core/site/site-program.ts'
 import {type DevAnswer, type DevContent, devAnswer} from './dev-answer.ts'
-import type {Answer} from './dev-server.ts'
+import type {AnswerRequest} from './dev-server.ts'
 
 /** Where pages listen for changes: followed by what they were made from, and by their own address. */
-const changesPath = '/_norma/changes'
+const changesPath = `/${programFile('changes')}/`
 
 /** Has a page load itself anew when what it shows has changed, were it before it could listen. */
 function reloading(state: string): string {
-  return `<script>new EventSource('${changesPath}/${state}' + location.pathname).onmessage = () => location.reload()</script>`
+  return `<script>new EventSource('${changesPath}${state}' + location.pathname).onmessage = () => location.reload()</script>`
 }
 
 interface Listener {
@@ -20,7 +21,7 @@ interface Listener {
 /** Answers as a host of the built site would, from documents as they are now. */
 export function makeDevSite(program: SiteProgram): {
   readonly show: (content: DevContent) => Promise<void>
-  readonly answer: Answer
+  readonly answer: AnswerRequest
 } {
   const listeners = new Map<ServerResponse, Listener>()
   let current: DevAnswer | undefined
@@ -33,7 +34,9 @@ export function makeDevSite(program: SiteProgram): {
       for (const [response, listener] of listeners) tell(response, listener)
     },
     answer: (path, response) => {
-      const [, state, address] = /^\/_norma\/changes\/([^/]*)(\/.*)$/.exec(path) ?? []
+      const [, state, address] = path.startsWith(changesPath)
+        ? (/^([^/]*)(\/.*)$/.exec(path.slice(changesPath.length)) ?? [])
+        : []
       if (state === undefined || address === undefined) return current?.answer(path, response)
       response.writeHead(200, {'content-type': 'text/event-stream', 'cache-control': 'no-cache'})
       response.write('\n')

@@ -3,8 +3,9 @@ import {findProfileFile, folderProblem, profileFileName} from '../../../adapters
 import {readSourceTree} from '../../../adapters/files/source-tree.ts'
 import {createFile} from '../../../adapters/files/write-file.ts'
 import {parseCatalog} from '../../../core/catalog.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import {guessProfile, type ProfileGuess, wordList} from '../../../core/profile/guess/guess-profile.ts'
-import {parseProfile} from '../../../core/profile/profile.ts'
+import {parseProfile} from '../../../core/profile/parse-profile.ts'
 import {slugOf} from '../../../core/steps/template.ts'
 import type {SourceTree} from '../../../core/text/source-file.ts'
 import {lint} from '../../../lint/engine/run.ts'
@@ -12,8 +13,8 @@ import {rules} from '../../../lint/rules.ts'
 import {amount, summarize, summaryLine} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import {guessedProfileText} from '../../../reports/profile/guessed-profile.ts'
 import {starterProfileText} from '../../../reports/profile/starter-profile.ts'
-import type {CommandResult, Surroundings} from '../../command.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import type {CommandResult, Environment} from '../../command.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 
 export interface InitOptions {
   readonly content?: readonly string[]
@@ -21,8 +22,8 @@ export interface InitOptions {
 }
 
 /** Writes a profile from what lies there; one that is there already stays as it is. */
-export function initCommand(options: InitOptions, surroundings: Surroundings): CommandResult {
-  const {cwd} = surroundings
+export function initCommand(options: InitOptions, environment: Environment): CommandResult {
+  const {cwd} = environment
   const path = resolve(cwd, profileFileName)
   if (!options.dryRun && findProfileFile(cwd) === path) throw alreadyThere()
   const tree = treeOf(options.content ?? ['.'], cwd)
@@ -30,18 +31,18 @@ export function initCommand(options: InitOptions, surroundings: Surroundings): C
   const title = guess?.title ?? titleFrom(basename(cwd))
   const folder = options.content?.[0] ?? 'standards'
   const text = guess ? guessedProfileText(guess, title) : starterProfileText(title, prefixFrom(title), folder)
-  if (options.dryRun) return {output: text, notes: guess ? findings(guess, text, tree, surroundings) : '', exitCode: 0}
+  if (options.dryRun) return {output: text, notes: guess ? findings(guess, text, tree, environment) : '', exitCode: 0}
   if (!createFile(path, text)) throw alreadyThere()
-  const found = guess ? findings(guess, text, tree, surroundings) : starterNote(tree.files.length)
+  const found = guess ? findings(guess, text, tree, environment) : starterNote(tree.files.length)
   return {output: `${profileFileName} written\n${found}`, exitCode: 0}
 }
 
 function treeOf(folders: readonly string[], cwd: string): SourceTree {
   for (const folder of folders) {
     const problem = folderProblem(folder, cwd)
-    if (problem) throw new Misuse(`Cannot read \`${folder}\`: ${problem}`, 'Name a folder with `--content DIR`.')
+    if (problem) throw new UsageError(`Cannot read \`${folder}\`: ${problem}`, 'Name a folder with `--content DIR`.')
     if (relative(cwd, resolve(cwd, folder)).split(sep)[0] === '..') {
-      throw new Misuse(
+      throw new UsageError(
         `Unexpected \`${folder}\` for --content, expected a folder below this one`,
         'Run the command in a folder that has the documents in it or below: the profile is written there.'
       )
@@ -50,8 +51,8 @@ function treeOf(folders: readonly string[], cwd: string): SourceTree {
   return readSourceTree(folders, [], cwd).tree
 }
 
-function alreadyThere(): Misuse {
-  return new Misuse(
+function alreadyThere(): HelpfulError {
+  return new HelpfulError(
     `There is a file \`${profileFileName}\` already`,
     'Change that one, or see with `--dry-run` what would be written.'
   )
@@ -82,7 +83,7 @@ Change it as you like, then begin a document: norma new "Title" --type Standard
 }
 
 /** What was guessed, and what the linter makes of the documents by it. */
-function findings(guess: ProfileGuess, text: string, tree: SourceTree, {today}: Surroundings): string {
+function findings(guess: ProfileGuess, text: string, tree: SourceTree, {today}: Environment): string {
   const {counts, shape, types, statuses, tracks, keys} = guess
   const {file_names: names, keys: called} = {file_names: shape, keys: keys.names}
   const lines = [

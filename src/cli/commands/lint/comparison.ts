@@ -3,13 +3,12 @@ import {findCommit, mergeBase} from '../../../adapters/git/revision.ts'
 import {type ChangeFindings, type ChangeInput, lintChange} from '../../../lint/change/lint-change.ts'
 import type {Comparison} from '../../../lint/engine/rule.ts'
 import type {LintInput} from '../../../lint/engine/run.ts'
-import type {CorpusOptions, Surroundings} from '../../command.ts'
+import type {CorpusOptions, Environment} from '../../command.ts'
 import {mustHoldDocuments} from '../../corpus/content-folders.ts'
 import {type Corpus, dayOption, readSiftedCorpus} from '../../corpus/corpus.ts'
 import {readLedgerFile} from '../../corpus/ledger-file.ts'
 import {dataOf, findVersioned, type ReadData, readCommit} from '../../corpus/revision-corpus.ts'
-import {withGit} from '../../errors/git-misuse.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 
 export interface ComparisonOptions extends CorpusOptions {
   /** The git revision that the change is proposed to. */
@@ -33,30 +32,30 @@ export interface ComparedCorpora {
 /** Reads both sides by the profile and the ledger on disk; undefined where no base was asked for. */
 export function readComparison(
   options: Partial<ComparisonOptions>,
-  surroundings: Surroundings
+  environment: Environment
 ): ComparedCorpora | undefined {
   const {base: baseName, head: headName, merged, asOf} = options
   if (baseName === undefined) {
     mustStandAlone(options)
     return undefined
   }
-  const versioned = findVersioned(options, surroundings)
+  const versioned = findVersioned(options, environment)
   const {repository, repositoryFolders, profileFile} = versioned
-  const baseCommit = withGit(() => mergeBase(repository, baseName, headName ?? 'HEAD'))
-  const headCommit = headName === undefined ? undefined : withGit(() => findCommit(repository, headName))
-  const day = dayOption(asOf, headCommit?.day ?? surroundings.today)
-  const ledger = readLedgerFile(profileFile.path, surroundings.cwd)
+  const baseCommit = mergeBase(repository, baseName, headName ?? 'HEAD')
+  const headCommit = headName === undefined ? undefined : findCommit(repository, headName)
+  const day = dayOption(asOf, headCommit?.day ?? environment.today)
+  const ledger = readLedgerFile(profileFile.path, environment.cwd)
   const head = headCommit
-    ? readCommit(versioned, headCommit, day, surroundings)
-    : readSiftedCorpus(options, surroundings, profileFile, (reading) =>
-        withGit(() => onlyListed(repository, repositoryFolders, reading, surroundings.cwd))
+    ? readCommit(versioned, headCommit, day, environment)
+    : readSiftedCorpus(options, environment, profileFile, (reading) =>
+        onlyListed(repository, repositoryFolders, reading, environment.cwd)
       )
-  const base = readCommit(versioned, baseCommit, day, surroundings, head.tree.files)
-  mustHoldDocuments(versioned.folders, options, surroundings.cwd, [base, head])
+  const base = readCommit(versioned, baseCommit, day, environment, head.tree.files)
+  mustHoldDocuments(versioned.folders, options, environment.cwd, [base, head])
   return {
     ...{base: {...base, ledger}, head: {...head, ledger}, stage: merged ? 'merged' : 'proposed'},
-    readBaseData: dataOf(versioned, baseCommit, surroundings),
-    readHeadData: headCommit && dataOf(versioned, headCommit, surroundings)
+    readBaseData: dataOf(versioned, baseCommit, environment),
+    readHeadData: headCommit && dataOf(versioned, headCommit, environment)
   }
 }
 
@@ -71,7 +70,7 @@ export function checkComparison(
 
 function mustStandAlone({head, merged}: Partial<ComparisonOptions>): void {
   if (head === undefined && !merged) return
-  throw new Misuse(
+  throw new UsageError(
     `Unexpected ${merged ? '--merged' : '--head'} without --base, expected both`,
     'Name what to compare with: `--base REV`.'
   )

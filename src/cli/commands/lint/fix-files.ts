@@ -3,13 +3,14 @@ import {unchangeable} from '../../../adapters/files/own-file.ts'
 import {readTextFile} from '../../../adapters/files/read-file.ts'
 import {writeFilesAtomically} from '../../../adapters/files/write-file.ts'
 import type {Diagnostic} from '../../../core/diagnostic.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import {type CheckedFiles, fixAll} from '../../../lint/engine/fix-all.ts'
 import {amount} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import {printable} from '../../../reports/text/printable.ts'
 import type {DiffedFile} from '../../../reports/text/unified-diff.ts'
-import type {CorpusOptions, Surroundings} from '../../command.ts'
+import type {CorpusOptions, Environment} from '../../command.ts'
 import type {Corpus} from '../../corpus/corpus.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 import {corpusAfter} from '../../steps/corpus-after.ts'
 import type {LintFormat} from './lint-formats.ts'
 
@@ -38,7 +39,7 @@ export function fixCorpus(
   given: Corpus,
   check: (corpus: Corpus) => readonly Diagnostic[],
   {content, fix = false, fixDryRun = false}: FixOptions,
-  {cwd}: Surroundings
+  {cwd}: Environment
 ): FixedCorpus {
   if (!fix && !fixDryRun) return {corpus: given, diagnostics: check(given), changes: [], notes: ''}
   const checked = (corpus: Corpus): CheckedCorpus => ({
@@ -76,22 +77,25 @@ export function fixCorpus(
   return {corpus: result.corpus, diagnostics: result.diagnostics, changes, notes}
 }
 
-/** Writes the fixed files, all of them or none. @throws Misuse where one has changed since it was read. */
+/** Writes the fixed files, all of them or none. @throws HelpfulError where one has changed since it was read. */
 export function writeFixes({changes, corpus: {root}}: FixedCorpus): void {
   const stale = changes.find(({path, before}) => readTextFile(resolve(root, path)) !== before)
   if (stale) {
-    throw new Misuse(`\`${stale.path}\` has changed meanwhile; nothing was written`, 'Run the same command again.')
+    throw new HelpfulError(
+      `\`${stale.path}\` has changed meanwhile; nothing was written`,
+      'Run the same command again.'
+    )
   }
   writeFilesAtomically(new Map(changes.map(({path, after}) => [resolve(root, path), after])))
 }
 
-/** @throws Misuse where a report is asked for that a preview has no place for. */
+/** @throws UsageError where a report is asked for that a preview has no place for. */
 export function mustFitPreview(
   options: FixOptions & {readonly format: LintFormat; readonly output?: readonly string[]}
 ): void {
   if (!options.fixDryRun || (options.format === 'text' && !options.output?.length)) return
   const option = options.format === 'text' ? '--output' : `--format ${options.format}`
-  throw new Misuse(
+  throw new UsageError(
     `Unexpected ${option} with --fix-dry-run, expected the changes alone`,
     'Leave it away, or let the report follow with `--fix`.'
   )

@@ -5,11 +5,11 @@ import {rules} from '../../../lint/rules.ts'
 import {amount, summarize} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import {plainPaint} from '../../../reports/diagnostics/diagnostics-text.ts'
 import {unifiedDiff} from '../../../reports/text/unified-diff.ts'
-import type {CommandResult, Surroundings} from '../../command.ts'
+import type {CommandResult, Environment} from '../../command.ts'
 import type {Corpus} from '../../corpus/corpus.ts'
 import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
-import {Misuse} from '../../errors/misuse.ts'
 import {mustBeRule} from '../../errors/rule-advice.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 import {type ComparisonOptions, checkComparison, readComparison} from './comparison.ts'
 import {type FixOptions, fixCorpus, mustFitPreview, writeFixes} from './fix-files.ts'
 import type {LintFormat} from './lint-formats.ts'
@@ -29,16 +29,16 @@ export interface LintOptions extends FixOptions, RevisionOptions, Partial<Compar
 }
 
 /** Checks the documents; exit code 1 where there is an error or too many warnings. */
-export function lintCommand(options: LintOptions, surroundings: Surroundings): CommandResult {
+export function lintCommand(options: LintOptions, environment: Environment): CommandResult {
   const severitiesByRule = Object.fromEntries((options.rule ?? []).map(severityOption))
-  const outputs = lintOutputs(options.output ?? [], surroundings.cwd)
+  const outputs = lintOutputs(options.output ?? [], environment.cwd)
   mustFitPreview(options)
-  const comparison = readComparison(options, surroundings)
+  const comparison = readComparison(options, environment)
   const asked = comparison
     ? {...comparison.head, readData: comparison.readHeadData}
-    : readAskedCorpus(options, surroundings)
+    : readAskedCorpus(options, environment)
   const {readData, ...given} = asked
-  const data = readLintedCertification(options, given, surroundings.cwd, readData)
+  const data = readLintedCertification(options, given, environment.cwd, readData)
   const withData = (corpus: Corpus, {certification, dataFiles, problems}: LintedCertification = data) => ({
     ...corpus,
     ...{certification, dataFiles},
@@ -47,17 +47,17 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
   })
   mustNotBeInput(outputs, withData(given))
   const onProgress = (done: number, total: number): void =>
-    surroundings.progress(`Checking documents (${done} of ${total})`)
+    environment.progress(`Checking documents (${done} of ${total})`)
   const checks = {rules, severities: severitiesByRule, onProgress}
   const before =
-    comparison && readLintedCertification(options, comparison.base, surroundings.cwd, comparison.readBaseData)
+    comparison && readLintedCertification(options, comparison.base, environment.cwd, comparison.readBaseData)
   const compared = comparison && {...comparison, base: withData(comparison.base, before)}
   const check = (corpus: Corpus) =>
     compared ? checkComparison(compared, withData(corpus), checks).diagnostics : lint({...withData(corpus), ...checks})
-  const fixed = fixCorpus(given, check, options, surroundings)
+  const fixed = fixCorpus(given, check, options, environment)
   const {corpus, diagnostics, changes} = fixed
   const {errors, warnings} = summarize(diagnostics, 0)
-  const report = lintReportOf(withData(corpus), diagnostics, surroundings, comparison?.base)
+  const report = lintReportOf(withData(corpus), diagnostics, environment, comparison?.base)
   if (options.fix) writeFixes(fixed)
   writeLintOutputs(outputs, report)
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings
@@ -70,7 +70,7 @@ export function lintCommand(options: LintOptions, surroundings: Surroundings): C
     const shown = changes.map((change) => ({...change, path: report.pathInRepository(change.path)}))
     return {output: unifiedDiff(shown), notes: notes + lintReport('text', report, plainPaint), exitCode}
   }
-  const output = lintReport(options.format, report, surroundings.paint)
+  const output = lintReport(options.format, report, environment.paint)
   return {output, ...(notes && {notes}), exitCode}
 }
 
@@ -81,7 +81,7 @@ function severityOption(entry: string): [rule: string, severity: Severity | 'off
   mustBeRule(id)
   const severity = accepted.find((one) => one === word)
   if (severity) return [id, severity]
-  throw new Misuse(
+  throw new UsageError(
     `Unexpected \`${entry}\` for --rule, expected the rule, \`=\` and one of ${accepted.join(', ')}`,
     didYouMean(word, accepted) ?? `For example \`--rule ${id}=off\`.`
   )

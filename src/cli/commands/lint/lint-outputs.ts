@@ -11,7 +11,7 @@ import type {DiagnosticsReport} from '../../../reports/diagnostics/diagnostics-r
 import {diagnosticsSarif} from '../../../reports/diagnostics/diagnostics-sarif.ts'
 import {diagnosticsText, type Paint, plainPaint} from '../../../reports/diagnostics/diagnostics-text.ts'
 import type {Corpus} from '../../corpus/corpus.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 import type {LintFormat} from './lint-formats.ts'
 import {lintFormats} from './lint-formats.ts'
 
@@ -26,34 +26,34 @@ export interface LintOutput {
 
 const example = 'For example `--output sarif=norma.sarif`.'
 
-/** Understands `FORMAT=FILE`. @throws Misuse where a file cannot be written, or for two reports. */
+/** Understands `FORMAT=FILE`. @throws UsageError where a file cannot be written, or for two reports. */
 export function lintOutputs(entries: readonly string[], cwd: string): readonly LintOutput[] {
   const outputs = entries.map((entry) => lintOutput(entry, cwd))
   const twice = outputs.find(({path}, index) => outputs.findIndex((one) => one.path === path) < index)
   if (!twice) return outputs
-  throw new Misuse(`Unexpected \`${twice.file}\` for two reports, expected a file for each`, example)
+  throw new UsageError(`Unexpected \`${twice.file}\` for two reports, expected a file for each`, example)
 }
 
 function lintOutput(entry: string, cwd: string): LintOutput {
   const at = entry.indexOf('=')
   const [word, file] = at < 0 ? [entry, ''] : [entry.slice(0, at), entry.slice(at + 1)]
   const format = lintFormats.find((one) => one === word)
-  if (!format) throw new Misuse(`There is no format \`${word}\` for --output`, suggestion(word, lintFormats))
+  if (!format) throw new UsageError(`There is no format \`${word}\` for --output`, suggestion(word, lintFormats))
   if (file === '')
-    throw new Misuse(`Unexpected \`${entry}\` for --output, expected a format, \`=\` and a file`, example)
+    throw new UsageError(`Unexpected \`${entry}\` for --output, expected a format, \`=\` and a file`, example)
   const path = resolve(cwd, file)
   const problem = outputProblem(path, cwd)
-  if (problem) throw new Misuse(`Cannot write \`${file}\`: ${problem}`, 'Name a file in a folder that is there.')
+  if (problem) throw new UsageError(`Cannot write \`${file}\`: ${problem}`, 'Name a file in a folder that is there.')
   return {format, path, file}
 }
 
-/** @throws Misuse where a report would be written over what it reports on. */
+/** @throws UsageError where a report would be written over what it reports on. */
 export function mustNotBeInput(outputs: readonly LintOutput[], {tree, problems, profilePath, root}: Corpus): void {
   const inputs = [...tree.files, ...problems].map(({path}) => path).concat(tree.assets, profilePath)
   const taken = new Set(inputs.map((path) => resolve(root, path)))
   const wrong = outputs.find(({path}) => taken.has(path))
   if (!wrong) return
-  throw new Misuse(
+  throw new UsageError(
     `Cannot write \`${wrong.file}\`: it is the profile or lies among the documents`,
     'Name a file that is not there yet, or an earlier report.'
   )

@@ -3,11 +3,11 @@ import {digest} from '../../../adapters/files/digest.ts'
 import {repositoryRoot} from '../../../adapters/git/repository-root.ts'
 import {documentCount} from '../../../core/catalog.ts'
 import type {Diagnostic} from '../../../core/diagnostic.ts'
-import {rulePage} from '../../../lint/engine/rule-findings.ts'
+import {ruleAddress} from '../../../core/site/addresses.ts'
 import {rules} from '../../../lint/rules.ts'
 import type {DiagnosticsReport} from '../../../reports/diagnostics/diagnostics-report.ts'
 import {matrixRows} from '../../../reports/matrix/matrix-rows.ts'
-import type {Surroundings} from '../../command.ts'
+import type {Environment} from '../../command.ts'
 import type {Corpus} from '../../corpus/corpus.ts'
 import {seenFrom} from './lint-outputs.ts'
 
@@ -15,7 +15,7 @@ import {seenFrom} from './lint-outputs.ts'
 export function lintReportOf(
   corpus: Corpus,
   diagnostics: readonly Diagnostic[],
-  {cwd, version}: Surroundings,
+  {cwd, version}: Environment,
   base?: Corpus
 ): DiagnosticsReport {
   const {catalog, profile, tree, problems, day} = corpus
@@ -28,7 +28,7 @@ export function lintReportOf(
     paths: [...new Set([...tree.files, ...problems].map(({path}) => path))],
     textOf: (path) => texts.get(path),
     pathInRepository: seenFrom(repositoryRoot(resolve(cwd, corpus.folders[0] ?? '')) ?? cwd, cwd),
-    rules: rules.map(({id, severity, summary}) => ({id, severity, summary, url: rulePage(id, profile)})),
+    rules: rules.map(({id, severity, summary}) => ({id, severity, summary, url: ruleAddress(id, profile)})),
     digest,
     ...(version !== undefined && {version}),
     ...(base && {matrix: {profile, before: matrixRows(base.catalog, day), after: matrixRows(catalog, day)}})

@@ -1,7 +1,7 @@
 import {documentPhase} from '../../../core/document.ts'
 import {phaseName} from '../../../reports/status/phase-name.ts'
 import {printable, printableJson} from '../../../reports/text/printable.ts'
-import type {CommandResult, Surroundings} from '../../command.ts'
+import type {CommandResult, Environment} from '../../command.ts'
 import {leftOut} from '../../corpus/corpus.ts'
 import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
 
@@ -10,8 +10,8 @@ export interface ListOptions extends RevisionOptions {
 }
 
 /** One line a document: id, type, track, phase on the day, title. */
-export function listCommand(options: ListOptions, surroundings: Surroundings): CommandResult {
-  const corpus = readAskedCorpus(options, surroundings)
+export function listCommand(options: ListOptions, environment: Environment): CommandResult {
+  const corpus = readAskedCorpus(options, environment)
   const {catalog, profile, day} = corpus
   const entries = catalog.documents.map((document) => {
     const {type, track, title, status} = document.frontMatter

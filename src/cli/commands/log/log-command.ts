@@ -8,10 +8,9 @@ import {suggestion} from '../../../core/text/similar.ts'
 import {fileName} from '../../../core/text/source-file.ts'
 import {lineagesText} from '../../../reports/status/lineage-text.ts'
 import {printableJson} from '../../../reports/text/printable.ts'
-import type {CommandResult, CorpusOptions, Surroundings} from '../../command.ts'
+import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {findVersioned} from '../../corpus/revision-corpus.ts'
-import {withGit} from '../../errors/git-misuse.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 
 export interface LogOptions extends CorpusOptions {
   readonly rev?: string
@@ -22,20 +21,18 @@ export interface LogOptions extends CorpusOptions {
 export function logCommand(
   id: string,
   {rev = 'HEAD', ...options}: LogOptions,
-  surroundings: Surroundings
+  environment: Environment
 ): CommandResult {
-  const {repository, repositoryFolders, profileFile} = findVersioned(options, surroundings)
+  const {repository, repositoryFolders, profileFile} = findVersioned(options, environment)
   const {profile} = profileFile
-  const steps = withGit(() => {
-    const {hash} = findCommit(repository, rev)
-    return readHistory(repository, hash, repositoryFolders, profile.ignore, surroundings.cwd)
-  })
+  const {hash} = findCommit(repository, rev)
+  const steps = readHistory(repository, hash, repositoryFolders, profile.ignore, environment.cwd)
   const all = lineagesOf(steps, profile)
   const wanted = fileName(id.trim()).replace(/\.md$/, '').toLowerCase()
   const found = all.filter((lineage) => namesOf(lineage, profile).includes(wanted))
   if (found.length === 0) {
     const known = all.flatMap(({ids}) => ids.at(-1) ?? [])
-    throw new Misuse(
+    throw new UsageError(
       `There is no document \`${id}\` in the history of \`${rev}\``,
       known.length > 0 ? suggestion(id, known) : 'Commit the documents first.'
     )

@@ -2,7 +2,7 @@ import {Option} from 'commander'
 import type {Define} from '../../define.ts'
 import {examples, withFolders} from '../../options.ts'
 
-export const defineLog: Define = (program, does, surroundings) => {
+export const defineLog: Define = (program, does, environment) => {
   withFolders(program.command('log'))
     .description('print the lifecycle of a document or series, as git has recorded it')
     .argument('<id>', 'a document or a series')
@@ -16,6 +16,6 @@ A document is followed by its number, kind and version, whatever it was called. 
 way of the branch brought; a merge counts as a whole.`
     )
     .action(
-      does(async (id: string, options) => (await import('./log-command.ts')).logCommand(id, options, surroundings))
+      does(async (id: string, options) => (await import('./log-command.ts')).logCommand(id, options, environment))
     )
 }

@@ -1,8 +1,8 @@
-import type {CommandResult, Surroundings} from '../../command.ts'
+import type {CommandResult, Environment} from '../../command.ts'
 import {serveEditor} from '../../language-server/server.ts'
 
 /** Serves an editor; the process ends with it. */
-export function lspCommand(surroundings: Surroundings): Promise<CommandResult> {
-  serveEditor(surroundings)
+export function lspCommand(environment: Environment): Promise<CommandResult> {
+  serveEditor(environment)
   return new Promise(() => undefined)
 }

@@ -1,5 +1,5 @@
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import {amount} from '../../../reports/diagnostics/diagnostics-summary.ts'
-import {Misuse} from '../../errors/misuse.ts'
 
 const begin = '<!-- norma matrix begin -->'
 const end = '<!-- norma matrix end -->'
@@ -8,13 +8,13 @@ const end = '<!-- norma matrix end -->'
  * The text with the table between its two marker comments replaced; all around it and the line endings
  * stay as they are. A marker counts where it is a line of its own.
  *
- * @throws Misuse where the markers are not there once each, in this order.
+ * @throws HelpfulError where the markers are not there once each, in this order.
  */
 export function withTable(text: string, table: string, file: string): string {
   const [first, second] = [markerLines(text, begin), markerLines(text, end)]
   const [start, stop] = [first[0], second[0]]
   if (start === undefined || stop === undefined || stop < start || first.length + second.length > 2) {
-    throw new Misuse(
+    throw new HelpfulError(
       `Unexpected ${amount(first.length, 'beginning')} and ${amount(second.length, 'end')} of a table in \`${file}\`, expected one of each, in this order`,
       `Put the lines \`${begin}\` and \`${end}\` where the table shall stand.`
     )

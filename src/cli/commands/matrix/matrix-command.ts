@@ -7,12 +7,12 @@ import {matrixHtml} from '../../../reports/matrix/matrix-html.ts'
 import {matrixMarkdown} from '../../../reports/matrix/matrix-markdown.ts'
 import {matrixRows} from '../../../reports/matrix/matrix-rows.ts'
 import {withoutCommands} from '../../../reports/text/printable.ts'
-import type {CommandResult, Surroundings} from '../../command.ts'
+import type {CommandResult, Environment} from '../../command.ts'
 import {leftOut} from '../../corpus/corpus.ts'
 import {named} from '../../corpus/named.ts'
 import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
 import {readGivenFile} from '../../corpus/text-file.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 import {withTable} from './marked-table.ts'
 
 export interface MatrixOptions extends RevisionOptions {
@@ -25,16 +25,16 @@ export interface MatrixOptions extends RevisionOptions {
 }
 
 /** The table of which version counts, as of a day. */
-export function matrixCommand(options: MatrixOptions, surroundings: Surroundings): CommandResult {
-  const {cwd} = surroundings
+export function matrixCommand(options: MatrixOptions, environment: Environment): CommandResult {
+  const {cwd} = environment
   const file = options.check ?? options.write
   if (file !== undefined && options.format !== 'markdown') {
-    throw new Misuse(
+    throw new UsageError(
       `Unexpected --format ${options.format} for a table in a file, expected Markdown`,
       'Leave --format away, or print the table without --check and --write.'
     )
   }
-  const corpus = readAskedCorpus(options, surroundings, (profile) => trackOption(options.track, profile))
+  const corpus = readAskedCorpus(options, environment, (profile) => trackOption(options.track, profile))
   const {catalog, profile, day} = corpus
   const rows = matrixRows(catalog, day, trackOption(options.track, profile))
   const notes = corpus.notes + leftOut(corpus)

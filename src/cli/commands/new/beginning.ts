@@ -5,18 +5,18 @@ import type {Profile, ProfileType} from '../../../core/profile/profile.ts'
 import {freeNumber} from '../../../core/steps/free-number.ts'
 import {oneOf} from '../../../core/text/describe-value.ts'
 import {suggestion} from '../../../core/text/similar.ts'
-import type {Surroundings} from '../../command.ts'
+import type {Environment} from '../../command.ts'
 import {named} from '../../corpus/named.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 import {allowed} from '../../steps/allowed.ts'
 import {askFor, chooseFrom} from '../../steps/prompts.ts'
 
 /** The title that was given, else asked for. */
-export async function titleFor(title: string | undefined, {isTerminal}: Surroundings): Promise<string> {
+export async function titleFor(title: string | undefined, {isTerminal}: Environment): Promise<string> {
   if (title !== undefined) return title
   if (isTerminal)
     return askFor('Title?', (text) => (/[\p{L}\p{N}]/u.test(text) ? undefined : 'Give it a title in words.'))
-  throw new Misuse('What is the title of the document?', 'Give it in quotes: `norma new "A title"`.')
+  throw new UsageError('What is the title of the document?', 'Give it in quotes: `norma new "A title"`.')
 }
 
 /** The type that was named; that of supplements where one is named that is supplemented; else asked for. */
@@ -24,7 +24,7 @@ export async function typeFor(
   name: string | undefined,
   isSupplement: boolean,
   {types}: Profile,
-  {isTerminal}: Surroundings
+  {isTerminal}: Environment
 ): Promise<ProfileType> {
   if (name !== undefined) return named(name, types, 'type')
   const eligible = isSupplement ? types.filter(({role}) => role === 'supplement') : types
@@ -36,7 +36,7 @@ export async function typeFor(
       eligible.map((type) => ({name: type.name, value: type}))
     )
   const names = oneOf(eligible.map((type) => type.name))
-  throw new Misuse('Which type has the document?', `Say \`--type NAME\`, ${names}.`)
+  throw new UsageError('Which type has the document?', `Say \`--type NAME\`, ${names}.`)
 }
 
 /** What a supplement supplements; nothing for any other type. */
@@ -44,10 +44,10 @@ export async function targetsFor(
   ids: readonly string[],
   type: ProfileType,
   catalog: Catalog,
-  {isTerminal}: Surroundings
+  {isTerminal}: Environment
 ): Promise<readonly Document[]> {
   if (type.role === 'main' && ids.length > 0) {
-    throw new Misuse(
+    throw new UsageError(
       `A document of type ${type.name} supplements nothing`,
       'Leave out `--supplement-of`, or choose another type.'
     )
@@ -55,7 +55,7 @@ export async function targetsFor(
   if (type.role === 'supplement' && ids.length === 0) {
     const eligible = catalog.documents.filter(({frontMatter}) => frontMatter.status !== undefined)
     if (!isTerminal || eligible.length === 0) {
-      throw new Misuse('Which documents does it supplement?', 'Name them with `--supplement-of ID…`.')
+      throw new UsageError('Which documents does it supplement?', 'Name them with `--supplement-of ID…`.')
     }
     const choices = eligible.map((document) => ({
       name: `${document.id} (${document.frontMatter.title})`,
@@ -67,7 +67,7 @@ export async function targetsFor(
     const document = findDocument(catalog, id)
     if (document) return document
     const known = [...catalog.byId.keys()]
-    throw new Misuse(
+    throw new UsageError(
       `There is no document \`${id}\``,
       known.length > 0 ? suggestion(id, known) : 'There are no documents yet.'
     )
@@ -79,7 +79,7 @@ export async function trackFor(
   track: string | undefined,
   [target]: readonly Document[],
   {tracks}: Profile,
-  {isTerminal}: Surroundings
+  {isTerminal}: Environment
 ): Promise<string> {
   if (track !== undefined) return named(track, tracks, 'track').name
   if (target) return target.frontMatter.track
@@ -91,7 +91,7 @@ export async function trackFor(
       tracks.map(({name}) => ({name, value: name}))
     )
   const names = oneOf(tracks.map(({name}) => name))
-  throw new Misuse('Which track does the document belong to?', `Say \`--track NAME\`, ${names}.`)
+  throw new UsageError('Which track does the document belong to?', `Say \`--track NAME\`, ${names}.`)
 }
 
 /** A supplement takes the number of what it supplements, and the next version there. */
@@ -106,7 +106,7 @@ export function numberFor(
   const kind = kinds?.[type.role] ?? ''
   if (target) {
     if (wanted !== undefined && wanted !== target.number) {
-      throw new Misuse(`A supplement has the number of its document, \`${target.number}\``, 'Leave out `--number`.')
+      throw new UsageError(`A supplement has the number of its document, \`${target.number}\``, 'Leave out `--number`.')
     }
     const taken = catalog.documents.filter((one) => one.number === target.number && one.kind === kind)
     return {number: target.number, kind, version: Math.max(0, ...taken.map(({version}) => version)) + 1}

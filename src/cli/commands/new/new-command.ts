@@ -2,15 +2,16 @@ import {dirname, join, relative, resolve, sep} from 'node:path'
 import {createFile} from '../../../adapters/files/write-file.ts'
 import {type Catalog, makeCatalog} from '../../../core/catalog.ts'
 import {formatDocumentId} from '../../../core/document-id.ts'
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import type {Profile, ProfileType} from '../../../core/profile/profile.ts'
 import {nextVersion, versionToFollow} from '../../../core/steps/next-version.ts'
 import {documentTemplate, slugOf} from '../../../core/steps/template.ts'
 import {folderOf} from '../../../core/text/source-file.ts'
 import {findingBlocks} from '../../../reports/diagnostics/diagnostics-text.ts'
-import type {CommandResult, CorpusOptions, Surroundings} from '../../command.ts'
+import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {readCorpus} from '../../corpus/corpus.ts'
 import {readProfile} from '../../corpus/profile.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 import {allowed} from '../../steps/allowed.ts'
 import {corpusAfter, findingsAfter} from '../../steps/corpus-after.ts'
 import {numberFor, targetsFor, titleFor, trackFor, typeFor} from './beginning.ts'
@@ -29,23 +30,23 @@ export interface NewOptions extends CorpusOptions {
 export async function newCommand(
   title: string | undefined,
   options: NewOptions,
-  surroundings: Surroundings
+  environment: Environment
 ): Promise<CommandResult> {
-  if (options.versionOf !== undefined) return beginVersion(options.versionOf, title, options, surroundings)
-  const {profile, path: profilePath} = readProfile(options.config, surroundings.cwd)
+  if (options.versionOf !== undefined) return beginVersion(options.versionOf, title, options, environment)
+  const {profile, path: profilePath} = readProfile(options.config, environment.cwd)
   const isSupplement = (options.supplementOf ?? []).length > 0
-  const heading = await titleFor(title, surroundings)
+  const heading = await titleFor(title, environment)
   const slug = slugFor(heading)
-  const type = await typeFor(options.type, isSupplement, profile, surroundings)
-  const catalog = presentCatalog(options, profile, surroundings)
-  const targets = await targetsFor(options.supplementOf ?? [], type, catalog, surroundings)
-  const track = await trackFor(options.track, targets, profile, surroundings)
+  const type = await typeFor(options.type, isSupplement, profile, environment)
+  const catalog = presentCatalog(options, profile, environment)
+  const targets = await targetsFor(options.supplementOf ?? [], type, catalog, environment)
+  const track = await trackFor(options.track, targets, profile, environment)
   const {prefix, slugs} = profile.file_names
   const id = {...numberFor(type, track, targets, options.number, catalog), prefix, slug: slugs ? slug : ''}
   const supplements = targets.map((target) => `${target.id}.md`)
   const text = documentTemplate({title: heading, type, track, supplements}, profile)
   const folder = folderFor(type, options, profile, dirname(profilePath))
-  return create(join(folder, `${formatDocumentId(id)}.md`), text, options, surroundings)
+  return create(join(folder, `${formatDocumentId(id)}.md`), text, options, environment)
 }
 
 /** A copy of the newest version as a draft, in the same folder; what lint says about it goes to standard error. */
@@ -53,17 +54,17 @@ function beginVersion(
   reference: string,
   title: string | undefined,
   options: NewOptions,
-  surroundings: Surroundings
+  environment: Environment
 ): CommandResult {
   const {type, track, number, supplementOf} = options
   const given = Object.entries({type, track, number, 'supplement-of': supplementOf}).find(([, value]) => value)
   if (given) {
-    throw new Misuse(
+    throw new UsageError(
       `Unexpected \`--${given[0]}\` with \`--version-of\``,
       'The next version takes it from the one before.'
     )
   }
-  const corpus = readCorpus(options, surroundings)
+  const corpus = readCorpus(options, environment)
   const {catalog, tree} = corpus
   const newest = allowed(versionToFollow(reference, catalog))
   const heading = title ?? newest.frontMatter.title
@@ -72,7 +73,7 @@ function beginVersion(
   const {id, text} = allowed(nextVersion(newest, copied, {title: heading, slug}, catalog))
   const folder = folderOf(newest.path)
   const path = folder === '' ? `${id}.md` : `${folder}/${id}.md`
-  const result = create(path, text, options, surroundings)
+  const result = create(path, text, options, environment)
   const changes = [{path, text, keys: [], references: 0}]
   const notes = findingBlocks(findingsAfter(corpus, corpusAfter(corpus, changes), changes).caused, () => text)
   return notes === '' ? result : {...result, notes}
@@ -81,17 +82,18 @@ function beginVersion(
 function slugFor(title: string): string {
   const slug = slugOf(title)
   if (slug === '')
-    throw new Misuse(`Unexpected title \`${title}\`, expected letters or digits`, 'Give it a title in words.')
-  if (/\p{Cc}/u.test(title)) throw new Misuse('Unexpected control character in the title', 'Give it a title in words.')
+    throw new UsageError(`Unexpected title \`${title}\`, expected letters or digits`, 'Give it a title in words.')
+  if (/\p{Cc}/u.test(title))
+    throw new UsageError('Unexpected control character in the title', 'Give it a title in words.')
   return slug
 }
 
 /** The documents that are there; none where a first one is about to begin. */
-function presentCatalog(options: NewOptions, profile: Profile, surroundings: Surroundings): Catalog {
+function presentCatalog(options: NewOptions, profile: Profile, environment: Environment): Catalog {
   try {
-    return readCorpus(options, surroundings).catalog
+    return readCorpus(options, environment).catalog
   } catch (error) {
-    if (error instanceof Misuse) return makeCatalog([], profile)
+    if (error instanceof HelpfulError) return makeCatalog([], profile)
     throw error
   }
 }
@@ -102,9 +104,9 @@ function folderFor({role}: ProfileType, options: NewOptions, {content}: Profile,
   return folders.at(role === 'supplement' ? -1 : 0) ?? home
 }
 
-function create(path: string, text: string, {dryRun}: NewOptions, {cwd}: Surroundings): CommandResult {
+function create(path: string, text: string, {dryRun}: NewOptions, {cwd}: Environment): CommandResult {
   if (dryRun) return {output: text, exitCode: 0}
   const shown = relative(cwd, resolve(cwd, path)).split(sep).join('/')
   if (createFile(resolve(cwd, path), text)) return {output: `${shown}\n`, exitCode: 0}
-  throw new Misuse(`There is a file \`${shown}\` already`, 'Choose another title, or go on with that document.')
+  throw new HelpfulError(`There is a file \`${shown}\` already`, 'Choose another title, or go on with that document.')
 }

@@ -1,7 +1,7 @@
 import {isNumbered} from '../../../core/document-id.ts'
 import {renamingChanges} from '../../../core/steps/renaming-changes.ts'
 import {numberRenamings} from '../../../core/steps/renamings.ts'
-import type {CommandResult, Surroundings} from '../../command.ts'
+import type {CommandResult, Environment} from '../../command.ts'
 import {readCorpus} from '../../corpus/corpus.ts'
 import {allowed} from '../../steps/allowed.ts'
 import {carryOut, type StepOptions} from '../../steps/carry-out.ts'
@@ -16,12 +16,12 @@ export interface NumberOptions extends StepOptions {
 export async function numberCommand(
   file: string | undefined,
   options: NumberOptions,
-  surroundings: Surroundings
+  environment: Environment
 ): Promise<CommandResult> {
-  const corpus = readCorpus(options, surroundings)
+  const corpus = readCorpus(options, environment)
   const {catalog, profile, tree, profilePath, profileText} = corpus
-  const document = await chosenDocument(file, catalog, surroundings, (one) => !isNumbered(one, profile))
+  const document = await chosenDocument(file, catalog, environment, (one) => !isNumbered(one, profile))
   const renamings = allowed(numberRenamings(document, options.number, catalog))
   const changes = renamingChanges(renamings, catalog, tree.files, {path: profilePath, text: profileText})
-  return carryOut(corpus, changes, options, surroundings)
+  return carryOut(corpus, changes, options, environment)
 }

@@ -1,7 +1,7 @@
 import type {Define} from '../../define.ts'
 import {examples, withFolders} from '../../options.ts'
 
-export const defineNumber: Define = (program, does, surroundings) => {
+export const defineNumber: Define = (program, does, environment) => {
   withFolders(program.command('number'))
     .description('give a proposal its number: rename it, and rewrite what refers to it')
     .argument('[file]', 'the proposal: its file, or its id')
@@ -10,7 +10,7 @@ export const defineNumber: Define = (program, does, surroundings) => {
     .addHelpText('after', examples('norma number FILE', 'norma number FILE --number 0190 --dry-run'))
     .action(
       does(async (file: string | undefined, options) =>
-        (await import('./number-command.ts')).numberCommand(file, options, surroundings)
+        (await import('./number-command.ts')).numberCommand(file, options, environment)
       )
     )
 }

@@ -1,7 +1,7 @@
 import type {Define} from '../../define.ts'
 import {collect, examples, withFolders} from '../../options.ts'
 
-export const defineReject: Define = (program, does, surroundings) => {
+export const defineReject: Define = (program, does, environment) => {
   withFolders(program.command('reject'))
     .description('turn a draft down')
     .argument('[id]', 'the document: its id, short id or file')
@@ -11,7 +11,7 @@ export const defineReject: Define = (program, does, surroundings) => {
     .addHelpText('after', examples('norma reject ID', 'norma reject ID --replaced-by ID'))
     .action(
       does(async (id: string | undefined, options) =>
-        (await import('../../steps/end-document.ts')).endDocument('rejected', id, options, surroundings)
+        (await import('../../steps/end-document.ts')).endDocument('rejected', id, options, environment)
       )
     )
 }

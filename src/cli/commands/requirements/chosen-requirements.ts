@@ -2,7 +2,7 @@ import {type Catalog, findDocument, seriesOf} from '../../../core/catalog.ts'
 import type {Document} from '../../../core/document.ts'
 import type {Requirement} from '../../../core/requirements/requirement.ts'
 import {suggestion} from '../../../core/text/similar.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 
 /** What the arguments of a command name: documents, series, or single requirements. */
 export interface Choice {
@@ -12,7 +12,7 @@ export interface Choice {
   readonly requirements: readonly string[]
 }
 
-/** Reads ids such as `abc-0100`, `abc-0100-v3`, `req-…` and `abc-0100-v3#req-…`. @throws Misuse for unknown ones. */
+/** Reads ids such as `abc-0100`, `abc-0100-v3`, `req-…` and `abc-0100-v3#req-…`. @throws UsageError for unknown ones. */
 export function chosen(ids: readonly string[], catalog: Catalog): Choice {
   const parts = ids.map((id) => {
     const [reference = '', requirement] = id.startsWith('req-') ? ['', id] : id.split('#')
@@ -37,12 +37,12 @@ function named(reference: string, catalog: Catalog): readonly Document[] {
   return [documentNamed(reference, catalog)]
 }
 
-/** @throws Misuse where there is no such document. */
+/** @throws UsageError where there is no such document. */
 export function documentNamed(reference: string, catalog: Catalog): Document {
   const document = findDocument(catalog, reference)
   if (document) return document
   const known = catalog.documents.flatMap((one) => [one.id, ...(seriesOf(catalog, one)?.id ?? [])])
-  throw new Misuse(`There is no document \`${reference}\``, suggestionFor(reference, known))
+  throw new UsageError(`There is no document \`${reference}\``, suggestionFor(reference, known))
 }
 
 function suggestionFor(reference: string, known: readonly string[]): string {

@@ -13,7 +13,7 @@ import {
 import type {CommandResult} from '../../command.ts'
 import {type Corpus, leftOut} from '../../corpus/corpus.ts'
 import type {RequirementScopes} from '../../corpus/requirement-scopes.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 import {documentNamed} from './chosen-requirements.ts'
 import type {RequirementsFormat} from './requirements-command.ts'
 
@@ -27,10 +27,10 @@ export function compareDocuments(
 ): CommandResult {
   const [first, second, ...others] = between
   if (first === undefined || second === undefined || others.length > 0) {
-    throw new Misuse('Unexpected number of documents for --between, expected two', 'Name the earlier one first.')
+    throw new UsageError('Unexpected number of documents for --between, expected two', 'Name the earlier one first.')
   }
   if (format === 'oscal') {
-    throw new Misuse(
+    throw new UsageError(
       'Unexpected --format oscal for differences, expected markdown, csv or json',
       'A catalog has no changes.'
     )

@@ -6,7 +6,7 @@ import {ledgerFileName, ledgerText} from '../../../core/requirements/ledger.ts'
 import {changesText} from '../../../core/requirements/ledger-changes.ts'
 import {type Ledger, makeLedger, updatedEntries} from '../../../core/requirements/ledgered-documents.ts'
 import {isUpToDate} from '../../../core/requirements/permanent-ids.ts'
-import type {CommandResult, Surroundings} from '../../command.ts'
+import type {CommandResult, Environment} from '../../command.ts'
 import {type Corpus, leftOut} from '../../corpus/corpus.ts'
 import {ledgerPath} from '../../corpus/ledger-file.ts'
 
@@ -14,7 +14,7 @@ const aboutMerging = `With the line "${ledgerFileName} merge=union" in .gitattri
 `
 
 /** Writes what the ledger has to say of the documents as they are. */
-export function updateLedger(corpus: Corpus, {cwd}: Surroundings): CommandResult {
+export function updateLedger(corpus: Corpus, {cwd}: Environment): CommandResult {
   const ledger = ledgerOf(corpus)
   const text = ledgerText(updatedEntries(corpus.catalog, ledger))
   const path = ledgerPath(resolve(cwd, corpus.profilePath))

@@ -9,12 +9,12 @@ import {documentRequirements} from '../../../reports/requirements/requirement-ro
 import {requirementsCsv, requirementsJson} from '../../../reports/requirements/requirements-data.ts'
 import {requirementsMarkdown} from '../../../reports/requirements/requirements-markdown.ts'
 import {requirementsOscal} from '../../../reports/requirements/requirements-oscal.ts'
-import type {CommandResult, CorpusOptions, Surroundings} from '../../command.ts'
+import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {type Corpus, leftOut, readCorpus} from '../../corpus/corpus.ts'
 import {mustBeReadable} from '../../corpus/ledger-file.ts'
 import {named} from '../../corpus/named.ts'
 import {readRequirementScopes} from '../../corpus/requirement-scopes.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 import {type Choice, chosen} from './chosen-requirements.ts'
 import {compareDocuments} from './compared-documents.ts'
 import {checkLedger, updateLedger} from './ledger-command.ts'
@@ -40,15 +40,15 @@ export interface RequirementsOptions extends CorpusOptions {
 export function requirementsCommand(
   ids: readonly string[],
   options: RequirementsOptions,
-  surroundings: Surroundings
+  environment: Environment
 ): CommandResult {
-  const corpus = readCorpus(options, surroundings)
+  const corpus = readCorpus(options, environment)
   mustBeReadable(corpus.ledger)
-  if (options.update) return updateLedger(corpus, surroundings)
+  if (options.update) return updateLedger(corpus, environment)
   if (options.check) return checkLedger(corpus)
   const texts = makeTexts(corpus.tree.files)
   const ledger = makeLedger(corpus.ledger?.entries ?? [], corpus.profile, texts.requirements)
-  const scopes = readRequirementScopes(options.scopes, corpus, texts, ledger, surroundings.cwd)
+  const scopes = readRequirementScopes(options.scopes, corpus, texts, ledger, environment.cwd)
   if (options.between) return compareDocuments(options.between, options.format, corpus, ledger, scopes)
   const included = options.scope === undefined ? undefined : scopes.documentsOf(options.scope)
   const choice = chosen(ids, corpus.catalog)
@@ -65,7 +65,7 @@ export function requirementsCommand(
   }
   const listed = documentRequirements(documents, corpus.profile, read, scopes.coverage)
   if (choice.requirements.length > 0 && listed.every(({rows}) => rows.length === 0)) {
-    throw new Misuse(
+    throw new UsageError(
       `There is no requirement \`${choice.requirements.join('`, `')}\``,
       'See all of them with `norma requirements`; an id that was removed is in the ledger.'
     )

@@ -5,7 +5,7 @@ import {collect, examples, withCorpus} from '../../options.ts'
 
 const formats = ['markdown', 'csv', 'json', 'oscal']
 
-export const defineRequirements: Define = (program, does, surroundings) => {
+export const defineRequirements: Define = (program, does, environment) => {
   withCorpus(program.command('requirements'))
     .description('list what normative documents ask for, and keep the ids of requirements')
     .argument('[ids...]', 'documents, series or requirements (default: all)')
@@ -37,7 +37,7 @@ export const defineRequirements: Define = (program, does, surroundings) => {
     )
     .action(
       does(async (ids, options) =>
-        (await import('./requirements-command.ts')).requirementsCommand(ids, options, surroundings)
+        (await import('./requirements-command.ts')).requirementsCommand(ids, options, environment)
       )
     )
 }

@@ -6,10 +6,10 @@ import {rules} from '../../../lint/rules.ts'
 import {frontMatterJsonSchema} from '../../../reports/json-schema/front-matter-json-schema.ts'
 import {type JsonSchema, schemaText} from '../../../reports/json-schema/json-schema.ts'
 import {profileJsonSchema} from '../../../reports/json-schema/profile-json-schema.ts'
-import type {CommandResult, Surroundings} from '../../command.ts'
+import type {CommandResult, Environment} from '../../command.ts'
 import {named} from '../../corpus/named.ts'
 import {readProfile} from '../../corpus/profile.ts'
-import {Misuse} from '../../errors/misuse.ts'
+import {UsageError} from '../../errors/usage-error.ts'
 
 export type SchemaSubject = 'front-matter' | 'profile'
 
@@ -26,11 +26,11 @@ export interface SchemaOptions {
 export function schemaCommand(
   subject: SchemaSubject | undefined,
   options: SchemaOptions,
-  {cwd}: Surroundings
+  {cwd}: Environment
 ): CommandResult {
   if (options.write !== undefined) return writeAll(subject, options, options.write, cwd)
   if (subject === 'profile' && options.type !== undefined) {
-    throw new Misuse('Unexpected --type for the schema of the profile, expected none', 'Leave `--type` away.')
+    throw new UsageError('Unexpected --type for the schema of the profile, expected none', 'Leave `--type` away.')
   }
   const text = schemaText(subject === 'profile' ? profileJsonSchema(rules) : frontMatter(options, cwd))
   if (options.out === undefined) return {output: text, exitCode: 0}
@@ -50,7 +50,7 @@ function writeAll(
   cwd: string
 ): CommandResult {
   if (subject !== undefined || type !== undefined) {
-    throw new Misuse(
+    throw new UsageError(
       `Unexpected ${type === undefined ? `\`${subject}\`` : '--type'} with --write, expected none`,
       'Leave it away: all schemas are written; for one alone use `--out FILE`.'
     )

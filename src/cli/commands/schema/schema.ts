@@ -2,7 +2,7 @@ import {Argument, Option} from 'commander'
 import type {Define} from '../../define.ts'
 import {examples} from '../../options.ts'
 
-export const defineSchema: Define = (program, does, surroundings) => {
+export const defineSchema: Define = (program, does, environment) => {
   program
     .command('schema')
     .description('print JSON Schema of front matter or of the profile, for editors')
@@ -22,7 +22,7 @@ export const defineSchema: Define = (program, does, surroundings) => {
     )
     .action(
       does(async (subject, options) =>
-        (await import('./schema-command.ts')).schemaCommand(subject, options, surroundings)
+        (await import('./schema-command.ts')).schemaCommand(subject, options, environment)
       )
     )
 }

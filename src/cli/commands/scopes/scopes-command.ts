@@ -1,9 +1,9 @@
+import {HelpfulError} from '../../../core/helpful-error.ts'
 import {type ScopesInput, scopesCsv, scopesJson, scopesMarkdown} from '../../../reports/certification/scope-tables.ts'
-import type {CommandResult, Surroundings} from '../../command.ts'
+import type {CommandResult, Environment} from '../../command.ts'
 import {momentOption, readCertificationFiles} from '../../corpus/certification.ts'
 import {certificationFindings} from '../../corpus/certification-findings.ts'
 import {readProfile} from '../../corpus/profile.ts'
-import {Misuse} from '../../errors/misuse.ts'
 
 export interface ScopesOptions {
   readonly config?: string
@@ -13,7 +13,7 @@ export interface ScopesOptions {
 }
 
 /** The tables of the certificate scopes, as of a day. */
-export function scopesCommand(options: ScopesOptions, {cwd, today}: Surroundings): CommandResult {
+export function scopesCommand(options: ScopesOptions, {cwd, today}: Environment): CommandResult {
   const {asOf, day} = momentOption(options.asOf, today)
   const {profile, path} = readProfile(options.config, cwd)
   const wanted = {...profile, certification: scopesOnly(profile.certification)}
@@ -36,13 +36,13 @@ function scopesOnly(named: Named | undefined): Named | undefined {
   return named && {scopes: named.scopes, documents: named.documents}
 }
 
-/** @throws Misuse where there is no file at all that could be a scope. */
+/** @throws HelpfulError where there is no file at all that could be a scope. */
 export function mustHaveScopes(
   {scopes, problems, unread}: ReturnType<typeof readCertificationFiles>,
   given: string | undefined
 ): void {
   if (scopes.length + unread.length > 0 || problems.some(({rule}) => rule === 'scope-file')) return
-  throw new Misuse(
+  throw new HelpfulError(
     `Unexpected ${given === undefined ? 'profile' : `\`${given}\``} without scopes, expected scope files`,
     'Give the folder that holds them with `--scopes DIR`, or name it as `certification.scopes` in the profile.'
   )

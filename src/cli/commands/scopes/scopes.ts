@@ -2,7 +2,7 @@ import {Option} from 'commander'
 import type {Define} from '../../define.ts'
 import {examples} from '../../options.ts'
 
-export const defineScopes: Define = (program, does, surroundings) => {
+export const defineScopes: Define = (program, does, environment) => {
   program
     .command('scopes')
     .description('print which modules belong to which version of each certificate scope')
@@ -15,5 +15,5 @@ export const defineScopes: Define = (program, does, surroundings) => {
     )
     .option('--as-of <instant>', 'read timelines on this day, or at this instant (default: today, UTC)')
     .addHelpText('after', examples('norma scopes', 'norma scopes --as-of 2026-01-31', 'norma scopes --format json'))
-    .action(does(async (options) => (await import('./scopes-command.ts')).scopesCommand(options, surroundings)))
+    .action(does(async (options) => (await import('./scopes-command.ts')).scopesCommand(options, environment)))
 }

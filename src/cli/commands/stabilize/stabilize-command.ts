@@ -2,7 +2,7 @@ import type {Document} from '../../../core/document.ts'
 import {shortId} from '../../../core/document-id.ts'
 import {lifecycleStep} from '../../../core/steps/lifecycle-step.ts'
 import {predecessorSteps, stablePredecessors} from '../../../core/steps/predecessor-steps.ts'
-import type {CommandResult, Surroundings} from '../../command.ts'
+import type {CommandResult, Environment} from '../../command.ts'
 import type {Corpus} from '../../corpus/corpus.ts'
 import {allowed} from '../../steps/allowed.ts'
 import type {StepOptions} from '../../steps/carry-out.ts'
@@ -18,9 +18,9 @@ export interface StabilizeOptions extends StepOptions {
 export async function stabilizeCommand(
   id: string | undefined,
   options: StabilizeOptions,
-  surroundings: Surroundings
+  environment: Environment
 ): Promise<CommandResult> {
-  const {today} = surroundings
+  const {today} = environment
   const on = dayGiven(options.on, '--on', today)
   const end = options.deprecatePredecessor
   const endDay = dayGiven(end === true ? undefined : end, '--deprecate-predecessor', today)
@@ -28,7 +28,7 @@ export async function stabilizeCommand(
     id,
     'stable',
     options,
-    surroundings,
+    environment,
     (document, {catalog}) => {
       const own = allowed(lifecycleStep(document, {stage: 'stable', on, today}, catalog))
       if (end === undefined) return own

@@ -6,7 +6,7 @@ import {corpusStatus, corpusStatusText} from '../../../reports/status/corpus-sta
 import {documentStatus} from '../../../reports/status/document-status.ts'
 import {seriesStatus} from '../../../reports/status/series-status.ts'
 import {documentStatusText, seriesStatusText} from '../../../reports/status/status-text.ts'
-import type {CommandResult, CorpusOptions, Surroundings} from '../../command.ts'
+import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {leftOut, readCorpus} from '../../corpus/corpus.ts'
 import {allowed} from '../../steps/allowed.ts'
 
@@ -15,12 +15,8 @@ export interface StatusOptions extends CorpusOptions {
 }
 
 /** Where a document or a series stands, what comes next and what it may become; without either, all at a glance. */
-export function statusCommand(
-  id: string | undefined,
-  options: StatusOptions,
-  surroundings: Surroundings
-): CommandResult {
-  const corpus = readCorpus(options, surroundings)
+export function statusCommand(id: string | undefined, options: StatusOptions, environment: Environment): CommandResult {
+  const corpus = readCorpus(options, environment)
   const {catalog, day, notes} = corpus
   const diagnostics = lint({...corpus, rules})
   const result = (json: object, text: string, told: string): CommandResult => ({
@@ -28,7 +24,7 @@ export function statusCommand(
     ...(told && {notes: told}),
     exitCode: 0
   })
-  const {paint} = surroundings
+  const {paint} = environment
   if (id === undefined) {
     const status = corpusStatus(catalog, day, diagnostics)
     return result(status, corpusStatusText(status, paint), notes + leftOut(corpus))

@@ -2,7 +2,7 @@ import {Option} from 'commander'
 import type {Define} from '../../define.ts'
 import {examples, withCorpus} from '../../options.ts'
 
-export const defineStatus: Define = (program, does, surroundings) => {
+export const defineStatus: Define = (program, does, environment) => {
   withCorpus(program.command('status'))
     .description('say where a document stands, what comes next and what it may become')
     .argument('[id]', 'a document or a series; all at a glance without one')
@@ -10,7 +10,7 @@ export const defineStatus: Define = (program, does, surroundings) => {
     .addHelpText('after', examples('norma status', 'norma status ID', 'norma status ID --format json'))
     .action(
       does(async (id: string | undefined, options) =>
-        (await import('./status-command.ts')).statusCommand(id, options, surroundings)
+        (await import('./status-command.ts')).statusCommand(id, options, environment)
       )
     )
 }

@@ -1,6 +1,7 @@
 import type {ShapeProblem} from '../../diagnostic.ts'
+import {dateKeys} from '../../lifecycle.ts'
 import {impliedValue, keyName, type MeaningfulKey, type Profile, typeNamed} from '../../profile/profile.ts'
-import {dateKeys, meaningfulKeys} from '../../profile/profile-schema.ts'
+import {meaningfulKeys} from '../../profile/profile-schema.ts'
 import {describeValue, oneOf} from '../../text/describe-value.ts'
 import {didYouMean} from '../../text/similar.ts'
 import {type Header, writtenValue} from './front-matter-header.ts'

@@ -1,6 +1,7 @@
 import type {Edit} from '../../diagnostic.ts'
+import {dateKeys} from '../../lifecycle.ts'
 import {keyName, type MeaningfulKey, type Profile} from '../../profile/profile.ts'
-import {dateKeys, meaningfulKeys, relationKeys} from '../../profile/profile-schema.ts'
+import {meaningfulKeys, relationKeys} from '../../profile/profile-schema.ts'
 import {applyEdits} from '../../text/edits.ts'
 import {lineStarts, placeBetween} from '../../text/place.ts'
 import {readYaml} from '../../yaml/yaml.ts'

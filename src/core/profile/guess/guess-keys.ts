@@ -1,6 +1,6 @@
-import {isIsoDate} from '../../lifecycle.ts'
+import {dateKeys, isIsoDate} from '../../lifecycle.ts'
 import {fileName} from '../../text/source-file.ts'
-import {dateKeys, type MeaningfulKey, meaningfulKeys, relationKeys} from '../profile-schema.ts'
+import {type MeaningfulKey, meaningfulKeys, relationKeys} from '../profile-schema.ts'
 import {counted, isShareOf} from './counts.ts'
 import {plainKey, wordsForKeys} from './key-words.ts'
 import {type Surveyed, wordsOf} from './survey.ts'

@@ -6,7 +6,7 @@ import {documentOfUrl} from '../../../core/certification/module-document.ts'
 import {mainTarget} from '../../../core/certification/scope.ts'
 import type {Document} from '../../../core/document.ts'
 import type {IsoDate} from '../../../core/lifecycle.ts'
-import {scopeAddress} from '../../../core/site/certification-addresses.ts'
+import {scopeAddress} from '../../../core/site/addresses.ts'
 import {viewTarget} from '../../../reports/certification/cloud-scope-view.ts'
 import {type SectionLink, type Sections, sectionLink} from './section-link.ts'
 

@@ -1,15 +1,8 @@
-import {fullAddress} from '../../../core/site/addresses.ts'
+import {pageFile, sitePages} from '../../../core/site/fixed-paths.ts'
 import type {PageKind} from '../../context.ts'
-import ChangesPage from './changes.astro'
-import {changesPage} from './changes-page.ts'
+import {makePage} from '../../page.ts'
+import {changesFacts} from './changes-facts.ts'
 
-export const changesPages: PageKind = function* ({content, profile, print}) {
-  yield {
-    path: 'changes/index.html',
-    prepare: () => {
-      const page = changesPage(content)
-      const canonical = fullAddress(`${profile.base}/changes`, profile)
-      return {inputs: JSON.stringify(page), html: () => print(ChangesPage, {page, canonical})}
-    }
-  }
+export const changesPages: PageKind = function* ({content}) {
+  yield makePage('changes', pageFile(sitePages.changes), () => changesFacts(content))
 }

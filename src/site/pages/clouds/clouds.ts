@@ -1,18 +1,10 @@
-import {fullAddress} from '../../../core/site/addresses.ts'
-import {certificationAddress, certificationFolder} from '../../../core/site/certification-addresses.ts'
+import {pageFile, sitePages} from '../../../core/site/fixed-paths.ts'
 import type {PageKind} from '../../context.ts'
-import CloudsPage from './clouds.astro'
-import {cloudsPage} from './clouds-page.ts'
+import {makePage} from '../../page.ts'
+import {cloudsFacts} from './clouds-facts.ts'
 
 /** The clouds, and how they stand. */
-export const cloudsPages: PageKind = function* ({content: {certification}, profile, print}) {
+export const cloudsPages: PageKind = function* ({content: {certification}, profile}) {
   if (!certification) return
-  yield {
-    path: `${certificationFolder(profile)}/index.html`,
-    prepare: () => {
-      const page = cloudsPage(certification, profile)
-      const canonical = fullAddress(certificationAddress(profile), profile)
-      return {inputs: JSON.stringify(page), html: () => print(CloudsPage, {page, canonical})}
-    }
-  }
+  yield makePage('clouds', pageFile(sitePages.certification), () => cloudsFacts(certification, profile))
 }

@@ -1,24 +1,17 @@
 import {comparedVersions} from '../../../core/site/compared-versions.ts'
-import {requirementDifferenceRows} from '../../components/requirement-differences.ts'
+import {pageFile} from '../../../core/site/fixed-paths.ts'
+import {differencePath} from '../../../core/site/page-paths.ts'
 import type {PageKind} from '../../context.ts'
-import DifferencePage from './difference.astro'
-import {differenceFolder, differencePage} from './difference-page.ts'
+import {makePage} from '../../page.ts'
+import {differenceFacts} from './difference-facts.ts'
 
-export const differencePages: PageKind = function* ({catalog, content, renderer, print}) {
+/** What changed between versions of each series. */
+export const differencePages: PageKind = function* ({catalog, content, profile, renderer}) {
   for (const series of catalog.series.values()) {
     for (const compared of comparedVersions(series)) {
-      const {before, after} = compared
-      yield {
-        path: `${differenceFolder(series, compared, content)}/index.html`,
-        prepare: () => {
-          const page = differencePage(series, compared, content)
-          const asked = requirementDifferenceRows(before, after, content)
-          return {
-            inputs: JSON.stringify({page, asked}) + renderer.key(before) + renderer.key(after),
-            html: async () => print(DifferencePage, {page, asked, difference: await renderer.difference(before, after)})
-          }
-        }
-      }
+      const file = pageFile(differencePath(series, compared, profile))
+      const rendering = renderer.difference(compared.before, compared.after)
+      yield makePage('difference', file, () => differenceFacts(series, compared, content), rendering)
     }
   }
 }

@@ -1,53 +1,143 @@
-import type {Catalog, Series} from '../../../core/catalog.ts'
-import {type Document, documentPhase} from '../../../core/document.ts'
+import {type Series, seriesOf} from '../../../core/catalog.ts'
+import type {Document} from '../../../core/document.ts'
+import {shortId, versionLabel} from '../../../core/document-id.ts'
+import type {DocumentHistory} from '../../../core/history/document-history.ts'
 import {type IsoDate, isInForce} from '../../../core/lifecycle.ts'
-import {relationsOf} from '../../../core/relations.ts'
+import {isNormative, type Profile} from '../../../core/profile/profile.ts'
+import {
+  documentAddress,
+  localAddress,
+  seriesAddress,
+  siteAddress,
+  sourceAddress,
+  trackAddress
+} from '../../../core/site/addresses.ts'
+import {checklistPath} from '../../../core/site/page-paths.ts'
+import type {SiteContent} from '../../../core/site/site-content.ts'
+import {documentLinks} from '../../../reports/api/document-facts.ts'
+import {documentHead} from '../../../reports/page-heads/document-head.ts'
+import type {PageHead} from '../../../reports/page-heads/page-head.ts'
+import {type CertifiedFacts, certifiedFacts} from '../../components/certification/certified-facts.ts'
+import type {Sections} from '../../components/certification/section-link.ts'
 import {type DocumentLink, documentLink} from '../../components/link.ts'
+import {type PhaseView, phaseView} from '../../components/phase.ts'
+import {countsText, requirementCounts} from '../../components/requirement-counts.ts'
+import {type SideNav, sideNav} from '../../layouts/side-nav.ts'
+import {type DateFact, datesOf, type Fact, factsOf, latestInForce} from './document-relations.ts'
 
-/** What stands beside a document: `Replaces`, and the documents that it replaces. */
-export interface Fact {
-  readonly term: string
-  readonly links: readonly DocumentLink[]
+export interface DocumentPageFacts {
+  readonly id: string
+  readonly shortId: string
+  readonly title: string
+  readonly description?: string
+  readonly head: PageHead
+  readonly type: string
+  readonly binding: string
+  readonly track: {readonly name: string; readonly href: string}
+  readonly series: {readonly id: string; readonly href: string}
+  readonly phase: PhaseView
+  /** For a document that does not count: what does. */
+  readonly instead?: DocumentLink
+  readonly dates: readonly DateFact[]
+  /** All versions of its series, oldest first, where there is a choice. */
+  readonly versions: readonly VersionLink[]
+  readonly facts: readonly Fact[]
+  /** The list of what it asks for, where it asks for anything. */
+  readonly requirements?: {readonly href: string; readonly counts: string}
+  readonly source?: string
+  readonly forms: readonly {readonly label: string; readonly href: string}[]
+  readonly history: Pick<DocumentHistory, 'firstPublishedOn' | 'lastChangedOn' | 'contributors'>
+  /** Undefined where no scope knows of it. */
+  readonly certified: CertifiedFacts | undefined
+  readonly side: SideNav
 }
 
-/** The days that its authors have recorded. */
-export interface DateFact {
-  readonly term: string
-  readonly day: IsoDate
+interface VersionLink extends DocumentLink {
+  readonly version: string
+  readonly isCurrent: boolean
 }
 
-/** The newest version that is in force on a day. */
-export function latestInForce(series: Series | undefined, {profile}: Catalog, day: IsoDate): Document | undefined {
-  return series?.versions.findLast((version) => isInForce(documentPhase(version, day, profile)))
+/** Everything that the page of a document says about it besides its text. */
+export function documentPageFacts(document: Document, content: SiteContent, sections: Sections): DocumentPageFacts {
+  const {catalog, day, histories} = content
+  const {profile} = catalog
+  const {title, type, track, description} = document.frontMatter
+  const series = seriesOf(catalog, document)
+  const phase = phaseView(document, day, profile)
+  const latest = latestInForce(series, catalog, day)
+  const counts = isInForce(phase.phase) || phase.phase === 'informative' || phase.phase === 'upcoming'
+  const source = sourceAddress(document, profile)
+  return {
+    id: document.id,
+    shortId: shortId(document),
+    title,
+    ...(description && {description}),
+    head: documentHead(document, content),
+    type,
+    binding: isNormative(profile, type) ? 'normative' : 'informative',
+    track: {name: track, href: trackAddress(track, profile)},
+    series: {
+      id: series?.id ?? document.id,
+      href: series ? seriesAddress(series, profile) : documentAddress(document, profile)
+    },
+    phase,
+    ...(!counts && latest && latest !== document && {instead: documentLink(latest, day, profile)}),
+    dates: datesOf(document),
+    versions: versionsOf(document, series, day, profile),
+    facts: factsOf(document, catalog, day, latest, series),
+    ...requirementsOf(document, content),
+    ...(source !== undefined && {source}),
+    forms: formsOf(document, content),
+    history: historyOf(histories.get(document.id), profile),
+    certified: certifiedFacts([document], content.certification, catalog, sections),
+    side: sideNav(track, catalog, day, series)
+  }
 }
 
-export function datesOf({frontMatter}: Document): readonly DateFact[] {
-  const dates = [
-    {term: 'Stabilised', day: frontMatter.stabilized_at},
-    {term: 'Deprecated', day: frontMatter.deprecated_at},
-    {term: 'Rejected', day: frontMatter.rejected_at}
-  ]
-  return dates.flatMap(({term, day}) => (day === undefined ? [] : [{term, day}]))
-}
-
-export function factsOf(
+function requirementsOf(
   document: Document,
-  catalog: Catalog,
+  {catalog, requirements}: SiteContent
+): Pick<DocumentPageFacts, 'requirements'> {
+  const asks = requirements.documents.get(document.id)?.requirements ?? []
+  if (asks.length === 0) return {}
+  const href = siteAddress(checklistPath(document), catalog.profile)
+  return {requirements: {href, counts: countsText(requirementCounts(asks))}}
+}
+
+function versionsOf(
+  document: Document,
+  series: Series | undefined,
   day: IsoDate,
-  latest: Document | undefined,
-  series: Series | undefined
-): readonly Fact[] {
-  const relations = relationsOf(catalog, document)
-  const draft = series?.versions.findLast((version) => documentPhase(version, day, catalog.profile) === 'draft')
-  const facts: readonly (readonly [string, readonly Document[]])[] = [
-    ['Latest effective', latest && latest !== document ? [latest] : []],
-    ['Latest draft', draft && draft !== document ? [draft] : []],
-    ['Replaces', relations.replaces],
-    ['Replaced by', relations.replacedBy],
-    ['Supplements', relations.supplements],
-    ['Supplemented by', relations.supplementedBy]
+  profile: Profile
+): readonly VersionLink[] {
+  const versions = series?.versions.includes(document) ? series.versions : []
+  if (versions.length < 2) return []
+  return versions.map((one) => ({
+    ...documentLink(one, day, profile),
+    version: versionLabel(one),
+    isCurrent: one === document
+  }))
+}
+
+function historyOf(
+  history: DocumentHistory | undefined,
+  {contributors: isShown}: Profile
+): DocumentPageFacts['history'] {
+  const {firstPublishedOn, lastChangedOn, contributors = []} = history ?? {}
+  return {
+    ...(firstPublishedOn && {firstPublishedOn}),
+    ...(lastChangedOn && {lastChangedOn}),
+    ...(isShown && contributors.length > 0 && {contributors})
+  }
+}
+
+function formsOf(document: Document, content: SiteContent): DocumentPageFacts['forms'] {
+  const {markdown, data, bibtex, csl} = documentLinks(document, content)
+  const {profile} = content.catalog
+  return [
+    {label: 'Markdown', href: localAddress(markdown, profile)},
+    {label: 'JSON', href: localAddress(data, profile)},
+    {label: 'BibTeX', href: localAddress(bibtex, profile)},
+    {label: 'CSL-JSON', href: localAddress(csl, profile)}
   ]
-  return facts
-    .filter(([, documents]) => documents.length > 0)
-    .map(([term, documents]) => ({term, links: documents.map((one) => documentLink(one, day, catalog.profile))}))
 }

@@ -1,21 +1,13 @@
-import {documentFolder} from '../../../core/site/addresses.ts'
-import {certifiedFacts} from '../../components/certification/certified-facts.ts'
+import {pageFile} from '../../../core/site/fixed-paths.ts'
+import {documentPath} from '../../../core/site/page-paths.ts'
 import type {PageKind} from '../../context.ts'
-import DocumentPage from './document.astro'
-import {documentPage} from './document-page.ts'
+import {makePage} from '../../page.ts'
+import {documentPageFacts} from './document-facts.ts'
 
-export const documentPages: PageKind = function* ({catalog, content, renderer, sections, print}) {
+export const documentPages: PageKind = function* ({catalog, content, renderer, sections}) {
   for (const document of catalog.byId.values()) {
-    yield {
-      path: `${documentFolder(document)}/index.html`,
-      prepare: () => {
-        const page = documentPage(document, content)
-        const certified = certifiedFacts([document], content.certification, catalog, sections)
-        return {
-          inputs: JSON.stringify([page, certified]) + renderer.key(document),
-          html: async () => print(DocumentPage, {page, certified, ...(await renderer.render(document))})
-        }
-      }
-    }
+    const file = pageFile(documentPath(document))
+    const facts = () => documentPageFacts(document, content, sections)
+    yield makePage('document', file, facts, renderer.document(document))
   }
 }

@@ -1,13 +1,8 @@
+import {pageFile, sitePages} from '../../../core/site/fixed-paths.ts'
 import type {PageKind} from '../../context.ts'
-import HomePage from './home.astro'
-import {homePage} from './home-page.ts'
+import {makePage} from '../../page.ts'
+import {homeFacts} from './home-facts.ts'
 
-export const homePages: PageKind = function* ({content, print}) {
-  yield {
-    path: 'index.html',
-    prepare: () => {
-      const page = homePage(content)
-      return {inputs: JSON.stringify(page), html: () => print(HomePage, {page})}
-    }
-  }
+export const homePages: PageKind = function* ({content}) {
+  yield makePage('home', pageFile(sitePages.home), () => homeFacts(content))
 }

@@ -1,8 +1,8 @@
-import {fullAddress} from '../../../core/site/addresses.ts'
+import {pageFile, sitePages} from '../../../core/site/fixed-paths.ts'
 import type {PageKind} from '../../context.ts'
-import LegendPage from './legend.astro'
+import {makePage} from '../../page.ts'
+import {legendFacts} from './legend-facts.ts'
 
-export const legendPages: PageKind = function* ({profile, print}) {
-  const canonical = fullAddress(`${profile.base}/legend`, profile)
-  yield {path: 'legend/index.html', prepare: () => ({inputs: '', html: () => print(LegendPage, {canonical})})}
+export const legendPages: PageKind = function* ({profile}) {
+  yield makePage('legend', pageFile(sitePages.legend), () => legendFacts(profile))
 }

@@ -1,7 +1,9 @@
+import {siteAddress} from '../../../core/site/addresses.ts'
+import {siteFiles} from '../../../core/site/fixed-paths.ts'
 import type {PageKind} from '../../context.ts'
-import NotFoundPage from './not-found.astro'
+import {makePage} from '../../page.ts'
 
-export const notFoundPages: PageKind = function* ({profile, print}) {
-  const catalog = `${profile.base}/api/catalog.json`
-  yield {path: '404.html', prepare: () => ({inputs: '', html: () => print(NotFoundPage, {catalog})})}
+/** The browser knows the address that was asked for, and is told where the list of all documents lies. */
+export const notFoundPages: PageKind = function* ({profile}) {
+  yield makePage('not-found', siteFiles.notFound, () => ({catalog: siteAddress(siteFiles.catalog, profile)}))
 }

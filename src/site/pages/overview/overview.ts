@@ -1,16 +1,11 @@
-import {fullAddress} from '../../../core/site/addresses.ts'
+import {fileAddress} from '../../../core/site/addresses.ts'
+import {pageFile, sitePages} from '../../../core/site/fixed-paths.ts'
 import {matrixView} from '../../components/matrix-view.ts'
 import type {PageKind} from '../../context.ts'
-import OverviewPage from './overview.astro'
+import {makePage} from '../../page.ts'
 
 /** The matrix over all tracks, at the path where readers know it. */
-export const overviewPages: PageKind = function* ({content, profile, print}) {
-  yield {
-    path: 'overview/index.html',
-    prepare: () => {
-      const matrix = matrixView(content)
-      const canonical = fullAddress(`${profile.base}/overview`, profile)
-      return {inputs: JSON.stringify(matrix), html: () => print(OverviewPage, {matrix, canonical})}
-    }
-  }
+export const overviewPages: PageKind = function* ({content, profile}) {
+  const canonical = fileAddress(sitePages.overview, profile)
+  yield makePage('overview', pageFile(sitePages.overview), () => ({matrix: matrixView(content), canonical}))
 }

@@ -1,36 +1,18 @@
 import {readRulePage} from '../../../adapters/files/rule-page.ts'
+import {pageFile, sitePages} from '../../../core/site/fixed-paths.ts'
+import {rulePath} from '../../../core/site/page-paths.ts'
 import {rules} from '../../../lint/rules.ts'
 import type {PageKind} from '../../context.ts'
-import RulePage from './rule.astro'
-import {pageAsDocument, ruleGroups, ruleRow, rulesAddress} from './rule-page.ts'
-import RulesPage from './rules.astro'
+import {makePage} from '../../page.ts'
+import {pageAsDocument, ruleFacts, rulesFacts} from './rule-facts.ts'
 
 /** What `norma explain` prints, and an index of it. */
-export const rulePages: PageKind = function* ({profile, renderer, print}) {
-  yield {
-    path: 'rules/index.html',
-    prepare: () => {
-      const groups = ruleGroups(profile)
-      return {
-        inputs: JSON.stringify(groups),
-        html: () => print(RulesPage, {groups, canonical: rulesAddress(profile)})
-      }
-    }
-  }
+export const rulePages: PageKind = function* ({profile, renderer}) {
+  yield makePage('rules', pageFile(sitePages.rules), () => rulesFacts(profile))
   for (const rule of rules) {
-    const {id, summary} = rule
-    yield {
-      path: `rules/${id}/index.html`,
-      prepare: () => {
-        // The heading and the summary are those of the page itself.
-        const text = (readRulePage(id) ?? '').replace(/^# .*\n\n.*\n/, '')
-        const page = renderer.page(pageAsDocument(id, summary), text)
-        const row = ruleRow(rule, profile)
-        return {
-          inputs: JSON.stringify(row) + page.key(),
-          html: async () => print(RulePage, {row, canonical: rulesAddress(profile, id), ...(await page.render())})
-        }
-      }
-    }
+    // The heading and the summary are those of the page itself.
+    const text = (): string => (readRulePage(rule.id) ?? '').replace(/^# .*\n\n.*\n/, '')
+    const rendering = renderer.page(pageAsDocument(rule.id, rule.summary), text)
+    yield makePage('rule', pageFile(rulePath(rule.id)), () => ruleFacts(rule, profile), rendering)
   }
 }

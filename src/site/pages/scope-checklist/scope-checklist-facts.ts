@@ -3,9 +3,10 @@ import type {Document} from '../../../core/document.ts'
 import {shortId} from '../../../core/document-id.ts'
 import type {KnownScopeVersion} from '../../../core/requirements/known-requirements.ts'
 import {scopeDifferences} from '../../../core/requirements/scope-differences.ts'
-import {fullAddress, scopeChecklistFolder, siteAddress} from '../../../core/site/addresses.ts'
+import {fileAddress, siteAddress} from '../../../core/site/addresses.ts'
+import {scopeChecklistPath} from '../../../core/site/page-paths.ts'
+import type {SiteContent} from '../../../core/site/site-content.ts'
 import {allKnownRequirements} from '../../../reports/requirements/requirement-rows.ts'
-import type {SiteContent} from '../../../reports/site/site-content.ts'
 import {type Checklist, checklist, type FormLink, formLinks} from '../../components/checklist.ts'
 import {type DocumentLink, documentLink} from '../../components/link.ts'
 import {countsText, coverageText, requirementCounts, sumOfCoverage} from '../../components/requirement-counts.ts'
@@ -41,15 +42,15 @@ export function scopeChecklist(version: KnownScopeVersion, content: SiteContent)
   const listed = allKnownRequirements(documents, known, profile)
   const coverage = sumOfCoverage(listed.map((one) => one.coverage))
   const asking = new Set(listed.map(({document}) => document))
-  const folder = scopeChecklistFolder(version)
+  const path = scopeChecklistPath(version)
   const news = newsOf(version, documents, content)
   return {
     name: version.name,
     version: version.version,
-    canonical: fullAddress(siteAddress(folder, profile), profile),
+    canonical: fileAddress(path, profile),
     counts: countsText(requirementCounts(listed.flatMap(({rows}) => rows))),
     ...(coverage && {coverage: coverageText(coverage)}),
-    forms: formLinks(folder, content),
+    forms: formLinks(path, content),
     documents: listed.map((one) => checklist(one, content)),
     silent: documents.filter((one) => !asking.has(one)).map((one) => documentLink(one, day, profile)),
     ...(news && {news})
@@ -74,7 +75,7 @@ function newsOf(
     document ? shortId(document) : `Not in ${version}`
   return {
     version: before.version,
-    href: siteAddress(scopeChecklistFolder(before), catalog.profile),
+    href: siteAddress(scopeChecklistPath(before), catalog.profile),
     documents: differences.map((one) => ({
       title: (one.after ?? one.before)?.frontMatter.title ?? '',
       before: label(one.before, before),

@@ -1,17 +1,12 @@
-import {scopeChecklistFolder} from '../../../core/site/addresses.ts'
+import {pageFile} from '../../../core/site/fixed-paths.ts'
+import {scopeChecklistPath} from '../../../core/site/page-paths.ts'
 import type {PageKind} from '../../context.ts'
-import ScopeChecklistPage from './scope-checklist.astro'
+import {makePage} from '../../page.ts'
 import {scopeChecklist} from './scope-checklist-facts.ts'
 
 /** What each version of each scope asks for. */
-export const scopeChecklistPages: PageKind = function* ({content, print}) {
+export const scopeChecklistPages: PageKind = function* ({content}) {
   for (const version of content.requirements.scopeVersions) {
-    yield {
-      path: `${scopeChecklistFolder(version)}/index.html`,
-      prepare: () => {
-        const checklist = scopeChecklist(version, content)
-        return {inputs: JSON.stringify(checklist), html: () => print(ScopeChecklistPage, {checklist})}
-      }
-    }
+    yield makePage('scope-checklist', pageFile(scopeChecklistPath(version)), () => scopeChecklist(version, content))
   }
 }

@@ -1,19 +1,11 @@
-import {seriesFolder} from '../../../core/site/addresses.ts'
-import {certifiedFacts} from '../../components/certification/certified-facts.ts'
+import {pageFile} from '../../../core/site/fixed-paths.ts'
+import {seriesPath} from '../../../core/site/page-paths.ts'
 import type {PageKind} from '../../context.ts'
-import SeriesPage from './series.astro'
-import {seriesPage} from './series-page.ts'
+import {makePage} from '../../page.ts'
+import {seriesPageFacts} from './series-facts.ts'
 
-export const seriesPages: PageKind = function* ({catalog, content, profile, sections, print}) {
+export const seriesPages: PageKind = function* ({catalog, content, profile, sections}) {
   for (const series of catalog.series.values()) {
-    yield {
-      path: `${seriesFolder(series, profile)}/index.html`,
-      prepare: () => {
-        const page = seriesPage(series, content)
-        const documents = [...series.versions, ...series.supplements]
-        const certified = certifiedFacts(documents, content.certification, catalog, sections)
-        return {inputs: JSON.stringify([page, certified]), html: () => print(SeriesPage, {page, certified})}
-      }
-    }
+    yield makePage('series', pageFile(seriesPath(series, profile)), () => seriesPageFacts(series, content, sections))
   }
 }

@@ -1,25 +1,11 @@
-import {trackSlug} from '../../../core/profile/profile.ts'
-import {fullAddress, trackAddress} from '../../../core/site/addresses.ts'
-import {scopesFolder} from '../../../core/site/certification-addresses.ts'
-import {matrixView} from '../../components/matrix-view.ts'
+import {pageFile} from '../../../core/site/fixed-paths.ts'
+import {trackPath} from '../../../core/site/page-paths.ts'
 import type {PageKind} from '../../context.ts'
-import {scopeEntries} from '../scope/scope-page.ts'
-import TrackPage from './track.astro'
+import {makePage} from '../../page.ts'
+import {trackFacts} from './track-facts.ts'
 
-export const trackPages: PageKind = function* ({content, catalog, profile, print}) {
+export const trackPages: PageKind = function* ({content, profile}) {
   for (const track of profile.tracks) {
-    yield {
-      path: `${trackSlug(profile, track.name)}/index.html`,
-      prepare: () => {
-        const matrix = matrixView(content, track.name)
-        const isOfScopes = trackSlug(profile, track.name) === scopesFolder
-        const scopes = content.certification && isOfScopes ? scopeEntries(content.certification, catalog) : []
-        const canonical = fullAddress(trackAddress(track.name, profile), profile)
-        return {
-          inputs: JSON.stringify([matrix, scopes]),
-          html: () => print(TrackPage, {track, matrix, scopes, canonical})
-        }
-      }
-    }
+    yield makePage('track', pageFile(trackPath(track.name, profile)), () => trackFacts(track, content))
   }
 }

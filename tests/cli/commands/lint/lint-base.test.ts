@@ -228,7 +228,7 @@ describe('where it is run', () => {
       ])
   })
 
-  test('with the surroundings of a hook of another repository', () => {
+  test('with the environment of a hook of another repository', () => {
     const folder = changed()
     const env = {GIT_DIR: join(repository({}), '.git'), GIT_INDEX_FILE: '/nowhere'}
     expect(norma(['lint', '--base', 'main'], {cwd: folder, env}).stdout).toContain('published-removed')

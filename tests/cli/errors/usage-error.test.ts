@@ -203,7 +203,7 @@ test('alone it prints its help, and that nothing was asked for', () => {
 })
 
 describe('a mistake of its own', () => {
-  /** Surroundings in which the command stumbles over something that nobody foresaw. */
+  /** Environment in which the command stumbles over something that nobody foresaw. */
   function stumbling(): {cwd: string; env: Record<string, string>} {
     const cwd = home()
     writeFiles(cwd, {'break.mjs': 'Map.groupBy = () => { throw new TypeError("something\\nodd") }'})

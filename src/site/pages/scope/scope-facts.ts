@@ -4,15 +4,17 @@ import type {Scope} from '../../../core/certification/scope.ts'
 import {upcomingCells} from '../../../core/certification/upcoming-cells.ts'
 import type {Document} from '../../../core/document.ts'
 import {shortId} from '../../../core/document-id.ts'
-import {documentAddress} from '../../../core/site/addresses.ts'
-import {cloudScopeAddress, scopeAddress} from '../../../core/site/certification-addresses.ts'
+import {cloudScopeAddress, documentAddress, fileAddress, scopeAddress} from '../../../core/site/addresses.ts'
+import {scopesPage} from '../../../core/site/fixed-paths.ts'
+import {scopePath} from '../../../core/site/page-paths.ts'
 import {type ModuleEntry, scopeView} from '../../../reports/certification/scope-view.ts'
 import {type SectionLink, type Sections, sectionLink} from '../../components/certification/section-link.ts'
 import {type StandingView, standingView} from '../../components/certification/standing-view.ts'
 import {type StateView, stateView} from '../../components/certification/state-view.ts'
 import {type ScopeTimeline, scopeTimeline} from './scope-timeline.ts'
 
-export interface ScopePage {
+export interface ScopeFacts {
+  readonly canonical: string
   readonly name: string
   readonly url: string
   readonly columns: readonly ScopeColumnView[]
@@ -56,18 +58,19 @@ interface NewsView {
 }
 
 /** Everything that the page of a scope says. */
-export function scopePage(
+export function scopeFacts(
   scope: Scope,
   {certification, latest, instant}: EvaluatedCertification,
   catalog: Catalog,
   sections: Sections
-): ScopePage {
+): ScopeFacts {
   const {profile} = catalog
   const view = scopeView(scope, certification, latest, instant, catalog)
   const module = ({label, leadsTo}: ModuleEntry): ModuleLink => ({label, link: sectionLink(leadsTo, sections, profile)})
   const linked = (document: Document | undefined): ScopeColumnView['document'] =>
     document && {href: documentAddress(document, profile), label: shortId(document)}
   return {
+    canonical: fileAddress(scopePath(scope, certification.scopes), profile),
     name: scope.name,
     url: scope.url,
     columns: view.table.columns.map(({version, state, stabilizedAt = '–'}) => ({
@@ -112,6 +115,16 @@ export interface ScopeEntry {
   /** How many clouds pass a version that is in force, of how many. */
   readonly passing: number
   readonly tested: number
+}
+
+export interface ScopesFacts {
+  readonly canonical: string
+  readonly scopes: readonly ScopeEntry[]
+}
+
+/** Everything that the page of all scopes says. */
+export function scopesFacts(evaluated: EvaluatedCertification, catalog: Catalog): ScopesFacts {
+  return {canonical: fileAddress(scopesPage, catalog.profile), scopes: scopeEntries(evaluated, catalog)}
 }
 
 /** The scopes in short, for the list of them. */

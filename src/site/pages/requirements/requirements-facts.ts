@@ -1,11 +1,13 @@
 import {documentPhase} from '../../../core/document.ts'
 import {type Phase, phases} from '../../../core/lifecycle.ts'
 import type {KnownRequirements} from '../../../core/requirements/known-requirements.ts'
-import {fullAddress, requirementsFolder, scopeChecklistFolder, siteAddress} from '../../../core/site/addresses.ts'
+import {fileAddress, siteAddress} from '../../../core/site/addresses.ts'
+import {requirementListFile} from '../../../core/site/file-paths.ts'
+import {sitePages} from '../../../core/site/fixed-paths.ts'
+import {scopeChecklistPath, trackRequirementsPath} from '../../../core/site/page-paths.ts'
+import type {SiteContent} from '../../../core/site/site-content.ts'
 import {type RequirementList, requirementList} from '../../../reports/requirements/requirement-list.ts'
 import {allKnownRequirements, type DocumentRequirements} from '../../../reports/requirements/requirement-rows.ts'
-import {requirementListFile} from '../../../reports/site/requirement-files.ts'
-import type {SiteContent} from '../../../reports/site/site-content.ts'
 import {phaseName} from '../../../reports/status/phase-name.ts'
 import {type ListedRequirement, listedRequirement} from '../../components/listed-requirement.ts'
 import {countsText, coverageText, requirementCounts, sumOfCoverage} from '../../components/requirement-counts.ts'
@@ -14,9 +16,9 @@ import {
   type RequirementsOfDocument,
   type TrackRequirements,
   trackRequirements
-} from './track-requirements.ts'
+} from './track-requirements-facts.ts'
 
-export interface RequirementsPage {
+export interface RequirementsFacts {
   readonly canonical: string
   readonly total: number
   readonly counts: string
@@ -49,7 +51,7 @@ export interface ScopeRequirements {
 }
 
 /** The list of all requirements; of many, that of their tracks. */
-export function requirementsPage(content: SiteContent): RequirementsPage {
+export function requirementsFacts(content: SiteContent): RequirementsFacts {
   const {catalog, requirements: known} = content
   const {profile} = catalog
   const all = allKnownRequirements(catalog.byId.values(), known, profile)
@@ -58,15 +60,15 @@ export function requirementsPage(content: SiteContent): RequirementsPage {
   const coverage = sumOfCoverage(all.map((one) => one.coverage))
   const isSmall = rows.length <= mostInPage
   return {
-    canonical: fullAddress(siteAddress(requirementsFolder(profile), profile), profile),
+    canonical: fileAddress(sitePages.requirements, profile),
     total: rows.length,
     counts: countsText(requirementCounts(rows)),
     ...(coverage && {coverage: coverageText(coverage)}),
     filter: filterOf(list, all, content),
     tracks: profile.tracks.flatMap(({name}) => {
       const found = trackRequirements(name, content)
-      if (!found) return []
-      if (!isSmall) return [{...found, href: siteAddress(requirementsFolder(profile, name), profile), documents: []}]
+      if (found.documents.length === 0) return []
+      if (!isSmall) return [{...found, href: siteAddress(trackRequirementsPath(name, profile), profile), documents: []}]
       return [{...found, documents: found.documents.map((one) => ({...one, rows: rowsOf(one, list)}))}]
     }),
     scopes: scopesOf(all, content),
@@ -89,7 +91,7 @@ function filterOf(
   const {catalog, requirements: known, day} = content
   const present = new Set(all.map(({document}) => documentPhase(document, day, catalog.profile)))
   return {
-    list: siteAddress(requirementListFile(content), catalog.profile),
+    list: siteAddress(requirementListFile, catalog.profile),
     keywords: [...new Set(keywords.flatMap((one) => one.split('|')))].sort(),
     tracks: tracks.filter((_, index) => documents.some(({track}) => track === index)),
     types: types.filter((_, index) => documents.some(({type}) => type === index)),
@@ -109,7 +111,7 @@ function scopesOf(
     const coverage = sumOfCoverage(listed.map((one) => one.coverage))
     return {
       label: `${version.name} ${version.version}`,
-      href: siteAddress(scopeChecklistFolder(version), catalog.profile),
+      href: siteAddress(scopeChecklistPath(version), catalog.profile),
       documents: listed.length,
       counts: countsText(requirementCounts(listed.flatMap(({rows}) => rows))),
       ...(coverage && {coverage: coverageText(coverage)})

@@ -1,6 +1,8 @@
 import type {Document} from '../../../core/document.ts'
 import type {Profile} from '../../../core/profile/profile.ts'
-import {fullAddress} from '../../../core/site/addresses.ts'
+import {fileAddress, ruleAddress, siteAddress} from '../../../core/site/addresses.ts'
+import {sitePages} from '../../../core/site/fixed-paths.ts'
+import {rulePath} from '../../../core/site/page-paths.ts'
 import {fileStart} from '../../../core/text/place.ts'
 import type {Rule} from '../../../lint/engine/rule.ts'
 import {rules} from '../../../lint/rules.ts'
@@ -12,6 +14,18 @@ export interface RuleRow {
   readonly severity: string
   readonly summary: string
   readonly isFixable: boolean
+}
+
+/** What the page of a rule says besides its text. */
+export interface RuleFacts extends RuleRow {
+  readonly canonical: string
+  /** Where all rules are. */
+  readonly index: string
+}
+
+export interface RulesFacts {
+  readonly canonical: string
+  readonly groups: readonly RuleGroup[]
 }
 
 export interface RuleGroup {
@@ -29,14 +43,29 @@ const subjects: Readonly<Record<Rule['subject'], string>> = {
   scope: 'Certificate scopes and clouds'
 }
 
-export function ruleRow({id, severity, summary, fixable}: Rule, {base, rules: decided}: Profile): RuleRow {
+export function ruleFacts(rule: Rule, profile: Profile): RuleFacts {
   return {
-    ...{id, summary, href: `${base}/rules/${id}`, severity: decided[id] ?? severity},
+    ...ruleRow(rule, profile),
+    canonical: ruleAddress(rule.id, profile),
+    index: siteAddress(sitePages.rules, profile)
+  }
+}
+
+export function rulesFacts(profile: Profile): RulesFacts {
+  return {canonical: fileAddress(sitePages.rules, profile), groups: ruleGroups(profile)}
+}
+
+function ruleRow({id, severity, summary, fixable}: Rule, profile: Profile): RuleRow {
+  return {
+    id,
+    href: siteAddress(rulePath(id), profile),
+    severity: profile.rules[id] ?? severity,
+    summary,
     isFixable: fixable === true
   }
 }
 
-export function ruleGroups(profile: Profile): readonly RuleGroup[] {
+function ruleGroups(profile: Profile): readonly RuleGroup[] {
   const groups = Map.groupBy(rules, ({subject}) => subjects[subject])
   return Object.values(subjects).flatMap((title) => {
     const own = groups.get(title)
@@ -44,14 +73,10 @@ export function ruleGroups(profile: Profile): readonly RuleGroup[] {
   })
 }
 
-export function rulesAddress(profile: Profile, id = ''): string {
-  return fullAddress(`${profile.base}/rules/${id}`, profile)
-}
-
-/** What the renderer needs to know of a page that is no document: it relates to nothing. */
+/** What the renderer needs to know of a page that is not a document: it relates to nothing. */
 export function pageAsDocument(id: string, title: string): Document {
   return {
-    ...{id, prefix: '', number: '', kind: '', version: 1, slug: '', path: `rules/${id}.md`},
+    ...{id, prefix: '', number: '', kind: '', version: 1, slug: '', path: `${rulePath(id)}.md`},
     frontMatter: {title, type: '', track: '', replaces: [], replaced_by: [], supplements: []},
     ...{places: {}, keyPlaces: {}, frontMatterEnd: fileStart}
   }

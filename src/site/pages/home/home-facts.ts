@@ -1,12 +1,13 @@
 import {documentPhase} from '../../../core/document.ts'
 import {isInForce} from '../../../core/lifecycle.ts'
-import {fullAddress, trackAddress} from '../../../core/site/addresses.ts'
-import type {SiteContent} from '../../../reports/site/site-content.ts'
+import {fileAddress, trackAddress} from '../../../core/site/addresses.ts'
+import {sitePages} from '../../../core/site/fixed-paths.ts'
+import type {SiteContent} from '../../../core/site/site-content.ts'
 import type {EventView} from '../../components/events-view.ts'
 import {type MatrixView, matrixView} from '../../components/matrix-view.ts'
-import {changesPage} from '../changes/changes-page.ts'
+import {changesFacts} from '../changes/changes-facts.ts'
 
-export interface HomePage {
+export interface HomeFacts {
   readonly canonical: string
   readonly tracks: readonly {
     readonly name: string
@@ -24,16 +25,16 @@ export interface HomePage {
 const shownEvents = 6
 
 /** What is here, what changed lately, what comes next, and the matrix of everything. */
-export function homePage(content: SiteContent): HomePage {
+export function homeFacts(content: SiteContent): HomeFacts {
   const {catalog, day} = content
   const {profile} = catalog
-  const {coming, years} = changesPage(content)
+  const {coming, years} = changesFacts(content)
   const phases = [...catalog.byId.values()].map((document) => ({
     track: document.frontMatter.track,
     phase: documentPhase(document, day, profile)
   }))
   return {
-    canonical: fullAddress(`${profile.base}/`, profile),
+    canonical: fileAddress(sitePages.home, profile),
     tracks: profile.tracks.map(({name, introduction}) => {
       const own = phases.filter(({track}) => track === name)
       return {

@@ -2,16 +2,18 @@ import type {CertificationLevel, CloudScope, HealthLink} from '../../../core/cer
 import type {EvaluatedCertification} from '../../../core/certification/evaluated-certification.ts'
 import {dayOf, type Instant} from '../../../core/certification/instant.ts'
 import type {Profile} from '../../../core/profile/profile.ts'
-import {cloudScopeAddress, scopeAddress} from '../../../core/site/certification-addresses.ts'
+import {cloudScopeAddress, fileAddress, scopeAddress} from '../../../core/site/addresses.ts'
+import {sitePages} from '../../../core/site/fixed-paths.ts'
 import {certificationView} from '../../../reports/certification/certification-view.ts'
 import {type StandingView, standingView} from '../../components/certification/standing-view.ts'
 
-export interface CloudsPage {
+export interface CloudsFacts {
+  readonly canonical: string
   readonly levels: readonly CertificationLevel[]
   readonly scopes: readonly {readonly key: string; readonly name: string; readonly href: string}[]
   readonly rows: readonly CloudRow[]
   readonly source: 'reports' | 'snapshot'
-  readonly newest: Moment | undefined
+  readonly newest: DayAndTime | undefined
 }
 
 export interface CloudRow {
@@ -23,7 +25,7 @@ export interface CloudRow {
   readonly certificate: CertificateView | undefined
   /** In the order of the scopes of the page; undefined where the cloud is not tested for one. */
   readonly cells: readonly (CloudCellView | undefined)[]
-  readonly tested: Moment | undefined
+  readonly tested: DayAndTime | undefined
   readonly health: readonly HealthLink[]
 }
 
@@ -42,19 +44,20 @@ export interface CertificateView {
 }
 
 /** A time as people read it, to the minute. */
-export interface Moment {
+export interface DayAndTime {
   readonly day: string
   readonly time: string
 }
 
-export function momentOf(instant: Instant): Moment {
+export function dayAndTimeOf(instant: Instant): DayAndTime {
   return {day: dayOf(instant), time: instant.slice(11, 16)}
 }
 
 /** Everything that the page of all clouds says. */
-export function cloudsPage({certification, latest, instant}: EvaluatedCertification, profile: Profile): CloudsPage {
+export function cloudsFacts({certification, latest, instant}: EvaluatedCertification, profile: Profile): CloudsFacts {
   const {levels, scopes, rows, source, newest} = certificationView(certification, latest, instant, 'hidden')
   return {
+    canonical: fileAddress(sitePages.certification, profile),
     levels,
     scopes: scopes.map(({key, scope}) => ({
       ...{key, name: scope.name},
@@ -88,11 +91,11 @@ export function cloudsPage({certification, latest, instant}: EvaluatedCertificat
               : []
           }
         }),
-        tested: tested === undefined ? undefined : momentOf(tested)
+        tested: tested === undefined ? undefined : dayAndTimeOf(tested)
       }
     }),
     source,
-    newest: newest === undefined ? undefined : momentOf(newest)
+    newest: newest === undefined ? undefined : dayAndTimeOf(newest)
   }
 }
 

@@ -1,6 +1,7 @@
-import {checklistFolder, fullAddress, requirementsFolder, siteAddress} from '../../../core/site/addresses.ts'
+import {fileAddress, siteAddress} from '../../../core/site/addresses.ts'
+import {checklistPath, trackRequirementsPath} from '../../../core/site/page-paths.ts'
+import type {SiteContent} from '../../../core/site/site-content.ts'
 import {allKnownRequirements} from '../../../reports/requirements/requirement-rows.ts'
-import type {SiteContent} from '../../../reports/site/site-content.ts'
 import {type DocumentLink, documentLink} from '../../components/link.ts'
 import type {ListedRequirement} from '../../components/listed-requirement.ts'
 import {countsText, requirementCounts} from '../../components/requirement-counts.ts'
@@ -34,20 +35,19 @@ export function tracksWithRequirements({catalog, requirements}: SiteContent): re
   return catalog.profile.tracks.map(({name}) => name).filter((name) => found.has(name))
 }
 
-/** The documents of a track that ask for something; undefined where none does. */
-export function trackRequirements(track: string, content: SiteContent): TrackRequirements | undefined {
+/** The documents of a track that ask for something. */
+export function trackRequirements(track: string, content: SiteContent): TrackRequirements {
   const {catalog, requirements: known, day} = content
   const {profile} = catalog
   const documents = [...catalog.byId.values()].filter(({frontMatter}) => frontMatter.track === track)
   const listed = allKnownRequirements(documents, known, profile)
-  if (listed.length === 0) return undefined
   return {
     name: track,
     counts: countsText(requirementCounts(listed.flatMap(({rows}) => rows))),
-    canonical: fullAddress(siteAddress(requirementsFolder(profile, track), profile), profile),
+    canonical: fileAddress(trackRequirementsPath(track, profile), profile),
     documents: listed.map(({document, rows}) => ({
       document: documentLink(document, day, profile),
-      href: siteAddress(checklistFolder(document), profile),
+      href: siteAddress(checklistPath(document), profile),
       counts: countsText(requirementCounts(rows)),
       rows: []
     }))

@@ -3,18 +3,21 @@ import {type Document, documentPhase} from '../../../core/document.ts'
 import {versionLabel} from '../../../core/document-id.ts'
 import {isInForce} from '../../../core/lifecycle.ts'
 import {trackSlug} from '../../../core/profile/profile.ts'
-import {checklistFolder, localAddress, siteAddress, trackAddress} from '../../../core/site/addresses.ts'
+import {siteAddress, trackAddress} from '../../../core/site/addresses.ts'
+import {seriesFeedFile} from '../../../core/site/file-paths.ts'
+import {checklistPath} from '../../../core/site/page-paths.ts'
+import type {SiteContent} from '../../../core/site/site-content.ts'
 import {seriesTitle, supplementTitle} from '../../../reports/matrix/matrix-rows.ts'
 import type {PageHead} from '../../../reports/page-heads/page-head.ts'
 import {seriesHead} from '../../../reports/page-heads/series-head.ts'
-import {feedAddress} from '../../../reports/site/file-addresses.ts'
-import type {SiteContent} from '../../../reports/site/site-content.ts'
+import {type CertifiedFacts, certifiedFacts} from '../../components/certification/certified-facts.ts'
+import type {Sections} from '../../components/certification/section-link.ts'
 import {type DocumentLink, documentLink} from '../../components/link.ts'
 import {type SideNav, sideNav} from '../../layouts/side-nav.ts'
-import {type DifferenceLink, differenceLinks} from '../difference/difference-page.ts'
+import {type DifferenceLink, differenceLinks} from '../difference/difference-facts.ts'
 import {type Timeline, timeline} from './timeline.ts'
 
-export interface SeriesPage {
+export interface SeriesPageFacts {
   readonly id: string
   readonly title: string
   readonly description?: string
@@ -27,6 +30,8 @@ export interface SeriesPage {
   readonly timeline?: Timeline
   readonly differences: readonly DifferenceLink[]
   readonly feed: string
+  /** Undefined where no scope knows of its documents. */
+  readonly certified: CertifiedFacts | undefined
   readonly side: SideNav
 }
 
@@ -40,7 +45,7 @@ interface VersionRow extends DocumentLink {
 }
 
 /** Everything that the page of a series says, newest version first. */
-export function seriesPage(series: Series, content: SiteContent): SeriesPage {
+export function seriesPageFacts(series: Series, content: SiteContent, sections: Sections): SeriesPageFacts {
   const {catalog, day} = content
   const {profile} = catalog
   const description = series.versions.findLast(({frontMatter}) => frontMatter.description)?.frontMatter.description
@@ -71,12 +76,13 @@ export function seriesPage(series: Series, content: SiteContent): SeriesPage {
     })),
     ...(drawn && {timeline: drawn}),
     differences: differenceLinks(series, content),
-    feed: localAddress(feedAddress(series, profile), profile),
+    feed: siteAddress(seriesFeedFile(series, profile), profile),
+    certified: certifiedFacts([...series.versions, ...series.supplements], content.certification, catalog, sections),
     side: sideNav(series.track, catalog, day, series)
   }
 }
 
 function requirementsOf(document: Document, {catalog, requirements}: SiteContent): Pick<VersionRow, 'requirements'> {
   const count = requirements.documents.get(document.id)?.requirements.length ?? 0
-  return count === 0 ? {} : {requirements: {href: siteAddress(checklistFolder(document), catalog.profile), count}}
+  return count === 0 ? {} : {requirements: {href: siteAddress(checklistPath(document), catalog.profile), count}}
 }

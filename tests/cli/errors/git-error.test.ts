@@ -1,7 +1,7 @@
 import {mkdirSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {type CliSurroundings, norma, profileText, writeDocuments} from '../../helpers/cli.ts'
+import {type CliEnvironment, norma, profileText, writeDocuments} from '../../helpers/cli.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {git} from '../../helpers/git.ts'
 import {change, commit, repository} from '../../helpers/repository.ts'
@@ -11,8 +11,8 @@ const name = 'scs-0100-v1-names.md'
 const draft = documentText()
 
 /** What is said where nothing can be compared. */
-function refusal(cwd: string, words: readonly string[], surroundings: CliSurroundings = {}): string {
-  const {stdout, stderr, exitCode} = norma(['lint', ...words], {cwd, ...surroundings})
+function refusal(cwd: string, words: readonly string[], environment: CliEnvironment = {}): string {
+  const {stdout, stderr, exitCode} = norma(['lint', ...words], {cwd, ...environment})
   expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 2})
   return stderr
 }

@@ -4,16 +4,18 @@ import type {Verdict} from '../../../core/certification/evaluate.ts'
 import type {EvaluatedCertification} from '../../../core/certification/evaluated-certification.ts'
 import {dayOf} from '../../../core/certification/instant.ts'
 import {upcomingCells} from '../../../core/certification/upcoming-cells.ts'
-import {fileAddress, siteAddress} from '../../../core/site/addresses.ts'
-import {cloudBadgeFile, scopeAddress} from '../../../core/site/certification-addresses.ts'
+import {fileAddress, scopeAddress, siteAddress} from '../../../core/site/addresses.ts'
+import {cloudBadgeFile} from '../../../core/site/file-paths.ts'
+import {cloudScopePath} from '../../../core/site/page-paths.ts'
 import {cloudScopeView, type SubjectView, type VersionView} from '../../../reports/certification/cloud-scope-view.ts'
 import type {Sections} from '../../components/certification/section-link.ts'
 import {type StandingView, standingView} from '../../components/certification/standing-view.ts'
 import {type StateView, stateView} from '../../components/certification/state-view.ts'
-import {type Moment, momentOf} from '../clouds/clouds-page.ts'
+import {type DayAndTime, dayAndTimeOf} from '../clouds/clouds-facts.ts'
 import {type TestedModule, testedModules} from './tested-modules.ts'
 
-export interface CloudScopePage {
+export interface CloudScopeFacts {
+  readonly canonical: string
   readonly cloud: Pick<Cloud, 'name' | 'description' | 'operator'> & {readonly url: string | undefined}
   readonly health: readonly HealthLink[]
   readonly scope: {readonly name: string; readonly href: string}
@@ -29,7 +31,7 @@ export interface CloudScopePage {
 export interface SubjectLine {
   readonly name: string
   readonly standing: StandingView
-  readonly tested: Moment | undefined
+  readonly tested: DayAndTime | undefined
 }
 
 export interface VersionLine {
@@ -46,20 +48,21 @@ export interface VersionLine {
 }
 
 /** Everything that the page of a cloud and a scope says. */
-export function cloudScopePage(
+export function cloudScopeFacts(
   cloud: Cloud,
   cloudScope: CloudScope,
   {certification: {scopes}, latest, instant}: EvaluatedCertification,
   catalog: Catalog,
   sections: Sections
-): CloudScopePage {
+): CloudScopeFacts {
   const {profile} = catalog
-  const badge = cloudBadgeFile(cloud, cloudScope.scope, scopes, profile)
+  const badge = cloudBadgeFile(cloud, cloudScope.scope, scopes)
   const {scope, isGroup, regions} = cloudScope
   const views = cloudScopeView(cloudScope, latest, instant, catalog)
   const upcoming = upcomingCells(cloudScope, {latest, instant, drafts: 'shown'})
   const {name, description, operator, url, health} = cloud
   return {
+    canonical: fileAddress(cloudScopePath(cloud, scope, scopes), profile),
     cloud: {name, description, operator, url},
     health,
     scope: {name: scope.name, href: scopeAddress(scope, scopes, profile)},
@@ -67,7 +70,7 @@ export function cloudScopePage(
     subjects: views.map((view, index) => ({
       name: view.name,
       standing: standingView(upcoming, cloudScope, latest, isGroup ? regions[index] : undefined),
-      tested: view.newest === undefined ? undefined : momentOf(view.newest)
+      tested: view.newest === undefined ? undefined : dayAndTimeOf(view.newest)
     })),
     isGroup,
     summary: standingView(upcoming, cloudScope, latest),
