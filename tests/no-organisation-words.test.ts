@@ -11,7 +11,7 @@ const dateKey = /(stabilized|deprecated|rejected)_at/
 const namesOfPhases = [
   'core/profile/defaults.ts',
   'reports/status/phase-name.ts',
-  'site/pages/document/document-facts.ts',
+  'site/pages/document/document-relations.ts',
   'reports/status/phase-statement.ts'
 ]
 

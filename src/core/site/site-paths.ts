@@ -41,7 +41,7 @@ export function pagePaths({catalog, certification}: SiteSubjects): readonly stri
     ...[...byId.values()].map(documentPath),
     ...series.map((one) => seriesPath(one, profile)),
     ...series.flatMap((one) => comparedVersions(one).map((compared) => differencePath(one, compared, profile))),
-    ...certificationPaths(certification)
+    ...certificationPagePaths(certification)
   ]
 }
 
@@ -51,7 +51,7 @@ export function checklistPaths({byId}: Catalog): readonly string[] {
 }
 
 /** The paths of all pages about clouds and scopes. */
-export function certificationPaths(evaluated: EvaluatedCertification | undefined): readonly string[] {
+export function certificationPagePaths(evaluated: EvaluatedCertification | undefined): readonly string[] {
   if (!evaluated) return []
   const {scopes} = evaluated.certification
   return [

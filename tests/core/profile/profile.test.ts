@@ -142,7 +142,7 @@ describe('a bad profile names the line, what is accepted and what may be meant',
     [
       'name: KaaS',
       'name: API',
-      'Unexpected `api` as the address of a track, expected none of `404`, `_norma`, `api`, `assets`, `certification`, `overview`, `requirements`, `rules`',
+      'Unexpected `api` as the address of a track, expected none of `404`, `api`, `assets`, `certification`, `changes`, `legend`, `overview`, `pagefind`, `requirements`, `rules`',
       'Give it a `slug` of its own.'
     ],
     [
