@@ -23,7 +23,7 @@ export function diagrams(): (tree: Root, file: VFile) => Promise<void> {
   }
 }
 
-/** Where there is no diagram, the program that draws them is not even loaded. */
+/** Without a diagram in the document, the program that draws them is not even loaded. */
 async function draw(source: string, prefix: string, file: VFile): Promise<Element | undefined> {
   const {drawDiagram} = await import('./diagram-picture.ts')
   return drawDiagram(source, prefix, file)

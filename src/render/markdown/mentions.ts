@@ -28,7 +28,7 @@ export type ResolvedMention =
 /** Ids are file names, and no file system has longer ones. */
 const longestId = 255
 
-/** Of `abc-0104-v1-based`, which is no document's id, only the short form is meant. */
+/** `abc-0104-v1-based` is not the id of a document: only its start, the short id, counts. */
 export function readMention(text: string, catalog: Catalog): ResolvedMention | undefined {
   if (text.length > longestId) return undefined
   const series = catalog.series.get(text.toLowerCase())

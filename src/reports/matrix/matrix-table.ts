@@ -6,7 +6,7 @@ export function shownColumns(rows: readonly MatrixRow[], {columns}: Profile): re
   return columns.filter(({id, hide_empty}) => !hide_empty || rows.some(({cells}) => (cells[id] ?? []).length > 0))
 }
 
-/** What is said behind a version that is informative where others in its column bind. */
+/** The note after a version that is informative while others in its column bind. */
 export function entryNote({phase}: MatrixEntry, {phases}: ProfileColumn): string {
   return phase === 'informative' && phases.length > 1 ? ' (informative)' : ''
 }

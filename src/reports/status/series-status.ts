@@ -40,7 +40,7 @@ export function seriesStatus(
   }
 }
 
-/** Another version follows once the newest is no draft any more. */
+/** Another version may follow as soon as the newest is not a draft any more. */
 function nextVersion({id, versions}: Series, {status}: DocumentStatus, {profile}: Catalog): readonly NextStep[] {
   const [first = ''] = statusesOf(profile, 'draft')
   if (!profile.file_names.kinds || stageOf(profile, status) === 'draft') return []
