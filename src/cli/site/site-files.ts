@@ -4,13 +4,13 @@ import type {Catalog} from '../../core/catalog.ts'
 import {withoutByteOrderMark} from '../../core/document.ts'
 import type {Histories} from '../../core/history/document-history.ts'
 import {assetFile} from '../../core/site/addresses.ts'
+import {fileAt} from '../../core/text/source-file.ts'
 import {machineFiles} from '../../reports/site/machine-files.ts'
 import {redirectHtml, redirectsFile, redirectsOf} from '../../reports/site/redirects.ts'
 import {nginxRedirects} from '../../reports/site/redirects-nginx.ts'
 import {requirementFiles} from '../../reports/site/requirement-files.ts'
 import type {SiteContent} from '../../reports/site/site-content.ts'
-import type {Corpus} from '../corpus/corpus.ts'
-import type {SiteCertification} from './site-certification.ts'
+import type {SiteCorpus} from './site-certification.ts'
 
 /** Target and source of each file that documents link to. */
 export function assetFiles(assets: Iterable<string>, root: string): readonly (readonly [string, string])[] {
@@ -27,8 +27,7 @@ function redirectFiles(catalog: Catalog, histories: Histories): readonly (readon
   ]
 }
 
-type DataSource = Pick<Corpus & SiteCertification, 'catalog' | 'day' | 'tree' | 'certification'> &
-  Pick<SiteContent, 'requirements'>
+type DataSource = Pick<SiteCorpus, 'catalog' | 'day' | 'tree' | 'certification'> & Pick<SiteContent, 'requirements'>
 
 /** All that is made without rendering. */
 export function* filesBesidePages(
@@ -44,8 +43,8 @@ export function* dataFiles(
   {catalog, day, tree, certification, requirements}: DataSource,
   histories: Histories
 ): Iterable<readonly [path: string, text: string]> {
-  const texts = new Map(tree.files.map(({path, text}) => [path, text]))
-  const sourceOf = ({path}: {readonly path: string}): string => withoutByteOrderMark(texts.get(path) ?? '')
+  const sourceOf = ({path}: {readonly path: string}): string =>
+    withoutByteOrderMark(fileAt(path, tree.files)?.text ?? '')
   const content = {catalog, day, histories, certification, requirements, sourceOf}
   for (const {path, text} of machineFiles(content)) yield [path, text]
   for (const {path, text} of requirementFiles(content, nameUuid)) yield [path, text]

@@ -2,7 +2,7 @@ import {digest} from '../../../adapters/files/digest.ts'
 import {renderPng} from '../../../adapters/site/render-png.ts'
 import type {SiteKeys} from '../../../adapters/site/site-folder.ts'
 import {previewFile, previewImage} from '../../../reports/site/preview-image.ts'
-import type {Corpus} from '../../corpus/corpus.ts'
+import type {CorpusReading} from '../../corpus/corpus.ts'
 
 export interface Preview {
   /** Path and key of its file; none where it could not be made. */
@@ -12,7 +12,7 @@ export interface Preview {
 
 /** Writes the picture of the site, where it does not lie there already. */
 export async function writePreview(
-  corpus: Pick<Corpus, 'catalog' | 'day'>,
+  corpus: Pick<CorpusReading, 'catalog' | 'day'>,
   earlier: SiteKeys,
   write: (path: string, content: Uint8Array) => void
 ): Promise<Preview> {
