@@ -2,6 +2,7 @@ import {compareText, type ShapeProblem} from './diagnostic.ts'
 import {type Document, isSupplement, parseDocument} from './document.ts'
 import {compareVersions, type DocumentId, parseDocumentId, seriesId, shortId, versionLabel} from './document-id.ts'
 import {type Profile, trackIndex} from './profile/profile.ts'
+import {memoize} from './text/memoize.ts'
 import {fileName, type SourceFile} from './text/source-file.ts'
 
 /** Everything that shares a number. */
@@ -87,19 +88,14 @@ export function seriesOf(catalog: Catalog, document: Document): Series | undefin
   return catalog.series.get(seriesId(document, catalog.profile))
 }
 
-const shortFormsByCatalog = new WeakMap<Catalog, ReadonlyMap<string, Document>>()
-
-function shortForms(catalog: Catalog): ReadonlyMap<string, Document> {
-  const known = shortFormsByCatalog.get(catalog)
-  if (known) return known
+const shortForms = memoize(({documents}: Catalog) => {
   const forms = new Map<string, Document>()
-  for (const document of catalog.documents) {
+  for (const document of documents) {
     const form = shortId(document).toLowerCase()
     if (!forms.has(form)) forms.set(form, document)
   }
-  shortFormsByCatalog.set(catalog, forms)
   return forms
-}
+})
 
 function makeSeries(id: string, group: readonly Document[], profile: Profile): Series {
   const sorted = [...group].sort(compareVersionsOf)
@@ -124,14 +120,11 @@ export function documentCount({documents, unreadable}: Catalog): number {
   return documents.length + unreadable.length
 }
 
-const unreadableNames = new WeakMap<Catalog, ReadonlySet<string>>()
+const unreadableNames = memoize(
+  ({unreadable}: Catalog) => new Set(unreadable.flatMap((id) => [id.id.toLowerCase(), shortId(id).toLowerCase()]))
+)
 
 /** Whether a reference (id, file name or short form) means a file that is there but cannot be read. */
 export function isUnreadable(catalog: Catalog, reference: string): boolean {
-  let names = unreadableNames.get(catalog)
-  if (!names) {
-    names = new Set(catalog.unreadable.flatMap((id) => [id.id.toLowerCase(), shortId(id).toLowerCase()]))
-    unreadableNames.set(catalog, names)
-  }
-  return names.has(fileName(reference.trim()).replace(/\.md$/, '').toLowerCase())
+  return unreadableNames(catalog).has(fileName(reference.trim()).replace(/\.md$/, '').toLowerCase())
 }

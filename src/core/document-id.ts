@@ -1,5 +1,6 @@
 import semver from 'semver'
 import type {Profile} from './profile/profile.ts'
+import {memoize} from './text/memoize.ts'
 
 /** The parts of a file name such as `scs-0100-v3-flavor-naming.md`. */
 export interface DocumentId {
@@ -13,8 +14,6 @@ export interface DocumentId {
   readonly version: number
   readonly slug: string
 }
-
-const grammars = new WeakMap<Profile, RegExp>()
 
 /** Reads a file name (with or without `.md`); undefined where it does not follow the profile's grammar. */
 export function parseDocumentId(fileName: string, profile: Profile): DocumentId | undefined {
@@ -64,47 +63,38 @@ export function seriesId(id: DocumentId, profile: Profile): string {
 
 /** Version labels by number, not by letter: v2 < v5 < v5.1 < v10; a word such as `next` comes last. */
 export function compareVersions(a: string, b: string): number {
-  const [left, right] = [semver.coerce(a), semver.coerce(b)]
+  const left = semver.coerce(a)
+  const right = semver.coerce(b)
   if (left && right) return semver.compare(left, right)
   return Number(!left) - Number(!right)
 }
-
-const mentionPatterns = new WeakMap<Profile, RegExp>()
 
 /**
  * Matches what names a document or a series in running text: `scs-0100`, `scs-0104-v1`,
  * `scs-0100-v3-flavor-naming`. Its groups: `number`, and where a version is named `kind` and `version`.
  */
-export function mentionPattern(profile: Profile): RegExp {
-  const known = mentionPatterns.get(profile)
-  if (known) return known
+export const mentionPattern = memoize((profile: Profile): RegExp => {
   const {prefix, kinds} = profile.file_names
   const version = kinds ? `(?:-(?<kind>[${kinds.main}${kinds.supplement}])(?<version>\\d+))?` : ''
   const slug = '(?:-[A-Za-z0-9_-]*[A-Za-z0-9])?'
-  const made = new RegExp(
+  return new RegExp(
     // A number alone means many things.
     prefix === ''
       ? '(?!)'
       : `(?<![\\w-])${escapePattern(prefix)}-(?<number>${digitsPattern(profile)})(?!\\d)${version}${slug}(?![\\w-])`,
     'gi'
   )
-  mentionPatterns.set(profile, made)
-  return made
-}
+})
 
-function grammar(profile: Profile): RegExp {
-  const known = grammars.get(profile)
-  if (known) return known
+const grammar = memoize((profile: Profile): RegExp => {
   const {prefix, kinds, placeholder, slugs} = profile.file_names
   const number = `${digitsPattern(profile)}${placeholder ? `|${escapePattern(placeholder)}` : ''}`
   const version = kinds ? `-(?<kind>[${kinds.main}${kinds.supplement}])(?<version>[1-9]\\d{0,5})` : ''
   // No address can hold these in a slug as they are, `%` least of all.
   const slug = slugs ? '-(?<slug>[^\\s/\\\\%#?"\\p{Cc}]+)' : ''
   const start = prefix === '' ? '(?<prefix>)' : `(?<prefix>${escapePattern(prefix)})-`
-  const made = new RegExp(`^${start}(?<number>${number})${version}${slug}$`, 'u')
-  grammars.set(profile, made)
-  return made
-}
+  return new RegExp(`^${start}(?<number>${number})${version}${slug}$`, 'u')
+})
 
 function digitsPattern({file_names: {digits, leading_zeros: padded}}: Profile): string {
   return padded ? `\\d{${digits}}` : `[1-9]\\d{0,${digits - 1}}`

@@ -3,6 +3,7 @@ import {type DocumentId, fileNamePattern, isNumbered, parseDocumentId, shortId} 
 import {type FrontMatter, readFrontMatter} from './front-matter/read/front-matter.ts'
 import {type IsoDate, type LifecycleFacts, type Phase, phaseOn} from './lifecycle.ts'
 import {type MeaningfulKey, type Profile, stageOf, typeNamed} from './profile/profile.ts'
+import {memoize} from './text/memoize.ts'
 import {fileStart, type Place} from './text/place.ts'
 import {fileName, type SourceFile} from './text/source-file.ts'
 
@@ -32,19 +33,12 @@ export function withoutByteOrderMark(text: string): string {
   return text.startsWith(byteOrderMark) ? text.slice(1) : text
 }
 
-const readings = new WeakMap<SourceFile, {readonly profile: Profile; readonly reading: DocumentReading}>()
-
-/**
- * Reads a file as a document; one with another name than a document's is looked at no further. What is
- * read again under the same profile is known already.
- */
+/** Reads a file as a document; one with another name than a document's is looked at no further. */
 export function parseDocument(file: SourceFile, profile: Profile): DocumentReading {
-  const known = readings.get(file)
-  if (known?.profile === profile) return known.reading
-  const reading = readDocument(file, profile)
-  readings.set(file, {profile, reading})
-  return reading
+  return readerFor(profile)(file)
 }
+
+const readerFor = memoize((profile: Profile) => memoize((file: SourceFile) => readDocument(file, profile)))
 
 function readDocument(file: SourceFile, profile: Profile): DocumentReading {
   const {path} = file
@@ -52,9 +46,9 @@ function readDocument(file: SourceFile, profile: Profile): DocumentReading {
   if (!id) return {problems: [fileNameProblem(path, profile)]}
   const text = withoutByteOrderMark(file.text)
   const {frontMatter, places, keyPlaces, end, problems} = readFrontMatter({path, text}, profile)
-  const found = text === file.text ? problems : [byteOrderMarkProblem(path), ...problems]
-  if (!frontMatter || !end) return {id, problems: found}
-  return {id, document: {...id, path, frontMatter, places, keyPlaces, frontMatterEnd: end}, problems: found}
+  const all = text === file.text ? problems : [byteOrderMarkProblem(path), ...problems]
+  if (!frontMatter || !end) return {id, problems: all}
+  return {id, document: {...id, path, frontMatter, places, keyPlaces, frontMatterEnd: end}, problems: all}
 }
 
 /** The facts of a document's lifecycle; a supplement has none. */

@@ -1,6 +1,7 @@
 import {type Catalog, findDocument} from './catalog.ts'
 import type {Document} from './document.ts'
 import {relationKeys} from './profile/profile-schema.ts'
+import {memoize} from './text/memoize.ts'
 
 /** How a document stands to others; both directions, whichever of the two documents says it. */
 export interface Relations {
@@ -10,21 +11,15 @@ export interface Relations {
   readonly supplementedBy: readonly Document[]
 }
 
-const relationsByCatalog = new WeakMap<Catalog, ReadonlyMap<Document, Relations>>()
 const noRelations: Relations = {replaces: [], replacedBy: [], supplements: [], supplementedBy: []}
 
 export function relationsOf(catalog: Catalog, document: Document): Relations {
-  let relations = relationsByCatalog.get(catalog)
-  if (!relations) {
-    relations = collectRelations(catalog)
-    relationsByCatalog.set(catalog, relations)
-  }
-  return relations.get(document) ?? noRelations
+  return allRelations(catalog).get(document) ?? noRelations
 }
 
 type Side = keyof Relations
 
-function collectRelations(catalog: Catalog): ReadonlyMap<Document, Relations> {
+const allRelations = memoize((catalog: Catalog): ReadonlyMap<Document, Relations> => {
   const relations = new Map<Document, Record<Side, Document[]>>()
   const add = (from: Document, side: Side, to: Document): void => {
     const sides = relations.get(from) ?? {replaces: [], replacedBy: [], supplements: [], supplementedBy: []}
@@ -49,20 +44,14 @@ function collectRelations(catalog: Catalog): ReadonlyMap<Document, Relations> {
   const compare = (a: Document, b: Document): number => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)
   for (const sides of relations.values()) for (const documents of Object.values(sides)) documents.sort(compare)
   return relations
-}
+})
 
 /** How the catalog's documents write a reference to a document: `x.md`, or `x` where they leave `.md` out. */
 export function referenceTo({id}: Document, catalog: Catalog): string {
   return `${id}${referenceEnding(catalog)}`
 }
 
-const endings = new WeakMap<Catalog, string>()
-
-function referenceEnding(catalog: Catalog): string {
-  const known = endings.get(catalog)
-  if (known !== undefined) return known
-  const written = catalog.documents.flatMap(({frontMatter}) => relationKeys.flatMap((key) => frontMatter[key]))
-  const ending = written.length > 0 && written.every((reference) => !reference.endsWith('.md')) ? '' : '.md'
-  endings.set(catalog, ending)
-  return ending
-}
+const referenceEnding = memoize(({documents}: Catalog) => {
+  const references = documents.flatMap(({frontMatter}) => relationKeys.flatMap((key) => frontMatter[key]))
+  return references.length > 0 && references.every((reference) => !reference.endsWith('.md')) ? '' : '.md'
+})

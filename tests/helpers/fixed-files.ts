@@ -1,10 +1,10 @@
-import {parseCatalog} from '../../src/core/catalog.ts'
+import {makeCorpus} from '../../src/core/corpus.ts'
 import {applyEdits} from '../../src/core/text/edits.ts'
 import type {SourceFile} from '../../src/core/text/source-file.ts'
 import {type CheckedFiles, fixAll} from '../../src/lint/engine/fix-all.ts'
 import {lint} from '../../src/lint/engine/run.ts'
 import {rules} from '../../src/lint/rules.ts'
-import {type LintOptions, lintFiles} from './lint.ts'
+import {type LintOptions, lintFiles, profileFileOf} from './lint.ts'
 import {scsProfile} from './profile.ts'
 
 /** The files after the automatic fixes of one rule, those of each finding once. */
@@ -27,13 +27,8 @@ export function checkedFiles(
   files: readonly SourceFile[],
   {profile = scsProfile, day = '2026-01-01', severities = {}}: LintOptions = {}
 ): CheckedFiles {
-  const {catalog, problems} = parseCatalog(files, profile)
-  const tree = {files, assets: []}
-  return {
-    files,
-    problems,
-    diagnostics: lint({catalog, profilePath: 'norma.yaml', problems, tree, day, rules, severities})
-  }
+  const corpus = makeCorpus({profileFile: profileFileOf(profile), tree: {files, assets: []}, day})
+  return {files, problems: corpus.problems, diagnostics: lint(corpus, {rules, severities})}
 }
 
 /** The files after the automatic fixes of all rules, as often as there are any. */

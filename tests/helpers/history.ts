@@ -6,12 +6,14 @@ import {z} from 'zod'
 import {findRepository, folderIn, type Repository} from '../../src/adapters/git/repository.ts'
 import {findCommit, mergeBase} from '../../src/adapters/git/revision.ts'
 import {readRevisionTree} from '../../src/adapters/git/revision-tree.ts'
-import {parseCatalog} from '../../src/core/catalog.ts'
-import {type ChangeFindings, lintChange} from '../../src/lint/change/lint-change.ts'
-import type {LintInput} from '../../src/lint/engine/run.ts'
+import {type Corpus, makeCorpus} from '../../src/core/corpus.ts'
+import type {Diagnostic} from '../../src/core/diagnostic.ts'
+import {type Change, changesBetween} from '../../src/core/history/change.ts'
+import {lintChange} from '../../src/lint/change/lint-change.ts'
 import {rules} from '../../src/lint/rules.ts'
 import {corpusJson} from './corpus.ts'
 import {git} from './git.ts'
+import {profileFileOf} from './lint.ts'
 import {scsProfile} from './profile.ts'
 
 const corpus = process.env['NORMA_CORPUS']
@@ -48,26 +50,26 @@ export function historyClone(): string {
 }
 
 /** The documents of a commit of a clone; `repository` is that of the clone. */
-export function readAt(clone: string, repository: Repository, hash: string): ReadRevision {
+export function readAt(clone: string, repository: Repository, hash: string, day: string): Corpus {
   const folder = folderIn(repository, join(clone, 'Standards'))
-  const reading = readRevisionTree(repository, hash, [folder], scsProfile.ignore, clone)
-  const unread = reading.problems.map(({path}) => path)
-  const {catalog, problems} = parseCatalog(reading.tree.files, scsProfile, unread)
-  return {catalog, problems: [...reading.problems, ...problems], tree: reading.tree}
+  const {tree, problems} = readRevisionTree(repository, hash, [folder], scsProfile.ignore, clone)
+  return makeCorpus({profileFile: profileFileOf(scsProfile), tree, unread: problems, day})
 }
 
-export type ReadRevision = Pick<LintInput, 'catalog' | 'problems' | 'tree'>
+export interface ChangeFindings {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly changes: readonly Change[]
+}
 
-/** What a step from one revision to another introduces, made on a day. */
-export function checkStep(base: ReadRevision, head: ReadRevision, day: string): ChangeFindings {
-  const input = {...head, profilePath: 'norma.yaml', day, rules}
-  return lintChange({base, head: input, changeDay: day, stage: 'proposed'})
+/** What a step from one revision to another introduces. */
+export function checkStep(base: Corpus, head: Corpus): ChangeFindings {
+  return {diagnostics: lintChange(base, head, 'proposed', {rules}), changes: changesBetween(base, head)}
 }
 
 /** What a change of a clone introduces. */
 export function checkChange(clone: string, base: string, head: string): ChangeFindings {
   const repository = findRepository([clone])
   const {hash, day} = findCommit(repository, head)
-  const before = readAt(clone, repository, mergeBase(repository, base, head).hash)
-  return checkStep(before, readAt(clone, repository, hash), day)
+  const before = readAt(clone, repository, mergeBase(repository, base, head).hash, day)
+  return checkStep(before, readAt(clone, repository, hash, day))
 }

@@ -1,11 +1,12 @@
-import {parseCatalog} from '../../src/core/catalog.ts'
-import {type CertificationFiles, readCertification, resultsOn} from '../../src/core/certification/certification.ts'
-import {endOfDay} from '../../src/core/certification/instant.ts'
+import {type CertificationFiles, readCertification} from '../../src/core/certification/certification.ts'
+import {type Corpus, makeCorpus} from '../../src/core/corpus.ts'
 import type {Diagnostic, Severity} from '../../src/core/diagnostic.ts'
+import type {ProfileFile} from '../../src/core/profile/parse-profile.ts'
 import type {Profile} from '../../src/core/profile/profile.ts'
-import {parseLedger} from '../../src/core/requirements/ledger.ts'
+import {noLedger, parseLedger} from '../../src/core/requirements/ledger.ts'
+import {fileStart} from '../../src/core/text/place.ts'
 import {fileName, type SourceFile} from '../../src/core/text/source-file.ts'
-import {type LintInput, lint} from '../../src/lint/engine/run.ts'
+import {lint} from '../../src/lint/engine/run.ts'
 import {rules} from '../../src/lint/rules.ts'
 import {scsProfile} from './profile.ts'
 
@@ -13,7 +14,7 @@ export interface LintOptions {
   readonly profile?: Profile
   readonly day?: string
   readonly assets?: readonly string[]
-  readonly placeInProfile?: LintInput['placeInProfile']
+  readonly placeInProfile?: ProfileFile['placeOf']
   /** The text of the ledger of permanent ids. */
   readonly ledger?: string
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
@@ -21,17 +22,26 @@ export interface LintOptions {
 
 /** File name → text, linted with all rules. */
 export function lintFiles(files: Readonly<Record<string, string>>, options: LintOptions = {}): readonly Diagnostic[] {
-  const {profile = scsProfile, day = '2026-01-01', assets = [], severities = {}, placeInProfile, ledger} = options
+  const {severities = {}} = options
+  return lint(corpusOf(files, options), {rules, severities})
+}
+
+/** File name → text, read as a command would read them. */
+export function corpusOf(files: Readonly<Record<string, string>>, options: LintOptions = {}): Corpus {
+  const {profile = scsProfile, day = '2026-01-01', assets = [], placeInProfile, ledger} = options
   const {data, documents} = dividedFiles(files)
-  const tree = {files: documents, assets}
-  const {catalog, problems: ofDocuments} = parseCatalog(documents, profile)
-  const certification = readCertification(certificationFiles(data))
-  const {problems: ofResults} = resultsOn(certification, endOfDay(day))
-  const problems = [...ofDocuments, ...certification.problems, ...ofResults]
-  const beside = {certification, dataFiles: data}
-  const ids = ledger === undefined ? {} : {ledger: parseLedger(ledger, 'requirements.lock.yaml')}
-  const place = placeInProfile ? {placeInProfile} : {}
-  return lint({catalog, profilePath: 'norma.yaml', ...place, ...ids, ...beside, problems, tree, day, rules, severities})
+  return makeCorpus({
+    profileFile: profileFileOf(profile, placeInProfile),
+    tree: {files: documents, assets},
+    certification: readCertification(certificationFiles(data)),
+    ledger: ledger === undefined ? noLedger : parseLedger({path: 'requirements.lock.yaml', text: ledger}),
+    day
+  })
+}
+
+/** A profile as if it had been read from a file. */
+export function profileFileOf(profile: Profile, placeOf: ProfileFile['placeOf'] = () => fileStart): ProfileFile {
+  return {profile, path: 'norma.yaml', text: '', placeOf}
 }
 
 /** Data files, which are YAML or JSON, apart from documents. */

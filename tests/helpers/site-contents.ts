@@ -1,8 +1,7 @@
 import {fileURLToPath} from 'node:url'
 import {readSourceTree} from '../../src/adapters/files/source-tree.ts'
-import {parseCatalog} from '../../src/core/catalog.ts'
+import {makeCorpus} from '../../src/core/corpus.ts'
 import {type Histories, noHistories} from '../../src/core/history/document-history.ts'
-import {makeTexts} from '../../src/core/markdown/texts.ts'
 import type {Profile} from '../../src/core/profile/profile.ts'
 import {knownRequirements} from '../../src/core/requirements/known-requirements.ts'
 import type {SiteContent} from '../../src/core/site/site-content.ts'
@@ -11,6 +10,7 @@ import {machineFiles} from '../../src/reports/site/machine-files.ts'
 import {builtInDocuments} from './built-in.ts'
 import {corpusDocuments, corpusFiles} from './corpus.ts'
 import {documentText} from './document-text.ts'
+import {profileFileOf} from './lint.ts'
 import {profileAt, scsProfile} from './profile.ts'
 
 export const contentDay = '2024-01-15'
@@ -21,10 +21,9 @@ export function contentOf(
   histories: Histories = noHistories,
   day = contentDay
 ): SiteContent {
-  const {catalog} = parseCatalog(files, profile)
-  const {requirements: read} = makeTexts(files)
-  const requirements = knownRequirements(catalog, read, undefined, [])
-  return {catalog, day, histories, requirements, tree: {files, assets: []}}
+  const corpus = makeCorpus({profileFile: profileFileOf(profile), tree: {files, assets: []}, day})
+  const requirements = knownRequirements(corpus)
+  return {catalog: corpus.catalog, day, histories, requirements, tree: {files, assets: []}}
 }
 
 /** A title that every format has to escape in its own way. */

@@ -10,6 +10,7 @@ import {endOfDay} from '../../src/core/certification/instant.ts'
 import {isSiteFile, pageFile, siteFiles} from '../../src/core/site/fixed-paths.ts'
 import {checklistPaths, filePaths, pagePaths} from '../../src/core/site/site-paths.ts'
 import {redirectsOf} from '../../src/reports/site/redirects.ts'
+import {profileFileOf} from '../helpers/lint.ts'
 import {profileAt} from '../helpers/profile.ts'
 import {filesIn, makeWorkspace} from '../helpers/site.ts'
 
@@ -27,10 +28,8 @@ test('every page and file that a build makes is one that the table of addresses 
   const {folder} = workspace
   const folders = profile.content.map((name) => join(folder, name))
   const {catalog} = parseCatalog(readSourceTree(folders, profile.ignore, folder).tree.files, profile)
-  const read = readCertificationFiles(
-    {},
-    {profile, profilePath: workspace.path('norma.yaml'), cwd: folder, root: folder}
-  )
+  const profileFile = {...profileFileOf(profile), path: workspace.path('norma.yaml')}
+  const read = readCertificationFiles({}, {profileFile, cwd: folder, root: folder})
   const subjects = {catalog, certification: evaluatedCertification(read, endOfDay(day))}
   const pages = pagePaths(subjects).map(pageFile)
   const files = filePaths(subjects)

@@ -1,52 +1,52 @@
 import {dirname, relative, resolve, sep} from 'node:path'
 import {folderProblem, noSuchFolder} from '../../adapters/files/profile-file.ts'
 import {readSourceTree, type SourceTreeReading} from '../../adapters/files/source-tree.ts'
-import {type CatalogReading, parseCatalog} from '../../core/catalog.ts'
-import type {Diagnostic} from '../../core/diagnostic.ts'
-import {type IsoDate, isIsoDate} from '../../core/lifecycle.ts'
+import {type Corpus, makeCorpus} from '../../core/corpus.ts'
+import type {IsoDate} from '../../core/lifecycle.ts'
+import type {ProfileFile} from '../../core/profile/parse-profile.ts'
 import type {Profile} from '../../core/profile/profile.ts'
-import type {SourceTree} from '../../core/text/source-file.ts'
-import type {YamlReading} from '../../core/yaml/yaml.ts'
-import {lint} from '../../lint/engine/run.ts'
-import {rules} from '../../lint/rules.ts'
-import {findingBlocks} from '../../reports/diagnostics/diagnostics-text.ts'
+import type {LedgerReading} from '../../core/requirements/ledger.ts'
 import type {CorpusOptions, Environment} from '../command.ts'
 import {UsageError} from '../errors/usage-error.ts'
+import {dayOption} from './as-of.ts'
+import {
+  type CertificationOptions,
+  type CertificationReading,
+  certificationPaths,
+  nothingCertified,
+  type ReadData,
+  readCertificationFiles
+} from './certification.ts'
 import {mustHoldDocuments, presentFolders} from './content-folders.ts'
-import {type LedgerFile, readLedgerFile} from './ledger-file.ts'
-import {type ProfileFile, readProfile} from './profile.ts'
+import {readLedgerFile} from './ledger-file.ts'
+import {readProfile} from './profile.ts'
 
-export interface Corpus extends CatalogReading {
-  readonly profile: Profile
-  /** The folder that the paths of the profile and of all files are relative to, absolute. */
+/** What a command reads: a corpus, and where it lies. */
+export interface CorpusReading extends Corpus {
+  readonly certification: CertificationReading
+  /** The folder that the paths of all files are relative to, absolute. */
   readonly root: string
-  readonly profilePath: string
-  readonly profileText: string
-  /** Where what is at a path of the profile stands. */
-  readonly placeInProfile: YamlReading['placeOf']
-  /** Relative to the working directory. */
+  /** The folders of documents, relative to the working directory. */
   readonly folders: readonly string[]
-  readonly tree: SourceTree
-  readonly ledger: LedgerFile | undefined
   /** Paths of folders that could not be read: any documents may lie in them. */
   readonly unreadFolders: readonly string[]
-  readonly day: IsoDate
   /** What is odd about the folders, for standard error. */
   readonly notes: string
 }
 
-/**
- * Reads the profile and the documents that a command is about, with paths relative to the working directory;
- * `accept` may refuse the profile before that.
- */
-export function readCorpus(
-  options: CorpusOptions,
-  environment: Environment,
-  accept: (profile: Profile) => void = () => undefined
-): Corpus {
+/** What a command wants besides documents. */
+export interface Wanted {
+  /** May refuse the profile before anything else is read. */
+  readonly accept?: (profile: Profile) => void
+  /** Nothing of certification is read where nothing is said. */
+  readonly certification?: CertificationOptions
+}
+
+/** Reads the profile and the documents that a command is about, with paths relative to the working directory. */
+export function readCorpus(options: CorpusOptions, environment: Environment, wanted: Wanted = {}): CorpusReading {
   const profileFile = readProfile(options.config, environment.cwd)
-  accept(profileFile.profile)
-  return read(options, environment, profileFile, environment.cwd)
+  wanted.accept?.(profileFile.profile)
+  return readFromDisk(options, environment, profileFile, environment.cwd, wanted)
 }
 
 /**
@@ -57,26 +57,53 @@ export function readSiftedCorpus(
   options: CorpusOptions,
   environment: Environment,
   profileFile: ProfileFile,
+  wanted: Wanted,
   sift: Sift
-): Corpus {
-  return read(options, environment, profileFile, environment.cwd, sift)
+): CorpusReading {
+  return readFromDisk(options, environment, profileFile, environment.cwd, wanted, sift)
 }
 
 type Sift = (reading: SourceTreeReading) => SourceTreeReading
 
-/** The same with paths relative to the profile's folder: a site is the same wherever its command is run. */
-export function readSiteCorpus(options: CorpusOptions, environment: Environment): Corpus {
+/**
+ * The same with paths relative to the profile's folder: a site is the same wherever its command is run. A profile that
+ * was taken from elsewhere, without any of its data, has no pages of certification.
+ */
+export function readSiteCorpus(options: CorpusOptions, environment: Environment): CorpusReading {
   const profileFile = readProfile(options.config, environment.cwd)
-  return read(options, environment, profileFile, dirname(profileFile.path))
+  const isPresent = (path: string): boolean => folderProblem(path, environment.cwd) !== noSuchFolder
+  const certification = certificationPaths(profileFile).some(isPresent) ? {} : {keys: []}
+  return readFromDisk(options, environment, profileFile, dirname(profileFile.path), {certification})
 }
 
-function read(
+/** The same without documents: what tables of certificates are made from. */
+export function readCertificationCorpus(
+  config: string | undefined,
+  certification: CertificationOptions,
+  day: IsoDate,
+  {cwd}: Environment
+): CorpusReading {
+  const profileFile = readProfile(config, cwd)
+  return joinCorpus({
+    profileFile,
+    root: cwd,
+    folders: [],
+    source: {tree: {files: [], assets: []}, problems: [], unreadFolders: []},
+    certification: readCertificationFiles(certification, {profileFile, cwd, root: cwd}),
+    day,
+    notes: ''
+  })
+}
+
+function readFromDisk(
   options: CorpusOptions,
   {cwd, today, progress}: Environment,
-  {profile, path, text: profileText, placeOf: placeInProfile}: ProfileFile,
+  profileFile: ProfileFile,
   root: string,
+  {certification}: Wanted,
   sift?: Sift
-): Corpus {
+): CorpusReading {
+  const {profile, path} = profileFile
   const day = dayOption(options.asOf, today)
   const {folders, notes} = options.content
     ? {folders: options.content, notes: ''}
@@ -91,43 +118,44 @@ function read(
   }
   progress('Reading documents')
   const places = folders.map((folder) => resolve(cwd, folder)).filter((folder) => !folderProblem(folder, cwd))
-  const reading = readSourceTree(places, profile.ignore, root)
-  const {tree, problems, unreadFolders} = sift ? sift(reading) : reading
-  if (!sift) mustHoldDocuments(folders, options, cwd, [{root, tree, problems}])
-  const unread = problems.map((problem) => problem.path)
-  const parsed = parseCatalog(tree.files, profile, unread)
-  const profilePath = relative(root, path).split(sep).join('/')
-  return {
-    ...{profile, root, profilePath, profileText, placeInProfile, folders, tree, unreadFolders, day, notes, ...parsed},
+  const all = readSourceTree(places, profile.ignore, root)
+  const source = sift ? sift(all) : all
+  if (!sift) mustHoldDocuments(folders, options, cwd, [{root, ...source}])
+  return joinCorpus({
+    profileFile,
+    root,
+    folders,
+    source,
     ledger: readLedgerFile(path, root),
-    problems: [...problems, ...parsed.problems]
-  }
-}
-
-/** @throws UsageError where it is no day. */
-export function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
-  if (asOf === undefined) return today
-  if (isIsoDate(asOf)) return asOf
-  throw new UsageError(
-    `Unexpected \`${asOf}\` for --as-of, expected a day`,
-    `Write it as year, month and day, such as \`${today}\`.`
-  )
-}
-
-/** The errors that keep documents from being read, as `lint` reports them. */
-function documentsLeftOut(corpus: Corpus): readonly Diagnostic[] {
-  const shown = new Set(corpus.catalog.documents.map(({path}) => path))
-  const whileReading = rules.filter(({subject}) => subject === 'shape')
-  return lint({...corpus, rules: whileReading}).filter(({path, severity}) => {
-    const isDocument = path.endsWith('.md') || corpus.unreadFolders.includes(path)
-    return severity === 'error' && isDocument && !shown.has(path)
+    certification: readWanted(certification, {profileFile, cwd, root}),
+    day,
+    notes
   })
 }
 
-/** Tells, for commands that show documents, which could not be read and are left out. */
-export function leftOut(corpus: Corpus): string {
-  const diagnostics = documentsLeftOut(corpus)
-  if (diagnostics.length === 0) return ''
-  const texts = new Map(corpus.tree.files.map(({path, text}) => [path, text]))
-  return `Left out, because they cannot be read:\n\n${findingBlocks(diagnostics, (path) => texts.get(path))}`
+/** Reads of certification what is wanted, from disk or by `readThere` from a revision. */
+export function readWanted(
+  options: CertificationOptions | undefined,
+  place: Parameters<typeof readCertificationFiles>[1],
+  readThere?: ReadData
+): CertificationReading {
+  return options ? readCertificationFiles(options, place, readThere) : nothingCertified
+}
+
+/** What was read of a corpus; the path of the profile is absolute. */
+export interface CorpusSources extends Pick<CorpusReading, 'root' | 'folders' | 'certification' | 'day' | 'notes'> {
+  readonly profileFile: ProfileFile
+  readonly source: SourceTreeReading
+  readonly ledger?: LedgerReading
+}
+
+export function joinCorpus({source, profileFile, ...rest}: CorpusSources): CorpusReading {
+  const {tree, problems: unread, unreadFolders} = source
+  const path = relative(rest.root, profileFile.path).split(sep).join('/')
+  return {
+    ...rest,
+    ...makeCorpus({...rest, profileFile: {...profileFile, path}, tree, unread}),
+    certification: rest.certification,
+    unreadFolders
+  }
 }

@@ -1,22 +1,13 @@
 import {dirname, join, relative, sep} from 'node:path'
 import {readTextFile} from '../../adapters/files/read-file.ts'
 import {HelpfulError} from '../../core/helpful-error.ts'
-import {type LedgerReading, ledgerFileName, parseLedger} from '../../core/requirements/ledger.ts'
+import {type LedgerReading, ledgerFileName, noLedger, parseLedger} from '../../core/requirements/ledger.ts'
 
 /** The permanent ids of requirements, in a file beside the profile where there is one. */
-export interface LedgerFile extends LedgerReading {
-  /** As messages show it. */
-  readonly path: string
-  readonly text: string
-}
-
-/** Undefined where there is none. */
-export function readLedgerFile(profilePath: string, root: string): LedgerFile | undefined {
+export function readLedgerFile(profilePath: string, root: string): LedgerReading {
   const file = ledgerPath(profilePath)
   const text = readTextFile(file)
-  if (text === undefined) return undefined
-  const path = relative(root, file).split(sep).join('/')
-  return {...parseLedger(text, path), path, text}
+  return text === undefined ? noLedger : parseLedger({path: relative(root, file).split(sep).join('/'), text})
 }
 
 export function ledgerPath(profilePath: string): string {
@@ -24,8 +15,8 @@ export function ledgerPath(profilePath: string): string {
 }
 
 /** Ids out of a ledger that can be read in part only would not be the permanent ones. @throws HelpfulError for such a one. */
-export function mustBeReadable(ledger: LedgerFile | undefined): void {
-  const [first] = ledger?.problems ?? []
-  if (!ledger || !first) return
-  throw new HelpfulError(`Cannot read \`${ledger.path}\`, line ${first.place.line}: ${first.message}`, first.help ?? '')
+export function mustBeReadable({file, problems}: LedgerReading): void {
+  const [first] = problems
+  if (!file || !first) return
+  throw new HelpfulError(`Cannot read \`${file.path}\`, line ${first.place.line}: ${first.message}`, first.help ?? '')
 }

@@ -2,7 +2,7 @@ import {relative, resolve, sep} from 'node:path'
 import {findProfileFile, profileFileName} from '../../adapters/files/profile-file.ts'
 import type {Problem, ShapeProblem} from '../../core/diagnostic.ts'
 import {HelpfulError} from '../../core/helpful-error.ts'
-import {type ProfileReading, parseProfile} from '../../core/profile/parse-profile.ts'
+import {type ProfileFile, type ProfileReading, parseProfile} from '../../core/profile/parse-profile.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import type {SourceFile} from '../../core/text/source-file.ts'
 import type {YamlReading} from '../../core/yaml/yaml.ts'
@@ -15,15 +15,7 @@ const help = 'Run the command where the profile lies, or name it with `--config 
 /** Reading YAML takes a minute for fifty times as much. */
 const largestProfile = 1_000_000
 
-export interface ProfileFile {
-  readonly profile: Profile
-  readonly path: string
-  readonly text: string
-  /** Where what is at a path of the profile stands. */
-  readonly placeOf: YamlReading['placeOf']
-}
-
-/** The profile that was asked for, else the nearest one. @throws HelpfulError where there is none or it is wrong. */
+/** The profile that was asked for, else the nearest one, with its absolute path. @throws HelpfulError where there is none or it is wrong. */
 export function readProfile(config: string | undefined, cwd: string): ProfileFile {
   const path = config === undefined ? findProfileFile(cwd) : resolve(cwd, config)
   if (path === undefined) throw new HelpfulError(`There is no \`${profileFileName}\` here or in a folder above`, help)

@@ -1,35 +1,25 @@
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {readSourceTree, type SourceTreeReading} from '../../adapters/files/source-tree.ts'
-import {type Catalog, parseCatalog} from '../../core/catalog.ts'
-import type {Diagnostic, ShapeProblem} from '../../core/diagnostic.ts'
+import {type Corpus, makeCorpus} from '../../core/corpus.ts'
+import type {Diagnostic} from '../../core/diagnostic.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
-import {makeTextsReader, type Texts} from '../../core/markdown/texts.ts'
 import type {ProfileReading} from '../../core/profile/parse-profile.ts'
 import type {Profile} from '../../core/profile/profile.ts'
-import type {SourceFile, SourceTree} from '../../core/text/source-file.ts'
-import type {YamlReading} from '../../core/yaml/yaml.ts'
+import type {LedgerReading} from '../../core/requirements/ledger.ts'
+import type {SourceFile} from '../../core/text/source-file.ts'
 import {lint} from '../../lint/engine/run.ts'
 import {rules} from '../../lint/rules.ts'
 import {presentFolders} from '../corpus/content-folders.ts'
-import {type LedgerFile, readLedgerFile} from '../corpus/ledger-file.ts'
+import {readLedgerFile} from '../corpus/ledger-file.ts'
 import {checkProfile} from '../corpus/profile.ts'
 import {readGivenFile} from '../corpus/text-file.ts'
 import {Broken, brokenProfile} from './broken-profile.ts'
 import {documentPaths, withOpenTexts} from './open-texts.ts'
 
 /** The documents of a profile as they are, what stands in the editor included; paths are relative to the root. */
-export interface HomeReading {
+export interface HomeReading extends Corpus {
   readonly root: string
-  readonly profile: Profile
-  readonly profilePath: string
-  readonly placeInProfile: YamlReading['placeOf']
   readonly isDocument: (path: string) => boolean
-  readonly tree: SourceTree
-  readonly catalog: Catalog
-  readonly problems: readonly ShapeProblem[]
-  readonly texts: Texts
-  readonly ledger: LedgerFile | undefined
-  readonly day: IsoDate
 }
 
 /** A profile and its documents, checked again and again while they are being written. */
@@ -48,23 +38,19 @@ export interface Home {
 interface OnDisk {
   readonly profile: Profile
   readonly source: SourceTreeReading
-  readonly ledger: LedgerFile | undefined
+  readonly ledger: LedgerReading
 }
-
-/** Enough for what a large organisation has; beyond that, trees are made anew. */
-const keptTrees = 2_000
 
 export function makeHome(profileFile: string): Home {
   const root = dirname(profileFile)
   const shown = (path: string): string => relative(root, path).split(sep).join('/')
   const profilePath = shown(profileFile)
-  const textsOf = makeTextsReader(keptTrees)
   const profileOf = lastOf((text: string): ProfileReading => checkProfile({path: profilePath, text}))
   let files: ReadonlyMap<string, SourceFile> = new Map()
   let onDisk: OnDisk | undefined
   let profileText: string | undefined
   let last: {readonly onDisk: OnDisk; readonly reading: HomeReading} | undefined
-  const findings = lastOf((reading: HomeReading) => lint({...reading, rules}))
+  const findings = lastOf((reading: HomeReading) => lint(reading, {rules}))
 
   const readFromDisk = (profile: Profile, folders: readonly string[]): OnDisk => {
     if (onDisk?.profile !== profile) {
@@ -85,9 +71,10 @@ export function makeHome(profileFile: string): Home {
   }
   const read = (open: ReadonlyMap<string, string>, day: IsoDate): HomeReading => {
     profileText ??= readGivenFile(profileFile, profilePath, 'Put the profile there.')
-    const found = profileOf(open.get(profileFile) ?? profileText)
-    if (!found.profile) throw new Broken(found.problems)
-    const {profile, placeOf: placeInProfile} = found
+    const text = open.get(profileFile) ?? profileText
+    const checked = profileOf(text)
+    if (!checked.profile) throw new Broken(checked.problems)
+    const {profile} = checked
     const folders = presentFolders(profile, root, root).folders
     const isDocument = documentPaths(folders, profile.ignore)
     const there = readFromDisk(profile, folders)
@@ -99,15 +86,14 @@ export function makeHome(profileFile: string): Home {
     const same = settled(tree.files)
     const isSame = same.length === before?.tree.files.length && same.every((file, at) => file === before.tree.files[at])
     if (before && isSame && last?.onDisk === there && before.profile === profile && before.day === day) return before
-    const unread = problems.map(({path}) => path)
-    const {catalog, problems: ofShape} = parseCatalog(same, profile, unread)
-    const reading: HomeReading = {
-      ...{root, profile, profilePath, placeInProfile, isDocument, catalog, day},
+    const corpus = makeCorpus({
+      profileFile: {...checked, path: profilePath, text},
       tree: {...tree, files: same},
-      problems: [...problems, ...ofShape],
-      texts: textsOf(same),
-      ledger: there.ledger
-    }
+      unread: problems,
+      ledger: there.ledger,
+      day
+    })
+    const reading = {...corpus, root, isDocument}
     last = {onDisk: there, reading}
     return reading
   }

@@ -67,7 +67,7 @@ export function makeWorkspace(
       return {uri, path, text, positions: positionsIn(text, encoding()), reading}
     },
     findingsOf: ({path, reading}) => {
-      const home = homes.get(resolve(reading.root, reading.profilePath))
+      const home = homes.get(resolve(reading.root, reading.profileFile.path))
       return home ? home.findings(reading).filter((finding) => finding.path === path) : []
     },
     check: () => {

@@ -1,12 +1,11 @@
 import {HelpfulError} from '../../core/helpful-error.ts'
 import type {Histories} from '../../core/history/document-history.ts'
 import {brokenRedirects} from '../../reports/site/redirects.ts'
-import type {Corpus} from '../corpus/corpus.ts'
-import type {SiteCertification} from './site-certification.ts'
+import type {SiteCorpus} from './site-certification.ts'
 
 /** @throws HelpfulError where a redirect of the profile stands in the way of a page, or leads to none. */
 export function checkRedirects(
-  {catalog, certification}: Pick<Corpus & SiteCertification, 'catalog' | 'certification'>,
+  {catalog, certification}: Pick<SiteCorpus, 'catalog' | 'certification'>,
   histories: Histories,
   consequence: string
 ): void {

@@ -4,7 +4,7 @@ import {findRepository, folderIn} from '../../adapters/git/repository.ts'
 import {GitError} from '../../adapters/git/run-git.ts'
 import {type Histories, noHistories} from '../../core/history/document-history.ts'
 import type {Environment} from '../command.ts'
-import type {Corpus} from '../corpus/corpus.ts'
+import type {CorpusReading} from '../corpus/corpus.ts'
 
 export interface SiteHistories {
   readonly histories: Histories
@@ -13,7 +13,10 @@ export interface SiteHistories {
 }
 
 /** What git knows of the documents; nothing where they lie in no repository, or where its history is cut off. */
-export function siteHistories({folders, profile}: Corpus, {cwd}: Environment): SiteHistories {
+export function siteHistories(
+  {folders, profile}: Pick<CorpusReading, 'folders' | 'profile'>,
+  {cwd}: Environment
+): SiteHistories {
   const places = folders.map((folder) => resolve(cwd, folder))
   try {
     const repository = findRepository(places)

@@ -1,12 +1,13 @@
 import {resolve} from 'node:path'
 import {occupied, type Placement, placeFiles} from '../../adapters/files/place-files.ts'
+import {fileText} from '../../core/corpus.ts'
 import {HelpfulError} from '../../core/helpful-error.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
 import {presentCounts, summarize} from '../../reports/diagnostics/diagnostics-summary.ts'
 import {findingsText, type Paint, plainPaint} from '../../reports/diagnostics/diagnostics-text.ts'
 import {fileChangesText} from '../../reports/status/file-changes-text.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../command.ts'
-import type {Corpus} from '../corpus/corpus.ts'
+import type {CorpusReading} from '../corpus/corpus.ts'
 import {mustBeChangeable} from './changeable.ts'
 import {corpusAfter, type FindingsAfter, findingsAfter} from './corpus-after.ts'
 
@@ -16,11 +17,11 @@ export interface StepOptions extends CorpusOptions {
 
 /** Does to the files what a step asks for, all of it or nothing, and tells what it did and what `lint` says then. */
 export async function carryOut(
-  corpus: Corpus,
+  corpus: CorpusReading,
   changes: readonly FileChange[],
   {dryRun = false}: StepOptions,
   {cwd, paint}: Environment,
-  closing: (after: Corpus) => string = () => ''
+  closing: (after: CorpusReading) => string = () => ''
 ): Promise<CommandResult> {
   const placements = changes.map((change) => placement(change, cwd))
   const taken = occupied(placements)
@@ -46,19 +47,17 @@ export async function carryOut(
   placeFiles(placements)
   const told = closing(after)
   const output = `${fileChangesText(changes, paint)}\n${told === '' ? '' : `${told}\n`}${lintText}`
-  return {output, ...(corpus.notes && {notes: corpus.notes}), exitCode}
+  return {output, notes: corpus.notes, exitCode}
 }
 
 function stepFindings(
   {caused, older}: FindingsAfter,
   changes: readonly FileChange[],
-  after: Corpus,
+  after: CorpusReading,
   paint: Paint
 ): string {
-  const texts = new Map(after.tree.files.map(({path, text}) => [path, text]))
-  texts.set(after.profilePath, after.profileText)
-  const documents = changes.filter(({path}) => path !== after.profilePath).length
-  const text = findingsText(caused, summarize(caused, documents), (path) => texts.get(path), paint)
+  const documents = changes.filter(({path}) => path !== after.profileFile.path).length
+  const text = findingsText(caused, summarize(caused, documents), (path) => fileText(path, after), paint)
   if (older.length === 0) return text
   return `${text}${paint('dim', `From before: ${presentCounts(summarize(older, 0))}; see norma lint`)}\n`
 }

@@ -3,11 +3,11 @@ import {unchangeable} from '../../adapters/files/own-file.ts'
 import {readTextFile} from '../../adapters/files/read-file.ts'
 import {HelpfulError} from '../../core/helpful-error.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
-import type {Corpus} from '../corpus/corpus.ts'
+import type {CorpusReading} from '../corpus/corpus.ts'
 
 /** @throws HelpfulError where a file is not the documents' own, may not be written, or has changed since it was read. */
-export function mustBeChangeable(changes: readonly FileChange[], {root, folders, profilePath}: Corpus): void {
-  const homes = [...folders, dirname(profilePath)].map((folder) => resolve(root, folder))
+export function mustBeChangeable(changes: readonly FileChange[], {root, folders, profileFile}: CorpusReading): void {
+  const homes = [...folders, dirname(profileFile.path)].map((folder) => resolve(root, folder))
   for (const {before} of changes) {
     if (!before) continue
     const path = resolve(root, before.path)

@@ -8,7 +8,7 @@ import type {StepStage} from '../../core/steps/lifecycle-step.ts'
 import {meantDocument} from '../../core/steps/meant-document.ts'
 import {phaseStatement} from '../../reports/status/phase-statement.ts'
 import type {CommandResult, Environment} from '../command.ts'
-import {type Corpus, readCorpus} from '../corpus/corpus.ts'
+import {type CorpusReading, readCorpus} from '../corpus/corpus.ts'
 import {UsageError} from '../errors/usage-error.ts'
 import {allowed} from './allowed.ts'
 import {carryOut, type StepOptions} from './carry-out.ts'
@@ -25,8 +25,8 @@ export async function lifecycleCommand(
   stage: StepStage,
   options: StepOptions,
   environment: Environment,
-  plan: (document: Document, corpus: Corpus) => readonly DocumentChange[],
-  advice: (document: Document, after: Corpus) => string = () => ''
+  plan: (document: Document, corpus: CorpusReading) => readonly DocumentChange[],
+  advice: (document: Document, after: CorpusReading) => string = () => ''
 ): Promise<CommandResult> {
   const corpus = readCorpus(options, environment)
   const {catalog, profile, day, tree} = corpus
@@ -47,7 +47,7 @@ export async function lifecycleCommand(
 }
 
 /** The documents that options name. @throws UsageError where one means none, or several. */
-export function namedDocuments(ids: readonly string[] | undefined, {catalog}: Corpus): readonly Document[] {
+export function namedDocuments(ids: readonly string[] | undefined, {catalog}: CorpusReading): readonly Document[] {
   return (ids ?? []).map((id) => allowed(meantDocument(id, catalog)))
 }
 

@@ -26,13 +26,21 @@ export interface Certification {
   readonly levels: readonly CertificationLevel[]
   readonly reports: readonly Report[]
   readonly isSnapshot: boolean
+  /** For the lines of findings and the waivers in them; reports without their texts, which nobody shows. */
+  readonly files: readonly SourceFile[]
   /** What is wrong with the shape of the files; what could be read is there all the same. */
   readonly problems: readonly ShapeProblem[]
 }
 
 export const noCertification: Certification = {
-  ...{scopeFiles: [], scopes: [], clouds: [], levels: [], reports: [], problems: []},
-  isSnapshot: false
+  scopeFiles: [],
+  scopes: [],
+  clouds: [],
+  levels: [],
+  reports: [],
+  isSnapshot: false,
+  files: [],
+  problems: []
 }
 
 /** Reads all files of certificates; one that is wrong never keeps the others from being read. */
@@ -44,9 +52,18 @@ export function readCertification(files: CertificationFiles): Certification {
   const {levels, problems: ofLevels} = files.levels ? readLevels(files.levels) : {levels: [], problems: []}
   const results = files.results.map((file) => (isSnapshot(file) ? readSnapshot(file) : readReports(file)))
   return {
-    ...{scopeFiles, scopes, clouds, levels},
+    scopeFiles,
+    scopes,
+    clouds,
+    levels,
     reports: results.flatMap(({reports}) => reports),
     isSnapshot: files.results.some(isSnapshot),
+    files: [
+      ...files.scopes,
+      ...(files.clouds ? [files.clouds] : []),
+      ...(files.levels ? [files.levels] : []),
+      ...files.results.map(({path}) => ({path, text: ''}))
+    ],
     problems: [...readScopes, {problems: ofClouds}, {problems: ofLevels}, ...results].flatMap(({problems}) => problems)
   }
 }

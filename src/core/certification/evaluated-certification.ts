@@ -9,9 +9,7 @@ export interface EvaluatedCertification {
   readonly instant: Instant
 }
 
-export function evaluatedCertification(read: Certification, instant: Instant): EvaluatedCertification {
-  const {scopes, clouds, levels, isSnapshot} = read
-  const {latest} = resultsOn(read, instant)
-  const certification = {...{scopes, clouds, levels, isSnapshot}, scopeFiles: [], reports: [], problems: []}
-  return {certification, latest, instant}
+export function evaluatedCertification(reading: Certification, instant: Instant): EvaluatedCertification {
+  const {latest} = resultsOn(reading, instant)
+  return {certification: {...reading, scopeFiles: [], reports: [], files: [], problems: []}, latest, instant}
 }

@@ -1,4 +1,5 @@
 import type {IsoDate} from '../lifecycle.ts'
+import {memoize} from '../text/memoize.ts'
 import type {YamlReading} from '../yaml/yaml.ts'
 
 /** The words that a timeline gives versions. */
@@ -89,19 +90,18 @@ export function modulesOf(scope: Scope, {include}: ScopeVersion): readonly Scope
   return include.flatMap(({module}) => moduleNamed(scope, module) ?? [])
 }
 
-const keysOfScopes = new WeakMap<readonly Scope[], ReadonlyMap<Scope, string>>()
-
 /** A short name for addresses and columns: the last word of the file name, the whole one where that is no name for it alone. */
 export function scopeKey(scope: Scope, scopes: readonly Scope[]): string {
-  let keys = keysOfScopes.get(scopes)
-  if (!keys) {
-    const lastWord = ({id}: Scope): string => id.slice(id.lastIndexOf('-') + 1).toLowerCase()
-    const counts = Map.groupBy(scopes, lastWord)
-    keys = new Map(scopes.map((one) => [one, counts.get(lastWord(one))?.length === 1 ? lastWord(one) : one.id]))
-    keysOfScopes.set(scopes, keys)
-  }
-  return keys.get(scope) ?? scope.id
+  return keysOf(scopes).get(scope) ?? scope.id
 }
+
+const keysOf = memoize((scopes: readonly Scope[]) => {
+  const lastWord = ({id}: Scope): string => id.slice(id.lastIndexOf('-') + 1).toLowerCase()
+  const byLastWord = Map.groupBy(scopes, lastWord)
+  return new Map(
+    scopes.map((scope) => [scope, byLastWord.get(lastWord(scope))?.length === 1 ? lastWord(scope) : scope.id])
+  )
+})
 
 /** The scope that a key, file name, name or uuid means. */
 export function scopeNamed(name: string, scopes: readonly Scope[]): Scope | undefined {

@@ -1,3 +1,4 @@
+import {memoize} from '../text/memoize.ts'
 import {mainTarget, modulesOf, type Scope, type ScopeModule, type ScopeTestcase, type ScopeVersion} from './scope.ts'
 
 /** A testcase that a module brings to a target of a version. */
@@ -29,8 +30,8 @@ function ofModule(
   selectors: ScopeVersion['selectors']
 ): readonly TargetTestcase[] {
   if (scope.format === 'listed') {
-    const known = testcasesById(scope)
-    return (module.targets.get(target) ?? []).map((id) => ({id, module, testcase: known.get(id)}))
+    const testcases = testcasesById(scope)
+    return (module.targets.get(target) ?? []).map((id) => ({id, module, testcase: testcases.get(id)}))
   }
   const selector = selectors.get(target)
   if (selector === undefined) return []
@@ -54,14 +55,7 @@ function matches(term: string, tags: readonly string[]): boolean {
   return term.split('/').some((tag) => (tag.startsWith('!') ? !tags.includes(tag.slice(1)) : tags.includes(tag)))
 }
 
-const knownTestcases = new WeakMap<Scope, ReadonlyMap<string, ScopeTestcase>>()
-
 /** The testcases of a scope by id; of two with one id the first. */
-export function testcasesById(scope: Scope): ReadonlyMap<string, ScopeTestcase> {
-  const known = knownTestcases.get(scope)
-  if (known) return known
-  const made = new Map<string, ScopeTestcase>()
-  for (const testcase of scope.testcases) if (!made.has(testcase.id)) made.set(testcase.id, testcase)
-  knownTestcases.set(scope, made)
-  return made
-}
+export const testcasesById = memoize(({testcases}: Scope): ReadonlyMap<string, ScopeTestcase> => {
+  return new Map(testcases.toReversed().map((testcase) => [testcase.id, testcase]))
+})

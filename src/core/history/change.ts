@@ -2,6 +2,7 @@ import {type Catalog, isUnreadable} from '../catalog.ts'
 import {compareText} from '../diagnostic.ts'
 import {type Document, identityOf} from '../document.ts'
 import {isNumbered, shortId} from '../document-id.ts'
+import type {Texts} from '../markdown/texts.ts'
 import type {Profile} from '../profile/profile.ts'
 
 /** What happened to one document between two revisions; one that only lies elsewhere is modified too. */
@@ -13,7 +14,7 @@ export type Change =
 /** One side of a comparison. */
 export interface Revision {
   readonly catalog: Catalog
-  readonly text: (document: Document) => string
+  readonly texts: Pick<Texts, 'text'>
 }
 
 /** The same document on both sides. */
@@ -93,7 +94,7 @@ export function sameText(a: string, b: string): boolean {
 }
 
 function isModified(pair: Pair, base: Revision, head: Revision): boolean {
-  return pair.base.path !== pair.head.path || !sameText(base.text(pair.base), head.text(pair.head))
+  return pair.base.path !== pair.head.path || !sameText(base.texts.text(pair.base), head.texts.text(pair.head))
 }
 
 function isUnread(document: Document, catalog: Catalog): boolean {

@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import {memoizeByText} from '../text/memoize.ts'
 
 /** Parses Markdown (CommonMark, GFM, YAML front matter) to mdast with the place of every node. */
 export type MarkdownParser = (text: string) => Root
@@ -15,8 +16,17 @@ export const parseMarkdownReference: MarkdownParser = (text) => reference.parse(
 /** The native parser, some twenty times as fast; undefined where its binary cannot load. */
 export const parseMarkdownNative = await loadNative()
 
-/** The one reading of a document's text, without byte order mark, for rules, anchors, links and HTML. */
-export const parseMarkdown: MarkdownParser = parseMarkdownNative ?? parseMarkdownReference
+/** Trees are some forty times as large as their texts: so many characters of text keep theirs. */
+const keptCharacters = 4_000_000
+
+/**
+ * The one reading of a document's text, without byte order mark, for rules, anchors, links and HTML. Whoever reads a
+ * text again gets the same tree, which nobody changes.
+ */
+export const parseMarkdown: MarkdownParser = memoizeByText(
+  parseMarkdownNative ?? parseMarkdownReference,
+  keptCharacters
+)
 
 async function loadNative(): Promise<MarkdownParser | undefined> {
   try {

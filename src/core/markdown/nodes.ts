@@ -1,4 +1,5 @@
 import type {Definition, FootnoteDefinition, Heading, Html, Image, Link, LinkReference, Nodes, Root, Text} from 'mdast'
+import {memoize} from '../text/memoize.ts'
 import {type Place, placeBetween} from '../text/place.ts'
 
 /** The nodes of a syntax tree that rules and pages ask for, in document order, from one walk. */
@@ -11,15 +12,7 @@ export interface TreeParts {
   readonly bracketed: readonly Text[]
 }
 
-const partsByTree = new WeakMap<Root, TreeParts>()
-
-export function partsOf(tree: Root): TreeParts {
-  const known = partsByTree.get(tree)
-  if (known) return known
-  const made = collectParts(tree)
-  partsByTree.set(tree, made)
-  return made
-}
+export const partsOf = memoize(collectParts)
 
 /**
  * Where a pattern, which has to be global, matches in running text as it is written; code is left out.

@@ -9,6 +9,13 @@ import {knownKeys} from './profile.ts'
 import {type Profile, profileSchema} from './profile-schema.ts'
 import {type ProfileProblem, schemaProblems} from './schema-problems.ts'
 
+/** A profile, and the file that it was read from. */
+export interface ProfileFile extends SourceFile {
+  readonly profile: Profile
+  /** Where what is at a path of the profile stands. */
+  readonly placeOf: YamlReading['placeOf']
+}
+
 export type ProfileReading =
   | {
       readonly profile: Profile

@@ -5,8 +5,8 @@ import {isNormative} from '../profile/profile.ts'
 import type {Coverage, DocumentCoverage} from './coverage.ts'
 import type {CoverageLevel} from './coverage-level.ts'
 import type {ReadRequirements} from './ledgered-documents.ts'
-import type {ExcludedKeyword, Requirement} from './requirement.ts'
-import {documentsOfVersion, testcaseLinks} from './scope-documents.ts'
+import type {ExcludedKeyword, Requirement, RequirementReading} from './requirement.ts'
+import {documentsOfVersion, type RequirementCorpus, scopeCoverage, testcaseLinks} from './scope-documents.ts'
 
 /** What the documents of a catalog ask for, read once: plain data, which can be handed to another thread. */
 export interface KnownRequirements {
@@ -44,12 +44,14 @@ export interface KnownScopeVersion {
 }
 
 /** Reads all that pages and files say about requirements. */
-export function knownRequirements(
-  catalog: Catalog,
-  read: ReadRequirements,
-  coverage: Coverage | undefined,
-  scopes: readonly Scope[]
-): KnownRequirements {
+export function knownRequirements(corpus: RequirementCorpus): KnownRequirements {
+  const {catalog, texts, ledger} = corpus
+  const {scopes} = corpus.certification
+  const coverage = scopeCoverage(corpus)
+  const read = (document: Document): RequirementReading => ({
+    requirements: ledger.requirementsOf(document),
+    excluded: texts.requirements(document).excluded
+  })
   const normative = [...catalog.byId.values()].filter(({frontMatter}) => isNormative(catalog.profile, frontMatter.type))
   return {
     documents: new Map(normative.map((document) => [document.id, knownDocument(document, read, coverage)])),

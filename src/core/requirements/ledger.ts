@@ -1,6 +1,8 @@
 import {z} from 'zod'
 import {compareText, type Problem} from '../diagnostic.ts'
+import {defined} from '../text/defined.ts'
 import {placeBetween} from '../text/place.ts'
+import type {SourceFile} from '../text/source-file.ts'
 import {strengths} from './requirement-keywords.ts'
 
 export const ledgerFileName = 'requirements.lock.yaml'
@@ -23,9 +25,13 @@ const entry = z.strictObject({
 export type LedgerEntry = z.output<typeof entry>
 
 export interface LedgerReading {
+  /** Undefined where the organisation keeps no ledger. */
+  readonly file: SourceFile | undefined
   readonly entries: readonly LedgerEntry[]
   readonly problems: readonly Problem[]
 }
+
+export const noLedger: LedgerReading = {file: undefined, entries: [], problems: []}
 
 const introduction = `# The permanent ids of requirements, one a line; \`norma requirements --update\` keeps it. Commit it, and never edit an id.
 `
@@ -34,7 +40,8 @@ const introduction = `# The permanent ids of requirements, one a line; \`norma r
  * Reads a ledger: YAML of which each line is an entry or a comment. Two entries for one id, as a merge of
  * two branches may leave them, are none of its problems.
  */
-export function parseLedger(text: string, path: string): LedgerReading {
+export function parseLedger(file: SourceFile): LedgerReading {
+  const {path, text} = file
   const entries: LedgerEntry[] = []
   const problems: Problem[] = []
   const starts: number[] = []
@@ -49,21 +56,23 @@ export function parseLedger(text: string, path: string): LedgerReading {
     }
     start += line.length + 1
   }
-  return {entries, problems}
+  return {file, entries, problems}
 }
 
 /** The inverse, sorted: what two branches add seldom meets in one place. */
 export function ledgerText(entries: readonly LedgerEntry[]): string {
   const lines = [...entries].sort(compareEntries).map((one) => {
     const {document, id, strength, kind, section, context, text, removed} = one
-    const fields = {
-      ...{document, id, strength},
-      ...(kind === 'cell' && {kind}),
+    const fields = defined({
+      document,
+      id,
+      strength,
+      kind: kind === 'cell' ? kind : undefined,
       section,
-      ...(context !== '' && {context}),
+      context: context === '' ? undefined : context,
       text,
-      ...(removed && {removed})
-    }
+      removed
+    })
     return `- {${Object.entries(fields)
       .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
       .join(', ')}}\n`

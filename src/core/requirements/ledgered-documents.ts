@@ -2,7 +2,7 @@ import type {Catalog} from '../catalog.ts'
 import type {Document} from '../document.ts'
 import {shortId} from '../document-id.ts'
 import {isNormative, type Profile, stageOf} from '../profile/profile.ts'
-import type {LedgerEntry} from './ledger.ts'
+import type {LedgerEntry, LedgerReading} from './ledger.ts'
 import {type PermanentIds, permanentIds} from './permanent-ids.ts'
 import type {Requirement, RequirementReading} from './requirement.ts'
 
@@ -10,8 +10,7 @@ import type {Requirement, RequirementReading} from './requirement.ts'
 export type ReadRequirements = (document: Document) => RequirementReading
 
 /** What a ledger says of the documents of a catalog. */
-export interface Ledger {
-  readonly entries: readonly LedgerEntry[]
+export interface Ledger extends LedgerReading {
   /** Undefined for a document whose ids still follow from its text. */
   readonly idsOf: (document: Document) => PermanentIds | undefined
   /** The requirements of a document under their ids, permanent where they are. */
@@ -24,16 +23,16 @@ export interface Ledger {
  * Holds a ledger against documents. It is for normative documents from the day on which they are stable;
  * what it once has it keeps.
  */
-export function makeLedger(entries: readonly LedgerEntry[], profile: Profile, read: ReadRequirements): Ledger {
-  const byDocument = Map.groupBy(entries, ({document}) => document)
+export function makeLedger(reading: LedgerReading, profile: Profile, read: ReadRequirements): Ledger {
+  const byDocument = Map.groupBy(reading.entries, ({document}) => document)
   const entriesOf = (document: Document): readonly LedgerEntry[] => byDocument.get(shortId(document)) ?? []
   const idsOf = (document: Document): PermanentIds | undefined => {
-    const known = entriesOf(document)
-    if (known.length === 0 && !isPublished(document, profile)) return undefined
-    return permanentIds(shortId(document), read(document).requirements, known)
+    const entries = entriesOf(document)
+    if (entries.length === 0 && !isPublished(document, profile)) return undefined
+    return permanentIds(shortId(document), read(document).requirements, entries)
   }
   return {
-    entries,
+    ...reading,
     idsOf,
     requirementsOf: (document) => idsOf(document)?.requirements ?? read(document).requirements,
     entriesOf

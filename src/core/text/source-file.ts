@@ -1,3 +1,5 @@
+import {memoize} from './memoize.ts'
+
 /**
  * A document as text. Whoever brings it (working tree, git revision, test) makes the same thing.
  * The path uses `/` and is relative to the folder that the command was run in.
@@ -12,6 +14,19 @@ export interface SourceTree {
   readonly files: readonly SourceFile[]
   /** Paths of the other files (images and the like), for links to them. */
   readonly assets: readonly string[]
+}
+
+const filesByPath = memoize((files: readonly SourceFile[]) => new Map(files.map((file) => [file.path, file])))
+
+/** The file at a path; of two with one path the last. */
+export function fileAt(path: string, files: readonly SourceFile[]): SourceFile | undefined {
+  return filesByPath(files).get(path)
+}
+
+const assetsOf = memoize(({assets}: SourceTree) => new Set(assets))
+
+export function hasAsset(path: string, tree: SourceTree): boolean {
+  return assetsOf(tree).has(path)
 }
 
 export function fileName(path: string): string {

@@ -1,45 +1,25 @@
-import {noCertification} from '../../core/certification/certification.ts'
+import {type Corpus, fileText} from '../../core/corpus.ts'
 import type {Diagnostic} from '../../core/diagnostic.ts'
-import {type Change, changesBetween, type Pair, pairDocuments, sameText} from '../../core/history/change.ts'
-import type {IsoDate} from '../../core/lifecycle.ts'
-import {makeTextsReader} from '../../core/markdown/texts.ts'
+import {changesBetween, type Pair, pairDocuments, sameText} from '../../core/history/change.ts'
 import type {Comparison} from '../engine/rule.ts'
-import {type LintInput, lint} from '../engine/run.ts'
-import {introduced, nameToday} from './introduced.ts'
+import {type Checks, lint} from '../engine/run.ts'
+import {type Findings, introduced, nameToday} from './introduced.ts'
 
-export interface ChangeInput {
-  readonly base: Pick<LintInput, 'catalog' | 'problems' | 'tree' | 'certification' | 'dataFiles'>
-  readonly head: LintInput
-  /** The day on which the change is made. */
-  readonly changeDay: IsoDate
-  readonly stage: Comparison['stage']
-}
-
-export interface ChangeFindings {
-  /** What the change introduces, sorted. */
-  readonly diagnostics: readonly Diagnostic[]
-  readonly changes: readonly Change[]
-}
-
-/** What a change introduces: the findings of its own rules, and those of all others that the base does not have. */
-export function lintChange({base, head, changeDay, stage}: ChangeInput): ChangeFindings {
-  const textsOf = makeTextsReader()
-  const texts = textsOf(base.tree.files)
-  const {texts: headTexts = textsOf(head.tree.files)} = head
-  const changes = changesBetween(
-    {catalog: base.catalog, text: texts.text},
-    {catalog: head.catalog, text: headTexts.text}
-  )
+/** What a change introduces, sorted: the findings of its own rules, and those of all others that the base does not have. */
+export function lintChange(
+  base: Corpus,
+  head: Corpus,
+  stage: Comparison['stage'],
+  checks: Omit<Checks, 'comparison' | 'isAskedFor'>
+): readonly Diagnostic[] {
+  const changes = changesBetween(base, head)
   const added = new Set(changes.flatMap((change) => (change.kind === 'added' ? [change.head] : [])))
-  const comparison: Comparison = {
-    base: {...texts, catalog: base.catalog, certification: base.certification ?? noCertification},
-    ...{changes, day: changeDay, stage, isAdded: (document) => added.has(document)}
-  }
-  const found = lint({...head, texts: headTexts, comparison})
-  const pairs = pairDocuments(base.catalog.documents, head.catalog.documents, head.catalog.profile)
-  const before = lint({...head, ...base, texts, ...whatMayHaveStood(head.rules, found, pairs)})
-  const diagnostics = introduced(findings(found, head), findings(before, base), pairs)
-  return {diagnostics: withoutRepetitions(diagnostics, untouchedPaths(base, head)), changes}
+  const comparison: Comparison = {base, changes, day: head.day, stage, isAdded: (document) => added.has(document)}
+  const atHead = lint(head, {...checks, comparison})
+  const pairs = pairDocuments(base.catalog.documents, head.catalog.documents, head.profile)
+  const atBase = lint(base, {...checks, ...whatMayHaveStood(checks.rules, atHead, pairs)})
+  const diagnostics = introduced(findingsIn(head, atHead), findingsIn(base, atBase), pairs)
+  return withoutRepetitions(diagnostics, untouchedPaths(base, head))
 }
 
 /**
@@ -47,29 +27,28 @@ export function lintChange({base, head, changeDay, stage}: ChangeInput): ChangeF
  * all findings.
  */
 function whatMayHaveStood(
-  rules: LintInput['rules'],
-  found: readonly Diagnostic[],
+  rules: Checks['rules'],
+  atHead: readonly Diagnostic[],
   pairs: readonly Pair[]
-): Pick<LintInput, 'rules' | 'isAskedFor'> {
-  const ids = new Set(found.map(({rule}) => rule))
+): Pick<Checks, 'rules' | 'isAskedFor'> {
+  const ids = new Set(atHead.map(({rule}) => rule))
   if (ids.has('unused-waiver')) return {rules}
   const name = nameToday(pairs)
-  const wanted = new Set(found.map(({rule, path}) => `${rule} ${name(path)}`))
+  const wanted = new Set(atHead.map(({rule, path}) => `${rule} ${name(path)}`))
   return {
     rules: rules.filter(({id}) => ids.has(id)),
     isAskedFor: (rule, {path}) => wanted.has(`${rule} ${name(path)}`)
   }
 }
 
-function findings(diagnostics: readonly Diagnostic[], {tree}: Pick<LintInput, 'tree'>) {
-  const texts = new Map(tree.files.map(({path, text}) => [path, text]))
-  return {diagnostics, textOf: (path: string) => texts.get(path)}
+function findingsIn(corpus: Corpus, diagnostics: readonly Diagnostic[]): Findings {
+  return {diagnostics, textOf: (path) => fileText(path, corpus)}
 }
 
 /** The files that are on both sides, and the same. */
-function untouchedPaths(base: Pick<LintInput, 'tree'>, head: Pick<LintInput, 'tree'>): ReadonlySet<string> {
-  const before = new Map(base.tree.files.map(({path, text}) => [path, text]))
-  const same = head.tree.files.filter(({path, text}) => sameText(before.get(path) ?? '', text))
+function untouchedPaths(base: Corpus, head: Corpus): ReadonlySet<string> {
+  const files = [...head.tree.files, ...head.certification.files]
+  const same = files.filter(({path, text}) => sameText(fileText(path, base) ?? '', text))
   return new Set(same.map(({path}) => path))
 }
 

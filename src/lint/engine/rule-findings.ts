@@ -1,9 +1,10 @@
 import type {Diagnostic, Severity, ShapeProblem} from '../../core/diagnostic.ts'
+import type {Document} from '../../core/document.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import {ruleAddress} from '../../core/site/addresses.ts'
+import {defined} from '../../core/text/defined.ts'
 import {fileStart} from '../../core/text/place.ts'
 import type {Rule, RuleContext, RuleProblem, ScopeProblem} from './rule.ts'
-import type {LintInput} from './run.ts'
 
 export interface ActiveRule {
   readonly rule: Rule
@@ -28,13 +29,14 @@ export function shapeDiagnostics(
 export function* documentDiagnostics(
   active: readonly ActiveRule[],
   context: RuleContext,
-  {onProgress, isAskedFor = () => true}: Pick<LintInput, 'onProgress' | 'isAskedFor'>
+  isAskedFor: (rule: Rule, document: Document) => boolean,
+  onProgress: (done: number, total: number) => void
 ): Iterable<Diagnostic> {
   const {documents} = context.catalog
   for (const [index, document] of documents.entries()) {
-    if (index % 100 === 99) onProgress?.(index + 1, documents.length)
+    if (index % 100 === 99) onProgress(index + 1, documents.length)
     for (const one of active) {
-      if (one.rule.subject !== 'document' || !isAskedFor(one.rule.id, document)) continue
+      if (one.rule.subject !== 'document' || !isAskedFor(one.rule, document)) continue
       for (const problem of one.rule.check(document, context)) yield toDiagnostic(problem, one, context.profile)
     }
   }
@@ -58,11 +60,12 @@ export function* scopeDiagnostics(active: readonly ActiveRule[], context: RuleCo
 
 export function* changeDiagnostics(active: readonly ActiveRule[], context: RuleContext): Iterable<Diagnostic> {
   const {comparison} = context
-  for (const change of comparison?.changes ?? []) {
+  if (!comparison) return
+  const changeContext = {...context, comparison}
+  for (const change of comparison.changes) {
     for (const one of active) {
-      if (one.rule.subject !== 'change' || !comparison) continue
-      const problems = one.rule.check(change, {...context, comparison})
-      for (const problem of problems) yield toDiagnostic(problem, one, context.profile)
+      if (one.rule.subject !== 'change') continue
+      for (const problem of one.rule.check(change, changeContext)) yield toDiagnostic(problem, one, context.profile)
     }
   }
 }
@@ -84,8 +87,7 @@ function stamped(
     path,
     place: place ?? fileStart,
     message,
-    ...(help !== undefined && {help}),
-    ...(fix && {fix}),
+    ...defined({help, fix}),
     url: ruleAddress(rule.id, profile)
   }
 }

@@ -1,35 +1,21 @@
 import type {Catalog} from '../../core/catalog.ts'
-import type {Certification} from '../../core/certification/certification.ts'
 import type {ScopeFile} from '../../core/certification/scope.ts'
+import type {Corpus} from '../../core/corpus.ts'
 import type {Edit, Severity} from '../../core/diagnostic.ts'
 import type {Document} from '../../core/document.ts'
 import type {Change} from '../../core/history/change.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
-import type {Texts} from '../../core/markdown/texts.ts'
-import type {Profile} from '../../core/profile/profile.ts'
-import type {Ledger} from '../../core/requirements/ledgered-documents.ts'
 import type {Place} from '../../core/text/place.ts'
 
 /** What a rule may look at: everything is given, nothing is fetched. */
-export interface RuleContext extends Texts {
-  readonly catalog: Catalog
-  readonly profile: Profile
-  readonly profilePath: string
-  /** The day against which phases are read. */
-  readonly day: IsoDate
-  /** The permanent ids of requirements; undefined where the organisation keeps none. */
-  readonly ledger: Ledger | undefined
-  /** Scopes, clouds and results; empty where the profile names none. */
-  readonly certification: Certification
-  /** Whether a file that is no document (an image, say) is there. */
-  readonly hasFile: (path: string) => boolean
+export interface RuleContext extends Corpus {
   /** Where a change is checked, what it is a change of. */
   readonly comparison?: Comparison
 }
 
 /** What a proposed change is: from the base, which is given here, to the catalog that is checked. */
 export interface Comparison {
-  readonly base: Texts & {readonly catalog: Catalog; readonly certification: Certification}
+  readonly base: Corpus
   readonly changes: readonly Change[]
   /** The day on which the change is made. */
   readonly day: IsoDate

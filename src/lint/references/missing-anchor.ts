@@ -10,12 +10,12 @@ export function missingAnchor(
   fragment: string,
   target: Document,
   where: string,
-  {anchors}: RuleContext
+  {texts}: RuleContext
 ): Pick<RuleProblem, 'message' | 'help'> | undefined {
   if (builtIn.test(fragment)) return undefined
-  const known = anchors(target)
-  if (known.has(fragment) || known.has(fragment.replace(/^user-content-/, ''))) return undefined
-  const near = mostSimilar(fragment, known.values().take(enoughCandidates))
+  const anchors = texts.anchors(target)
+  if (anchors.has(fragment) || anchors.has(fragment.replace(/^user-content-/, ''))) return undefined
+  const near = mostSimilar(fragment, anchors.values().take(enoughCandidates))
   return {
     message: `Unexpected link to \`#${fragment}\`, expected a heading of ${where}`,
     help: near ? `Did you mean \`#${near}\`?` : `No heading of ${where} comes near; see whether it was renamed.`

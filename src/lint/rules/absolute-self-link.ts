@@ -9,16 +9,16 @@ export const absoluteSelfLink: DocumentRule = {
   severity: 'notice',
   summary: 'A link to another document of this corpus is relative.',
   fixable: true,
-  *check(document, {catalog, links, starts, profile, day}) {
+  *check(document, {catalog, profile, day, texts}) {
     const phase = documentPhase(document, day, profile)
     if (phase === 'deprecated' || phase === 'rejected') return
-    for (const {kind, url, urlStart} of links(document)) {
+    for (const {kind, url, urlStart} of texts.links(document)) {
       if (urlStart === undefined || kind === 'image' || asksForSource(url)) continue
       const reference = resolveReference(url, document, catalog)
       if (reference.kind !== 'document' || reference.form === 'relative') continue
       const hash = url.indexOf('#')
       const ideal = `${relativeLink(document, reference.document)}${hash < 0 ? '' : url.slice(hash)}`
-      const place = placeBetween(starts(document), urlStart, urlStart + url.length)
+      const place = placeBetween(texts.starts(document), urlStart, urlStart + url.length)
       yield {
         document,
         place,

@@ -6,7 +6,7 @@ import {ignoredBy} from '../../core/profile/ignored.ts'
 import {type Reference, relativeLink, resolveReference} from '../../core/reference.ts'
 import {placeBetween} from '../../core/text/place.ts'
 import {mostSimilar} from '../../core/text/similar.ts'
-import {fileName, folderOf, normalizePath} from '../../core/text/source-file.ts'
+import {fileName, folderOf, hasAsset, normalizePath} from '../../core/text/source-file.ts'
 import type {DocumentRule, RuleContext, RuleProblem} from '../engine/rule.ts'
 import {missingAnchor} from '../references/missing-anchor.ts'
 
@@ -19,10 +19,10 @@ export const brokenLink: DocumentRule = {
   summary: 'A link to a document, file or heading of this corpus leads there.',
   fixable: true,
   *check(document, context) {
-    for (const link of context.links(document)) {
+    for (const link of context.texts.links(document)) {
       if (link.kind === 'reference') continue
       const problem = problemOf(link, document, context)
-      if (problem) yield {document, place: urlPlace(link, context.starts(document)), ...problem}
+      if (problem) yield {document, place: urlPlace(link, context.texts.starts(document)), ...problem}
     }
   }
 }
@@ -55,7 +55,7 @@ function missingDocument(
   {id, form, elsewhere}: Extract<Reference, {kind: 'missing'}>,
   {url, urlStart}: Link,
   from: Document,
-  {catalog, starts}: RuleContext
+  {catalog, texts}: RuleContext
 ): LinkProblem {
   const short = parseDocumentId(id, catalog.profile)
   const near = elsewhere ?? (short && findDocument(catalog, shortId(short))) ?? nearest(id, catalog.byId)
@@ -65,7 +65,7 @@ function missingDocument(
   const help = `Did you mean \`${ideal}\`?`
   if (!elsewhere || urlStart === undefined) return {message, help}
   const end = urlStart + url.replace(/#.*$/, '').length
-  return {message, help, fix: [{place: placeBetween(starts(from), urlStart, end), text: ideal}]}
+  return {message, help, fix: [{place: placeBetween(texts.starts(from), urlStart, end), text: ideal}]}
 }
 
 function nearest(id: string, byId: ReadonlyMap<string, Document>): Document | undefined {
@@ -74,7 +74,7 @@ function nearest(id: string, byId: ReadonlyMap<string, Document>): Document | un
 
 /** Only the content folders are known file by file: what lies outside them, or a folder, cannot be judged. */
 function missingFile(path: string, {url}: Link, from: Document, context: RuleContext): LinkProblem | undefined {
-  if (context.hasFile(path) || /\/(?:[?#].*)?$/.test(url) || !isContent(path, from, context)) return undefined
+  if (hasAsset(path, context.tree) || /\/(?:[?#].*)?$/.test(url) || !isContent(path, from, context)) return undefined
   const {catalog} = context
   const near = findDocument(catalog, path) ?? nearest(fileName(path).replace(/\.md$/, ''), catalog.byId)
   return {
@@ -84,8 +84,8 @@ function missingFile(path: string, {url}: Link, from: Document, context: RuleCon
 }
 
 /** Whether a path lies in a content folder and is not one of the files there that the profile ignores. */
-function isContent(path: string, from: Document, {profile, profilePath}: RuleContext): boolean {
-  const root = folderOf(profilePath)
+function isContent(path: string, from: Document, {profile, profileFile}: RuleContext): boolean {
+  const root = folderOf(profileFile.path)
   const folders = profile.content.map((folder) => normalizePath(`${root}/${folder}`))
   const isIgnored = ignoredBy(profile.ignore)
   return [folderOf(from.path), ...folders].some((folder) => {

@@ -1,5 +1,5 @@
 import {stageOf} from '../../core/profile/profile.ts'
-import {textChange} from '../change/text-change.ts'
+import {bodyChange} from '../change/body-change.ts'
 import type {ChangeRule} from '../engine/rule.ts'
 
 export const deprecatedBodyChanged: ChangeRule = {
@@ -10,7 +10,7 @@ export const deprecatedBodyChanged: ChangeRule = {
   *check(change, context) {
     if (change.kind !== 'modified') return
     const {status} = change.base.frontMatter
-    const found = stageOf(context.profile, status) === 'deprecated' ? textChange(change, context) : undefined
+    const found = stageOf(context.profile, status) === 'deprecated' ? bodyChange(change, context) : undefined
     if (!found) return
     yield {
       document: change.head,

@@ -21,7 +21,7 @@ export const deprecatedLink: DocumentRule = {
       if (successors.some((successor) => linked.some((other) => other.target === successor))) continue
       yield {
         document,
-        place: urlPlace(link, context.starts(document)),
+        place: urlPlace(link, context.texts.starts(document)),
         message: `Unexpected link to \`${target.id}\`, which is ${phase}, expected a document in force`,
         help: successors[0] ? `\`${successors[0].id}\` replaces it.` : 'Say what holds instead, or remove the link.'
       }
@@ -29,8 +29,8 @@ export const deprecatedLink: DocumentRule = {
   }
 }
 
-function targetsOf(document: Document, {links, catalog}: RuleContext): {link: Link; target: Document}[] {
-  return links(document).flatMap((link) => {
+function targetsOf(document: Document, {catalog, texts}: RuleContext): {link: Link; target: Document}[] {
+  return texts.links(document).flatMap((link) => {
     if (link.kind === 'reference') return []
     const reference = resolveReference(link.url, document, catalog)
     return reference.kind === 'document' ? [{link, target: reference.document}] : []

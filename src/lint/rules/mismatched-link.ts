@@ -8,7 +8,7 @@ export const mismatchedLink: DocumentRule = {
   severity: 'warning',
   summary: 'A link whose text names a document leads to that document.',
   *check(document, context) {
-    for (const {kind, url, text, place} of context.links(document)) {
+    for (const {kind, url, text, place} of context.texts.links(document)) {
       if (kind !== 'link' && kind !== 'reference') continue
       const mentions = mentionsIn(text, context.profile)
       if (mentions.length === 0) continue

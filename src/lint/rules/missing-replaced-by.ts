@@ -10,7 +10,7 @@ export const missingReplacedBy: DocumentRule = {
   severity: 'warning',
   fixable: true,
   summary: 'A document that is deprecated or rejected names the documents that replace it, where there are any.',
-  *check(document, {catalog, profile, text}) {
+  *check(document, {catalog, profile, texts}) {
     if (document.frontMatter.replaced_by.length > 0 || !canHaveReplacedBy(document, profile)) return
     const references = successorsOf(document, catalog).map((successor) => referenceTo(successor, catalog))
     if (references.length === 0) return
@@ -21,7 +21,7 @@ export const missingReplacedBy: DocumentRule = {
       place: document.places.status,
       message: `Unexpected status \`${document.frontMatter.status}\` without \`${key}\`, expected ${names} there`,
       help: `Add \`${key}:\` and, on a line of its own, \`  - ${references[0]}\`.`,
-      ...addReferences(text(document), document, 'replaced_by', references, catalog)
+      ...addReferences(texts.text(document), document, 'replaced_by', references, catalog)
     }
   }
 }

@@ -13,7 +13,7 @@ export const oneSidedReference: DocumentRule = {
   severity: 'notice',
   fixable: true,
   summary: 'Where a document replaces another, both say so.',
-  *check(document, {catalog, profile, text}) {
+  *check(document, {catalog, profile, texts}) {
     for (const [key, opposite, unsaid] of [
       ['replaces', 'replaced_by', unsaidReplaces(document, catalog)],
       ['replaced_by', 'replaces', unsaidReplacedBy(document, catalog)]
@@ -27,7 +27,7 @@ export const oneSidedReference: DocumentRule = {
         place: document.keyPlaces[key] ?? document.frontMatterEnd,
         message: `Unexpected absence of ${names} from \`${name}\`, expected the documents whose \`${keyName(profile, opposite)}\` names this one`,
         help: `Add the entry to \`${name}\`, or remove the one that names this document.`,
-        ...addReferences(text(document), document, key, references, catalog)
+        ...addReferences(texts.text(document), document, key, references, catalog)
       }
     }
   }

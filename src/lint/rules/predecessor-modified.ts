@@ -1,8 +1,8 @@
 import {shortId} from '../../core/document-id.ts'
 import {keyName} from '../../core/profile/profile.ts'
 import {inBackticks} from '../../core/text/describe-value.ts'
+import {bodyChange} from '../change/body-change.ts'
 import {changedLastingKeys, predecessorOf} from '../change/predecessor.ts'
-import {textChange} from '../change/text-change.ts'
 import type {ChangeRule} from '../engine/rule.ts'
 
 export const predecessorModified: ChangeRule = {
@@ -15,7 +15,7 @@ export const predecessorModified: ChangeRule = {
     const edit = context.comparison.changes.find((one) => one.kind === 'modified' && one.head === predecessor)
     if (change.kind !== 'added' || edit?.kind !== 'modified') return
     const keys = changedLastingKeys(edit.base, edit.head).map((key) => inBackticks(keyName(context.profile, key)))
-    const parts = [...(textChange(edit, context) ? ['text'] : []), ...keys]
+    const parts = [...(bodyChange(edit, context) ? ['text'] : []), ...keys]
     if (parts.length === 0) return
     yield {
       document: change.head,

@@ -10,7 +10,7 @@ export const referenceCycle: CatalogRule = {
   subject: 'catalog',
   severity: 'error',
   summary: 'No document replaces, by way of others, one that replaces it.',
-  *check(catalog, texts) {
+  *check(catalog, {texts}) {
     for (const circle of circles(catalog)) {
       const [older, newer] = circle
       if (!older || !newer) continue

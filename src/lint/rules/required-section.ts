@@ -32,7 +32,7 @@ export const requiredSection: DocumentRule = {
 function isThere(section: Section, document: Document, context: RuleContext): boolean {
   const names = [section.name, ...section.aliases].map((name) => name.toLowerCase())
   const has = (holder: Document): boolean =>
-    context.headings(holder).some(({text}) => names.includes(text.toLowerCase()))
+    context.texts.headings(holder).some(({text}) => names.includes(text.toLowerCase()))
   return has(document) || (section.in_supplement && relationsOf(context.catalog, document).supplementedBy.some(has))
 }
 

@@ -24,10 +24,10 @@ export const requirementKeywords: DocumentRule = {
   }
 }
 
-function* unexplained(document: Document, {text, starts, tree}: RuleContext): Iterable<RuleProblem> {
-  const whole = text(document)
+function* unexplained(document: Document, {texts}: RuleContext): Iterable<RuleProblem> {
+  const whole = texts.text(document)
   if (explanation.test(whole)) return
-  const [first] = matchesIn(ownTexts(tree(document)), whole, starts(document), requirementKeyword)
+  const [first] = matchesIn(ownTexts(texts.tree(document)), whole, texts.starts(document), requirementKeyword)
   if (!first) return
   yield {
     document,
@@ -37,11 +37,11 @@ function* unexplained(document: Document, {text, starts, tree}: RuleContext): It
   }
 }
 
-function* lowerCase(document: Document, {text, starts, tree}: RuleContext): Iterable<RuleProblem> {
-  const whole = text(document)
-  const lines = starts(document)
+function* lowerCase(document: Document, {texts}: RuleContext): Iterable<RuleProblem> {
+  const whole = texts.text(document)
+  const lines = texts.starts(document)
   const paragraphs: Paragraph[] = []
-  visit(tree(document), (node) => {
+  visit(texts.tree(document), (node) => {
     if (node.type === 'blockquote') return SKIP
     if (node.type === 'paragraph') paragraphs.push(node)
     return CONTINUE

@@ -9,10 +9,11 @@ export const requirementLedger: DocumentRule = {
   severity: 'warning',
   summary: 'The ledger of permanent ids knows the requirements of stable documents as they are.',
   *check(document, {ledger}) {
-    const changes = ledger?.idsOf(document)?.changes
+    const changes = ledger.file && ledger.idsOf(document)?.changes
     if (!changes || isUpToDate(changes)) return
-    const unknown = [...changes.added, ...changes.reworded, ...changes.returned]
-    const [first] = unknown.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+    const [first] = [...changes.added, ...changes.reworded, ...changes.returned].sort(
+      (a, b) => a.place.line - b.place.line || a.place.column - b.place.column
+    )
     yield {
       document,
       place: first?.place,

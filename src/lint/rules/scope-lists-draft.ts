@@ -11,11 +11,11 @@ export const scopeListsDraft: DocumentRule = {
   subject: 'document',
   severity: 'warning',
   summary: 'A scope that is in force lists no drafts.',
-  *check(document, {catalog, profile, day, headings, links}) {
+  *check(document, {catalog, profile, day, texts}) {
     const {scopes} = profile
     if (!scopes || document.frontMatter.track !== scopes.track || isSupplement(document, profile)) return
     if (!isInForce(documentPhase(document, day, profile))) return
-    for (const {url, place} of linksBelow(headings(document), links(document), scopes.sections)) {
+    for (const {url, place} of linksBelow(texts.headings(document), texts.links(document), scopes.sections)) {
       const reference = resolveReference(url, document, catalog)
       if (reference.kind !== 'document' || documentPhase(reference.document, day, profile) !== 'draft') continue
       const {status} = reference.document.frontMatter

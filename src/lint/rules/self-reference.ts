@@ -16,7 +16,7 @@ export const selfReference: DocumentRule = {
         if (findDocument(catalog, reference)?.id !== document.id) continue
         yield {
           document,
-          place: placeOfReference(document, key, reference, context),
+          place: placeOfReference(document, key, reference, context.texts),
           message: `Unexpected \`${reference}\` in \`${keyName(profile, key)}\` of the same document, expected another one`,
           help: 'Name the document that is meant, often another version of this one, or remove the entry.'
         }

@@ -2,7 +2,7 @@ import type {Change} from '../../core/history/change.ts'
 import {stageOf} from '../../core/profile/profile.ts'
 import {type RequirementDifference, requirementDifferences} from '../../core/requirements/differences.ts'
 import type {Requirement} from '../../core/requirements/requirement.ts'
-import {textChange} from '../change/text-change.ts'
+import {bodyChange} from '../change/body-change.ts'
 import type {ChangeContext, ChangeRule, RuleProblem} from '../engine/rule.ts'
 
 export const stableBodyChanged: ChangeRule = {
@@ -13,7 +13,7 @@ export const stableBodyChanged: ChangeRule = {
   *check(change, context) {
     if (change.kind !== 'modified') return
     const {status} = change.base.frontMatter
-    const found = stageOf(context.profile, status) === 'stable' ? textChange(change, context) : undefined
+    const found = stageOf(context.profile, status) === 'stable' ? bodyChange(change, context) : undefined
     if (!found) return
     const {place, keywords} = found
     const finding = {document: change.head, place}
@@ -47,11 +47,11 @@ type Changed = Exclude<RequirementDifference, {readonly kind: 'reworded'}>
 /** What is asked for anew, no more, more strongly or less so; what is only reworded the notice stands for. */
 function changedRequirements(
   {base, head}: Extract<Change, {readonly kind: 'modified'}>,
-  {comparison, requirements}: ChangeContext
+  {comparison, texts}: ChangeContext
 ): readonly Changed[] {
   const differences = requirementDifferences(
-    comparison.base.requirements(base).requirements,
-    requirements(head).requirements
+    comparison.base.texts.requirements(base).requirements,
+    texts.requirements(head).requirements
   )
   return differences.flatMap((one) => (one.kind === 'reworded' ? [] : [one]))
 }

@@ -17,7 +17,7 @@ export const supplementTarget: DocumentRule = {
       if (!fault) continue
       yield {
         document,
-        place: placeOfReference(document, 'supplements', reference, context),
+        place: placeOfReference(document, 'supplements', reference, context.texts),
         message: `Unexpected \`${reference}\` in \`${keyName(profile, 'supplements')}\`, expected ${fault.ideal}`,
         help: fault.help
       }

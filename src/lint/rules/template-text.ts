@@ -8,16 +8,16 @@ export const templateText: DocumentRule = {
   subject: 'document',
   severity: 'warning',
   summary: 'Beyond its draft, a document holds no text of the template that it was made from.',
-  *check(document, {profile, text, starts}) {
+  *check(document, {profile, texts}) {
     const stage = stageOf(profile, document.frontMatter.status)
     if (!stage || stage === 'draft') return
-    const whole = text(document)
+    const whole = texts.text(document)
     for (const phrase of templatePhrases(document.frontMatter.type, profile)) {
       const start = whole.indexOf(phrase)
       if (start < 0) continue
       yield {
         document,
-        place: placeBetween(starts(document), start, start + phrase.length),
+        place: placeBetween(texts.starts(document), start, start + phrase.length),
         message: `Unexpected text of the template \`${phrase}\`, expected the document's own words`,
         help: 'Write what belongs here, or remove the section if it is optional.'
       }

@@ -1,4 +1,4 @@
-import {textChange} from '../change/text-change.ts'
+import {bodyChange} from '../change/body-change.ts'
 import type {ChangeRule} from '../engine/rule.ts'
 
 export const transitionWithBodyChange: ChangeRule = {
@@ -9,7 +9,7 @@ export const transitionWithBodyChange: ChangeRule = {
   *check(change, context) {
     if (change.kind !== 'modified') return
     const [from, to] = [change.base.frontMatter.status, change.head.frontMatter.status]
-    if (from === to || from === undefined || to === undefined || !textChange(change, context)) return
+    if (from === to || from === undefined || to === undefined || !bodyChange(change, context)) return
     yield {
       document: change.head,
       place: change.head.places.status,

@@ -17,10 +17,10 @@ export const undefinedCitation: DocumentRule = {
   subject: 'document',
   severity: 'warning',
   summary: 'A title in brackets, meant as a citation, has its definition.',
-  *check(document, {tree, text, starts, catalog}) {
-    const whole = text(document)
-    const {bracketed} = partsOf(tree(document))
-    for (const {match, start, place} of matchesIn(bracketed, whole, starts(document), bracket)) {
+  *check(document, {catalog, texts}) {
+    const whole = texts.text(document)
+    const {bracketed} = partsOf(texts.tree(document))
+    for (const {match, start, place} of matchesIn(bracketed, whole, texts.starts(document), bracket)) {
       const [shown, title = '', label] = match
       if (place.column <= deepestMark && listMark.test(whole.slice(start - place.column + 1, start))) continue
       if (label === undefined ? !isTitle(title) : !/\p{Ll}{2}/u.test(title)) continue

@@ -10,10 +10,10 @@ export const undefinedFootnote: DocumentRule = {
   subject: 'document',
   severity: 'error',
   summary: 'Every footnote mark has its footnote.',
-  *check(document, {tree, text, starts}) {
-    const {bracketed, footnotes} = partsOf(tree(document))
+  *check(document, {texts}) {
+    const {bracketed, footnotes} = partsOf(texts.tree(document))
     const labels = footnotes.slice(0, enoughCandidates).map(({identifier}) => identifier)
-    for (const {match, place} of matchesIn(bracketed, text(document), starts(document), mark)) {
+    for (const {match, place} of matchesIn(bracketed, texts.text(document), texts.starts(document), mark)) {
       const [shown, label = ''] = match
       const near = mostSimilar(label, labels)
       yield {

@@ -23,7 +23,7 @@ export const unknownReference: DocumentRule = {
         if (findDocument(catalog, reference) || isUnreadable(catalog, reference)) continue
         yield {
           document,
-          place: placeOfReference(document, key, reference, context),
+          place: placeOfReference(document, key, reference, context.texts),
           message: `Unexpected \`${reference}\` in \`${keyName(profile, key)}\`, expected a document that is there`,
           help: wayOut(reference, document, catalog),
           ...(isFirstVersion && {severity: 'warning'})

@@ -3,37 +3,32 @@ import {findDocument, isUnreadable} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
 import {placeOf} from '../../core/markdown/headings.ts'
 import {partsOf} from '../../core/markdown/nodes.ts'
+import {defined} from '../../core/text/defined.ts'
 import {lineStarts, type Place, placeBetween} from '../../core/text/place.ts'
-import type {SourceFile} from '../../core/text/source-file.ts'
-import type {YamlReading} from '../../core/yaml/yaml.ts'
 import type {RuleContext} from '../engine/rule.ts'
 import {dataFileNamed, isDataFileName, waiversInData} from './data-waivers.ts'
 import {type PlacedWaiver, waiverStatement} from './placed-waiver.ts'
 
 /** The waivers of the profile and those written in documents; what cannot be read may still need its waiver. */
-export function waiversIn(
-  context: RuleContext,
-  dataFiles: readonly SourceFile[],
-  placeInProfile: YamlReading['placeOf']
-): readonly PlacedWaiver[] {
-  const {catalog, profile, profilePath, text, comparison} = context
+export function waiversIn(context: RuleContext): readonly PlacedWaiver[] {
+  const {catalog, profile, profileFile, certification, texts, comparison} = context
+  const dataFiles = certification.files
   const inProfile = profile.waivers.flatMap(({rule, document, reason, until}, index): PlacedWaiver[] => {
     if (isUnreadable(catalog, document)) return []
     if (dataFiles.length === 0 && isDataFileName(document)) return []
     const formerly = comparison && findDocument(comparison.base.catalog, document)
-    const named = findDocument(catalog, document) ?? dataFileNamed(dataFiles, document) ?? formerly
-    const path = named?.path
-    const writtenIn = {path: profilePath, place: placeInProfile(['waivers', index])}
-    return [{rule, path, writtenIn, document, reason, ...(until && {until})}]
+    const path = (findDocument(catalog, document) ?? dataFileNamed(dataFiles, document) ?? formerly)?.path
+    const writtenIn = {path: profileFile.path, place: profileFile.placeOf(['waivers', index])}
+    return [{rule, path, writtenIn, document, reason, ...defined({until})}]
   })
-  const written = catalog.documents.filter((document) => text(document).includes('norma-disable'))
+  const written = catalog.documents.filter((document) => texts.text(document).includes('norma-disable'))
   const inData = dataFiles.flatMap(waiversInData)
   return [...inProfile, ...written.flatMap((document) => writtenWaivers(document, context)), ...inData]
 }
 
-function writtenWaivers(document: Document, {tree}: RuleContext): PlacedWaiver[] {
+function writtenWaivers(document: Document, {texts}: RuleContext): PlacedWaiver[] {
   const {path} = document
-  const statements = partsOf(tree(document)).html.flatMap((node) =>
+  const statements = partsOf(texts.tree(document)).html.flatMap((node) =>
     commentsIn(node).flatMap(({text, place}) => {
       const groups = waiverStatement.exec(text.trim())?.groups
       return groups ? {groups, place} : []

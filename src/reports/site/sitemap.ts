@@ -4,8 +4,8 @@ import {documentAddress, fileAddress, fullAddress, seriesAddress, trackAddress} 
 import {siteFiles, sitemapFile, sitePages} from '../../core/site/fixed-paths.ts'
 import {scopeChecklistPath} from '../../core/site/page-paths.ts'
 import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
-import {escapeXml} from '../text/escape.ts'
 import {certificationPagePaths} from '../../core/site/site-paths.ts'
+import {escapeXml} from '../text/escape.ts'
 
 /** How many addresses one file of a sitemap may hold (sitemaps.org). */
 const most = 50_000

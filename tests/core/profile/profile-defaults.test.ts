@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {parseCatalog} from '../../../src/core/catalog.ts'
+import {makeCorpus} from '../../../src/core/corpus.ts'
 import {documentPhase} from '../../../src/core/document.ts'
 import {fileNamePattern, formatDocumentId, parseDocumentId, shortId} from '../../../src/core/document-id.ts'
 import {parseProfile} from '../../../src/core/profile/parse-profile.ts'
@@ -7,6 +7,7 @@ import type {Profile} from '../../../src/core/profile/profile.ts'
 import {nextNumber} from '../../../src/core/steps/numbering.ts'
 import {lint} from '../../../src/lint/engine/run.ts'
 import {rules} from '../../../src/lint/rules.ts'
+import {profileFileOf} from '../../helpers/lint.ts'
 
 const start = 'title: Example\nurl: https://example.org\ncontent: [docs]\n'
 
@@ -18,9 +19,8 @@ function profileOf(text: string): Profile {
 
 function readingOf(profile: Profile, files: Readonly<Record<string, string>>) {
   const tree = {files: Object.entries(files).map(([path, text]) => ({path: `docs/${path}`, text})), assets: []}
-  const reading = parseCatalog(tree.files, profile)
-  const found = lint({...reading, profilePath: 'norma.yaml', tree, day: '2026-01-01', rules})
-  return {...reading, findings: found.map(({path, rule, message}) => `${path}: ${rule}: ${message}`)}
+  const corpus = makeCorpus({profileFile: profileFileOf(profile), tree, day: '2026-01-01'})
+  return {...corpus, findings: lint(corpus, {rules}).map(({path, rule, message}) => `${path}: ${rule}: ${message}`)}
 }
 
 describe('a profile that says only what it must', () => {

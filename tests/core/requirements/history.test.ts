@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {type RequirementDifference, requirementDifferences} from '../../../src/core/requirements/differences.ts'
-import type {LedgerEntry} from '../../../src/core/requirements/ledger.ts'
+import {type LedgerEntry, noLedger} from '../../../src/core/requirements/ledger.ts'
 import {makeLedger, updatedEntries} from '../../../src/core/requirements/ledgered-documents.ts'
 import {similarity} from '../../../src/core/requirements/similarity.ts'
 import {scsProfile} from '../../helpers/profile.ts'
@@ -17,7 +17,7 @@ describe.skipIf(corpus === '')('the history of the reference documents (NORMA_CO
     let entries: readonly LedgerEntry[] = []
     let reworded = 0
     for (const {catalog, requirements, commit} of steps) {
-      const next = updatedEntries(catalog, makeLedger(entries, scsProfile, requirements))
+      const next = updatedEntries(catalog, makeLedger({...noLedger, entries}, scsProfile, requirements))
       const now = new Map(next.map((entry) => [`${entry.document} ${entry.id}`, entry]))
       expect(now.size).toBe(next.length)
       for (const {document, id, text, removed} of entries) {

@@ -83,7 +83,7 @@ describe('the file', () => {
   const text = ledgerText(update('## "A"\n\nIt MUST be "B": C\\*.\n\n| x | y |\n| --- | --- |\n| a | MAY |\n').entries)
 
   test('has one entry a line and is read back as it was written', () => {
-    const {entries, problems} = parseLedger(text, 'l')
+    const {entries, problems} = parseLedger({path: 'l', text})
     expect(problems).toEqual([])
     expect(entries).toHaveLength(2)
     expect(ledgerText([...entries].reverse())).toBe(text)
@@ -97,13 +97,15 @@ describe('the file', () => {
   })
 
   test('says which line cannot be read', () => {
-    expect(parseLedger(`${text}<<<<<<< HEAD\n`, 'l').problems.map(({place, message}) => [place.line, message])).toEqual(
-      [[4, 'Unexpected line, expected `- {"document": …, "id": …}` as `norma requirements --update` writes it']]
-    )
+    expect(
+      parseLedger({path: 'l', text: `${text}<<<<<<< HEAD\n`}).problems.map(({place, message}) => [place.line, message])
+    ).toEqual([
+      [4, 'Unexpected line, expected `- {"document": …, "id": …}` as `norma requirements --update` writes it']
+    ])
   })
 
   test('with nothing in it is read as such', () => {
-    expect(parseLedger(ledgerText([]), 'l')).toEqual({entries: [], problems: []})
+    expect(parseLedger({path: 'l', text: ledgerText([])})).toMatchObject({entries: [], problems: []})
   })
 })
 

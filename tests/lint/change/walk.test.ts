@@ -21,13 +21,13 @@ test.skipIf(!hasHistory)(
     const repository = findRepository([clone])
     const commits = git(clone, 'log', '--first-parent', '--reverse', '--format=%H %cs').split('\n')
     const [first = ['', ''], ...steps] = commits.map((line) => line.split(' '))
-    let base = readAt(clone, repository, first[0] ?? '')
+    let base = readAt(clone, repository, first[0] ?? '', first[1] ?? '')
     const elsewhere: string[] = []
     let slowest = 0
     for (const [hash = '', day = ''] of steps) {
-      const head = readAt(clone, repository, hash)
+      const head = readAt(clone, repository, hash, day)
       const start = process.cpuUsage()
-      const {diagnostics} = checkStep(base, head, day)
+      const {diagnostics} = checkStep({...base, day}, head)
       const {user} = process.cpuUsage(start)
       slowest = Math.max(slowest, user / 1_000_000)
       const touched = touchedPaths(base.tree, head.tree)

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {parseCatalog} from '../../../src/core/catalog.ts'
 import {makeTexts} from '../../../src/core/markdown/texts.ts'
-import {ledgerText} from '../../../src/core/requirements/ledger.ts'
+import {ledgerText, noLedger} from '../../../src/core/requirements/ledger.ts'
 import {makeLedger, updatedEntries} from '../../../src/core/requirements/ledgered-documents.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings} from '../../helpers/lint.ts'
@@ -18,7 +18,7 @@ const linted = (files: Readonly<Record<string, string>>, ledger?: string): strin
 function ledgerOf(files: Readonly<Record<string, string>>): string {
   const sources = Object.entries(files).map(([name, text]) => ({path: name, text}))
   const {catalog} = parseCatalog(sources, scsProfile)
-  return ledgerText(updatedEntries(catalog, makeLedger([], scsProfile, makeTexts(sources).requirements)))
+  return ledgerText(updatedEntries(catalog, makeLedger(noLedger, scsProfile, makeTexts(sources).requirements)))
 }
 
 const before = 'Names MUST be short and clear.\n\nNames MAY be blue.\n\nFlavors SHOULD have a name.'

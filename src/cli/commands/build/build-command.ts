@@ -9,10 +9,11 @@ import {HelpfulError} from '../../../core/helpful-error.ts'
 import {onePerPath} from '../../../core/site/site-page.ts'
 import {amount} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
-import {type Corpus, leftOut, readSiteCorpus} from '../../corpus/corpus.ts'
-import {fromWorkingDirectory} from '../../corpus/shown-corpus.ts'
+import {readSiteCorpus} from '../../corpus/corpus.ts'
+import {leftOut} from '../../corpus/left-out.ts'
+import {withPathsFrom} from '../../corpus/paths-from.ts'
 import {checkRedirects} from '../../site/checked-redirects.ts'
-import {readSiteCertification, type SiteCertification} from '../../site/site-certification.ts'
+import {type SiteCorpus, toSiteCorpus} from '../../site/site-certification.ts'
 import {assetFiles, filesBesidePages} from '../../site/site-files.ts'
 import {type SiteHistories, siteHistories} from '../../site/site-histories.ts'
 import {readSiteRequirements} from '../../site/site-requirements.ts'
@@ -63,13 +64,13 @@ export async function buildCommand(options: BuildOptions, environment: Environme
     const asOf = options.asOf ?? sourceDay(process.env['SOURCE_DATE_EPOCH'])
     const corpus = readSiteCorpus({...options, ...(asOf !== undefined && {asOf})}, environment)
     if (leftOut(corpus)) {
-      const notes = `${leftOut(fromWorkingDirectory(corpus, environment))}Nothing was built.\n`
+      const notes = `${leftOut(withPathsFrom(environment.cwd, corpus))}Nothing was built.\n`
       return {output: '', notes, exitCode: 1}
     }
     const history = siteHistories(corpus, environment)
-    const site = {...corpus, ...readSiteCertification(corpus, environment.cwd)}
+    const site = toSiteCorpus(corpus)
     checkRedirects(site, history.histories, 'nothing was built')
-    const state = stateFiles(resolve(corpus.root, corpus.profilePath), out)
+    const state = stateFiles(resolve(corpus.root, corpus.profileFile.path), out)
     unfinished = unfinishedFolder(out, state.unfinished)
     const built = await buildSite(site, history, {out, unfinished: unfinished.path, state}, threads, environment)
     // The earlier site is not touched any more by a build that was told to end.
@@ -113,7 +114,7 @@ interface BuiltSite {
 
 /** Builds into a folder of its own. */
 async function buildSite(
-  corpus: Corpus & SiteCertification,
+  corpus: SiteCorpus,
   {histories}: SiteHistories,
   {out, unfinished, state}: BuildFolders,
   threads: SiteThreads,

@@ -3,7 +3,7 @@ import {renderPng} from '../../../adapters/site/render-png.ts'
 import type {SiteKeys} from '../../../adapters/site/site-folder.ts'
 import {siteFiles} from '../../../core/site/fixed-paths.ts'
 import {previewImage} from '../../../reports/site/preview-image.ts'
-import type {Corpus} from '../../corpus/corpus.ts'
+import type {CorpusReading} from '../../corpus/corpus.ts'
 
 export interface Preview {
   /** Path and key of its file; none where it could not be made. */
@@ -13,7 +13,7 @@ export interface Preview {
 
 /** Writes the picture of the site, where it does not lie there already. */
 export async function writePreview(
-  corpus: Pick<Corpus, 'catalog' | 'day'>,
+  corpus: Pick<CorpusReading, 'catalog' | 'day'>,
   earlier: SiteKeys,
   write: (path: string, content: Uint8Array) => void
 ): Promise<Preview> {

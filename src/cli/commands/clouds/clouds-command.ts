@@ -1,14 +1,16 @@
 import {resultsOn} from '../../../core/certification/certification.ts'
 import {dashboard} from '../../../core/certification/dashboard.ts'
 import {HelpfulError} from '../../../core/helpful-error.ts'
+import {defined} from '../../../core/text/defined.ts'
 import {type CloudsInput, cloudsCsv, cloudsJson, cloudsMarkdown} from '../../../reports/certification/clouds-tables.ts'
 import type {CommandResult, Environment} from '../../command.ts'
-import {type CertificationOptions, momentOption, readCertificationFiles} from '../../corpus/certification.ts'
-import {certificationFindings} from '../../corpus/certification-findings.ts'
-import {readProfile} from '../../corpus/profile.ts'
+import {timeOption} from '../../corpus/as-of.ts'
+import type {CertificationPaths} from '../../corpus/certification.ts'
+import {certificationNotes} from '../../corpus/certification-notes.ts'
+import {readCertificationCorpus} from '../../corpus/corpus.ts'
 import {mustHaveScopes} from '../scopes/scopes-command.ts'
 
-export interface CloudsOptions extends CertificationOptions {
+export interface CloudsOptions extends CertificationPaths {
   readonly config?: string
   readonly drafts?: boolean
   readonly format: 'markdown' | 'csv' | 'json'
@@ -16,26 +18,27 @@ export interface CloudsOptions extends CertificationOptions {
 }
 
 /** The table of the clouds and what they fulfil, as of an instant. */
-export function cloudsCommand(options: CloudsOptions, {cwd, today}: Environment): CommandResult {
-  const {asOf, day, instant} = momentOption(options.asOf, today)
-  const {profile, path} = readProfile(options.config, cwd)
-  const reading = readCertificationFiles(options, {profile, profilePath: path, cwd, root: cwd})
-  mustHaveScopes(reading, options.scopes)
-  if (options.clouds === undefined && profile.certification?.clouds === undefined) {
+export function cloudsCommand(options: CloudsOptions, environment: Environment): CommandResult {
+  const {asOf, day, instant} = timeOption(options.asOf, environment.today)
+  const {scopes, clouds, results} = options
+  const wanted = {paths: defined({scopes, clouds, results})}
+  const corpus = readCertificationCorpus(options.config, wanted, day, environment)
+  const {certification} = corpus
+  mustHaveScopes(certification, scopes)
+  if (clouds === undefined && corpus.profile.certification?.clouds === undefined) {
     throw new HelpfulError(
       'Unexpected profile without clouds, expected a file of them',
       'Give it with `--clouds FILE`, or name it as `certification.clouds` in the profile.'
     )
   }
-  const {latest, problems} = resultsOn(reading, instant)
-  const rows = dashboard({clouds: reading.clouds, latest, instant, drafts: options.drafts ? 'shown' : 'hidden'})
-  const input: CloudsInput = {rows, scopes: reading.scopes, asOf}
+  const {latest, problems} = resultsOn(certification, instant)
+  const rows = dashboard({clouds: certification.clouds, latest, instant, drafts: options.drafts ? 'shown' : 'hidden'})
+  const input: CloudsInput = {rows, scopes: certification.scopes, asOf}
   const output = {
     markdown: () => cloudsMarkdown(input),
     csv: () => cloudsCsv(input),
     json: () => cloudsJson(input)
   }[options.format]()
-  const found = [...reading.unread, ...reading.problems, ...problems]
-  const notes = reading.notes + certificationFindings(found, reading.texts, profile, day)
-  return {output, ...(notes && {notes}), exitCode: 0}
+  const notes = certificationNotes(corpus, [...certification.problems, ...problems])
+  return {output, notes, exitCode: 0}
 }

@@ -11,15 +11,14 @@ import type {SiteProgram} from '../../../core/site/site-program.ts'
 import {findingsPanel} from '../../../reports/diagnostics/findings-panel.ts'
 import {dataMediaType, isDataPath} from '../../../reports/site/media-type.ts'
 import {redirectsOf} from '../../../reports/site/redirects.ts'
-import type {Corpus} from '../../corpus/corpus.ts'
-import type {SiteCertification} from '../../site/site-certification.ts'
+import type {SiteCorpus} from '../../site/site-certification.ts'
 import {assetFiles, dataFiles} from '../../site/site-files.ts'
 import {readSiteRequirements} from '../../site/site-requirements.ts'
 import type {AnswerRequest} from './dev-server.ts'
 
 /** What is served at the moment. */
 export interface DevContent {
-  readonly corpus: Corpus & SiteCertification
+  readonly corpus: SiteCorpus
   readonly histories: Histories
   /** With paths as `corpus` has them. */
   readonly diagnostics: readonly Diagnostic[]

@@ -1,6 +1,7 @@
 import {relative, resolve, sep} from 'node:path'
 import {watchFiles} from '../../../adapters/files/watch-files.ts'
 import {loadSiteProgram} from '../../../adapters/site/site-program.ts'
+import {fileText} from '../../../core/corpus.ts'
 import type {Diagnostic} from '../../../core/diagnostic.ts'
 import {lint} from '../../../lint/engine/run.ts'
 import {rules} from '../../../lint/rules.ts'
@@ -8,11 +9,13 @@ import {summarize} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import {findingsText} from '../../../reports/diagnostics/diagnostics-text.ts'
 import {brokenRedirects} from '../../../reports/site/redirects.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
-import {type Corpus, readSiteCorpus} from '../../corpus/corpus.ts'
-import {fromWorkingDirectory} from '../../corpus/shown-corpus.ts'
+import {certificationPaths, nothingCertified} from '../../corpus/certification.ts'
+import type {CorpusReading} from '../../corpus/corpus.ts'
+import {readSiteCorpus} from '../../corpus/corpus.ts'
+import {withPathsFrom} from '../../corpus/paths-from.ts'
 import {failureText} from '../../errors/failure.ts'
 import {checkRedirects} from '../../site/checked-redirects.ts'
-import {certificationPaths, readSiteCertification, type SiteCertification} from '../../site/site-certification.ts'
+import {type SiteCorpus, toSiteCorpus} from '../../site/site-certification.ts'
 import {type SiteHistories, siteHistories} from '../../site/site-histories.ts'
 import type {DevContent} from './dev-answer.ts'
 import {type ListeningAddress, startDevServer} from './dev-server.ts'
@@ -24,10 +27,10 @@ export interface DevOptions extends CorpusOptions, ListeningAddress {}
 
 /** What is served at the moment: replaced as a whole whenever a file changes. */
 interface Served {
-  readonly corpus: Corpus & SiteCertification
+  readonly corpus: SiteCorpus
   readonly history: SiteHistories
   /** The same documents as people are told about them. */
-  readonly shown: Corpus
+  readonly shown: CorpusReading
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -70,11 +73,10 @@ export async function devCommand(options: DevOptions, environment: Environment):
 }
 
 function read(options: DevOptions, environment: Environment): Served {
-  const documents = readSiteCorpus(options, environment)
-  const corpus = {...documents, ...readSiteCertification(documents, environment.cwd)}
-  // Without `certification`, which means another thing to rules: what a site shows of it.
-  const shown = fromWorkingDirectory(documents, environment)
-  return {corpus, history: siteHistories(corpus, environment), shown, diagnostics: lint({...shown, rules})}
+  const reading = readSiteCorpus(options, environment)
+  const corpus = toSiteCorpus(reading)
+  const shown = {...withPathsFrom(environment.cwd, reading), certification: nothingCertified}
+  return {corpus, history: siteHistories(corpus, environment), shown, diagnostics: lint(shown, {rules})}
 }
 
 /** The findings with the paths that the site knows, which are relative to its profile. */
@@ -88,11 +90,12 @@ function contentOf({corpus, shown, history, diagnostics}: Served): DevContent {
 }
 
 /** The profile, the folders of documents, and what is known of certification, absolute. */
-function watched(corpus: Corpus & SiteCertification, {cwd}: Environment): readonly string[] {
-  const {root, profilePath, folders} = corpus
+function watched(corpus: SiteCorpus, {cwd}: Environment): readonly string[] {
+  const {root, folders} = corpus
+  const profileFile = {...corpus.profileFile, path: resolve(root, corpus.profileFile.path)}
   const documents = folders.map((folder) => resolve(cwd, folder))
-  const certification = corpus.certification ? certificationPaths(corpus) : []
-  return [resolve(root, profilePath), ...documents, ...certification]
+  const certification = corpus.certification ? certificationPaths(profileFile) : []
+  return [profileFile.path, ...documents, ...certification]
 }
 
 /** Resolved when whoever runs the command has had enough of it. */
@@ -120,8 +123,6 @@ function identity({path, rule, message}: Diagnostic): string {
 
 /** Some findings in full, and the count of all. */
 function findings({shown, diagnostics}: Served, some: readonly Diagnostic[], {paint}: Environment): string {
-  const texts = new Map(shown.tree.files.map(({path, text}) => [path, text]))
-  texts.set(shown.profilePath, shown.profileText)
   const summary = summarize(diagnostics, shown.tree.files.length)
-  return findingsText(some, summary, (path) => texts.get(path), paint)
+  return findingsText(some, summary, (path) => fileText(path, shown), paint)
 }

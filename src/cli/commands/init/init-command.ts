@@ -2,7 +2,7 @@ import {basename, relative, resolve, sep} from 'node:path'
 import {findProfileFile, folderProblem, profileFileName} from '../../../adapters/files/profile-file.ts'
 import {readSourceTree} from '../../../adapters/files/source-tree.ts'
 import {createFile} from '../../../adapters/files/write-file.ts'
-import {parseCatalog} from '../../../core/catalog.ts'
+import {makeCorpus} from '../../../core/corpus.ts'
 import {HelpfulError} from '../../../core/helpful-error.ts'
 import {guessProfile, type ProfileGuess, wordList} from '../../../core/profile/guess/guess-profile.ts'
 import {parseProfile} from '../../../core/profile/parse-profile.ts'
@@ -99,12 +99,14 @@ function findings(guess: ProfileGuess, text: string, tree: SourceTree, {today}: 
 }
 
 function lintLine(text: string, {folders}: ProfileGuess, tree: SourceTree, day: string): string {
-  const {profile} = parseProfile({path: profileFileName, text})
-  if (!profile) return ''
+  const file = {path: profileFileName, text}
+  const reading = parseProfile(file)
+  if (!reading.profile) return ''
+  const {profile, placeOf} = reading
   const files = tree.files.filter(({path}) => folders.some((folder) => folder === '' || path.startsWith(`${folder}/`)))
   const isIgnored = new Set(profile.ignore.map((name) => name.replaceAll('\\', '')))
   const documents = files.filter(({path}) => !isIgnored.has(path.slice(path.lastIndexOf('/') + 1)))
-  const reading = parseCatalog(documents, profile)
-  const found = lint({...reading, profilePath: profileFileName, tree, day, rules})
-  return `By it, \`norma lint\` says: ${summaryLine(summarize(found, documents.length))}\n`
+  const corpus = makeCorpus({profileFile: {...file, profile, placeOf}, tree: {...tree, files: documents}, day})
+  const diagnostics = lint(corpus, {rules})
+  return `By it, \`norma lint\` says: ${summaryLine(summarize(diagnostics, documents.length))}\n`
 }

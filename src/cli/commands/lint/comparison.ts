@@ -1,13 +1,12 @@
 import {onlyListed} from '../../../adapters/git/listed-files.ts'
 import {findCommit, mergeBase} from '../../../adapters/git/revision.ts'
-import {type ChangeFindings, type ChangeInput, lintChange} from '../../../lint/change/lint-change.ts'
 import type {Comparison} from '../../../lint/engine/rule.ts'
-import type {LintInput} from '../../../lint/engine/run.ts'
 import type {CorpusOptions, Environment} from '../../command.ts'
+import {dayOption} from '../../corpus/as-of.ts'
 import {mustHoldDocuments} from '../../corpus/content-folders.ts'
-import {type Corpus, dayOption, readSiftedCorpus} from '../../corpus/corpus.ts'
+import {type CorpusReading, readSiftedCorpus, type Wanted} from '../../corpus/corpus.ts'
 import {readLedgerFile} from '../../corpus/ledger-file.ts'
-import {dataOf, findVersioned, type ReadData, readCommit} from '../../corpus/revision-corpus.ts'
+import {findVersioned, readCommit} from '../../corpus/revision-corpus.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 
 export interface ComparisonOptions extends CorpusOptions {
@@ -21,18 +20,16 @@ export interface ComparisonOptions extends CorpusOptions {
 
 /** A change, as it was read: the documents of the merge base, and those that are proposed. */
 export interface ComparedCorpora {
-  readonly base: Corpus
-  readonly head: Corpus
+  readonly base: CorpusReading
+  readonly head: CorpusReading
   readonly stage: Comparison['stage']
-  /** Reads data files of either side; those of a head that is on disk are read there. */
-  readonly readBaseData: ReadData
-  readonly readHeadData: ReadData | undefined
 }
 
 /** Reads both sides by the profile and the ledger on disk; undefined where no base was asked for. */
 export function readComparison(
   options: Partial<ComparisonOptions>,
-  environment: Environment
+  environment: Environment,
+  wanted: Wanted
 ): ComparedCorpora | undefined {
   const {base: baseName, head: headName, merged, asOf} = options
   if (baseName === undefined) {
@@ -44,28 +41,15 @@ export function readComparison(
   const baseCommit = mergeBase(repository, baseName, headName ?? 'HEAD')
   const headCommit = headName === undefined ? undefined : findCommit(repository, headName)
   const day = dayOption(asOf, headCommit?.day ?? environment.today)
-  const ledger = readLedgerFile(profileFile.path, environment.cwd)
+  const commitOptions = {...wanted, day, ledger: readLedgerFile(profileFile.path, environment.cwd)}
   const head = headCommit
-    ? readCommit(versioned, headCommit, day, environment)
-    : readSiftedCorpus(options, environment, profileFile, (reading) =>
+    ? readCommit(versioned, headCommit, commitOptions, environment)
+    : readSiftedCorpus(options, environment, profileFile, wanted, (reading) =>
         onlyListed(repository, repositoryFolders, reading, environment.cwd)
       )
-  const base = readCommit(versioned, baseCommit, day, environment, head.tree.files)
+  const base = readCommit(versioned, baseCommit, {...commitOptions, known: head.tree.files}, environment)
   mustHoldDocuments(versioned.folders, options, environment.cwd, [base, head])
-  return {
-    ...{base: {...base, ledger}, head: {...head, ledger}, stage: merged ? 'merged' : 'proposed'},
-    readBaseData: dataOf(versioned, baseCommit, environment),
-    readHeadData: headCommit && dataOf(versioned, headCommit, environment)
-  }
-}
-
-/** What the change introduces, and the documents that it changes; `head` may have been fixed meanwhile. */
-export function checkComparison(
-  {base, stage}: Pick<ComparedCorpora, 'stage'> & {readonly base: ChangeInput['base']},
-  head: Corpus & Pick<LintInput, 'certification' | 'dataFiles'>,
-  checks: Pick<LintInput, 'rules' | 'severities' | 'onProgress'>
-): ChangeFindings {
-  return lintChange({base, head: {...head, ...checks}, changeDay: head.day, stage})
+  return {base, head, stage: merged ? 'merged' : 'proposed'}
 }
 
 function mustStandAlone({head, merged}: Partial<ComparisonOptions>): void {

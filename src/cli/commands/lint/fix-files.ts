@@ -4,12 +4,13 @@ import {readTextFile} from '../../../adapters/files/read-file.ts'
 import {writeFilesAtomically} from '../../../adapters/files/write-file.ts'
 import type {Diagnostic} from '../../../core/diagnostic.ts'
 import {HelpfulError} from '../../../core/helpful-error.ts'
+import {fileAt} from '../../../core/text/source-file.ts'
 import {type CheckedFiles, fixAll} from '../../../lint/engine/fix-all.ts'
 import {amount} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import {printable} from '../../../reports/text/printable.ts'
 import type {DiffedFile} from '../../../reports/text/unified-diff.ts'
 import type {CorpusOptions, Environment} from '../../command.ts'
-import type {Corpus} from '../../corpus/corpus.ts'
+import type {CorpusReading} from '../../corpus/corpus.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 import {corpusAfter} from '../../steps/corpus-after.ts'
 import type {LintFormat} from './lint-formats.ts'
@@ -23,7 +24,7 @@ export interface FixOptions extends CorpusOptions {
 
 export interface FixedCorpus {
   /** As it is after the fixes, written or not. */
-  readonly corpus: Corpus
+  readonly corpus: CorpusReading
   readonly diagnostics: readonly Diagnostic[]
   readonly changes: readonly DiffedFile[]
   /** For standard error. */
@@ -31,22 +32,24 @@ export interface FixedCorpus {
 }
 
 interface CheckedCorpus extends CheckedFiles {
-  readonly corpus: Corpus
+  readonly corpus: CorpusReading
 }
 
 /** Fixes in memory what the findings of a check let be fixed, where that is asked for. */
 export function fixCorpus(
-  given: Corpus,
-  check: (corpus: Corpus) => readonly Diagnostic[],
+  given: CorpusReading,
+  check: (corpus: CorpusReading) => readonly Diagnostic[],
   {content, fix = false, fixDryRun = false}: FixOptions,
   {cwd}: Environment
 ): FixedCorpus {
   if (!fix && !fixDryRun) return {corpus: given, diagnostics: check(given), changes: [], notes: ''}
-  const checked = (corpus: Corpus): CheckedCorpus => ({
-    ...{corpus, files: corpus.tree.files, problems: corpus.problems},
+  const checked = (corpus: CorpusReading): CheckedCorpus => ({
+    corpus,
+    files: corpus.tree.files,
+    problems: corpus.problems,
     diagnostics: check(corpus)
   })
-  const folders = content ?? [dirname(resolve(given.root, given.profilePath))]
+  const folders = content ?? [dirname(resolve(given.root, given.profileFile.path))]
   const kept = new Map<string, string>()
   const mayChange = (path: string): boolean => {
     const reason = unchangeable(
@@ -56,13 +59,18 @@ export function fixCorpus(
     if (reason) kept.set(path, reason)
     return reason === undefined
   }
-  const before = new Map(given.tree.files.map(({path, text}) => [path, text]))
   const changed = (files: CheckedFiles['files']): DiffedFile[] =>
-    files.flatMap(({path, text}) => (before.get(path) === text ? [] : [{path, before: before.get(path), after: text}]))
+    files.flatMap(({path, text: after}) => {
+      const before = fileAt(path, given.tree.files)?.text
+      return before === after ? [] : [{path, before, after}]
+    })
   const again = (files: CheckedFiles['files']): CheckedCorpus => {
     const changes = changed(files).map(({path, before: was = '', after: text}) => ({
-      ...{path, text, before: {path, text: was}},
-      ...{keys: [], references: 0}
+      path,
+      text,
+      before: {path, text: was},
+      keys: [],
+      references: 0
     }))
     return checked(corpusAfter(given, changes))
   }

@@ -1,21 +1,23 @@
-import {type Severity, severities} from '../../../core/diagnostic.ts'
+import {type Diagnostic, type Severity, severities} from '../../../core/diagnostic.ts'
+import {defined} from '../../../core/text/defined.ts'
 import {didYouMean} from '../../../core/text/similar.ts'
+import {lintChange} from '../../../lint/change/lint-change.ts'
 import {lint} from '../../../lint/engine/run.ts'
 import {rules} from '../../../lint/rules.ts'
 import {amount, summarize} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import {plainPaint} from '../../../reports/diagnostics/diagnostics-text.ts'
 import {unifiedDiff} from '../../../reports/text/unified-diff.ts'
 import type {CommandResult, Environment} from '../../command.ts'
-import type {Corpus} from '../../corpus/corpus.ts'
+import type {CertificationOptions} from '../../corpus/certification.ts'
+import type {CorpusReading} from '../../corpus/corpus.ts'
 import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
 import {mustBeRule} from '../../errors/rule-advice.ts'
 import {UsageError} from '../../errors/usage-error.ts'
-import {type ComparisonOptions, checkComparison, readComparison} from './comparison.ts'
+import {type ComparisonOptions, readComparison} from './comparison.ts'
 import {type FixOptions, fixCorpus, mustFitPreview, writeFixes} from './fix-files.ts'
 import type {LintFormat} from './lint-formats.ts'
 import {lintOutputs, lintReport, mustNotBeInput, writeLintOutputs} from './lint-outputs.ts'
 import {lintReportOf} from './lint-report.ts'
-import {type LintedCertification, readLintedCertification} from './linted-certification.ts'
 
 export interface LintOptions extends FixOptions, RevisionOptions, Partial<ComparisonOptions> {
   readonly format: LintFormat
@@ -33,45 +35,38 @@ export function lintCommand(options: LintOptions, environment: Environment): Com
   const severitiesByRule = Object.fromEntries((options.rule ?? []).map(severityOption))
   const outputs = lintOutputs(options.output ?? [], environment.cwd)
   mustFitPreview(options)
-  const comparison = readComparison(options, environment)
-  const asked = comparison
-    ? {...comparison.head, readData: comparison.readHeadData}
-    : readAskedCorpus(options, environment)
-  const {readData, ...given} = asked
-  const data = readLintedCertification(options, given, environment.cwd, readData)
-  const withData = (corpus: Corpus, {certification, dataFiles, problems}: LintedCertification = data) => ({
-    ...corpus,
-    ...{certification, dataFiles},
-    problems: [...corpus.problems, ...problems],
-    tree: {...corpus.tree, files: [...corpus.tree.files, ...dataFiles]}
-  })
-  mustNotBeInput(outputs, withData(given))
+  const wanted = {certification: certificationOptions(options)}
+  const comparison = readComparison(options, environment, wanted)
+  const corpus = comparison?.head ?? readAskedCorpus(options, environment, wanted)
+  mustNotBeInput(outputs, corpus)
   const onProgress = (done: number, total: number): void =>
     environment.progress(`Checking documents (${done} of ${total})`)
   const checks = {rules, severities: severitiesByRule, onProgress}
-  const before =
-    comparison && readLintedCertification(options, comparison.base, environment.cwd, comparison.readBaseData)
-  const compared = comparison && {...comparison, base: withData(comparison.base, before)}
-  const check = (corpus: Corpus) =>
-    compared ? checkComparison(compared, withData(corpus), checks).diagnostics : lint({...withData(corpus), ...checks})
-  const fixed = fixCorpus(given, check, options, environment)
-  const {corpus, diagnostics, changes} = fixed
+  const check = (checked: CorpusReading): readonly Diagnostic[] =>
+    comparison ? lintChange(comparison.base, checked, comparison.stage, checks) : lint(checked, checks)
+  const fixed = fixCorpus(corpus, check, options, environment)
+  const {diagnostics, changes} = fixed
   const {errors, warnings} = summarize(diagnostics, 0)
-  const report = lintReportOf(withData(corpus), diagnostics, environment, comparison?.base)
+  const report = lintReportOf(fixed.corpus, diagnostics, environment, comparison?.base)
   if (options.fix) writeFixes(fixed)
   writeLintOutputs(outputs, report)
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings
   const limit = tooMany
     ? `${amount(warnings, 'warning')}, expected at most ${options.maxWarnings} (--max-warnings)\n`
     : ''
-  const notes = corpus.notes + data.notes + fixed.notes + limit
+  const notes = corpus.notes + corpus.certification.notes + fixed.notes + limit
   const exitCode = errors > 0 || tooMany ? 1 : 0
   if (options.fixDryRun) {
     const shown = changes.map((change) => ({...change, path: report.pathInRepository(change.path)}))
     return {output: unifiedDiff(shown), notes: notes + lintReport('text', report, plainPaint), exitCode}
   }
   const output = lintReport(options.format, report, environment.paint)
-  return {output, ...(notes && {notes}), exitCode}
+  return {output, notes, exitCode}
+}
+
+/** What the profile names; with documents from elsewhere only scopes that were named. */
+function certificationOptions({content, scopes}: LintOptions): CertificationOptions {
+  return defined({keys: content === undefined ? undefined : [], paths: defined({scopes})})
 }
 
 const accepted: readonly (Severity | 'off')[] = [...severities, 'off']

@@ -10,7 +10,7 @@ import {diagnosticsMarkdown} from '../../../reports/diagnostics/diagnostics-mark
 import type {DiagnosticsReport} from '../../../reports/diagnostics/diagnostics-report.ts'
 import {diagnosticsSarif} from '../../../reports/diagnostics/diagnostics-sarif.ts'
 import {diagnosticsText, type Paint, plainPaint} from '../../../reports/diagnostics/diagnostics-text.ts'
-import type {Corpus} from '../../corpus/corpus.ts'
+import type {CorpusReading} from '../../corpus/corpus.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 import type {LintFormat} from './lint-formats.ts'
 import {lintFormats} from './lint-formats.ts'
@@ -48,9 +48,10 @@ function lintOutput(entry: string, cwd: string): LintOutput {
 }
 
 /** @throws UsageError where a report would be written over what it reports on. */
-export function mustNotBeInput(outputs: readonly LintOutput[], {tree, problems, profilePath, root}: Corpus): void {
-  const inputs = [...tree.files, ...problems].map(({path}) => path).concat(tree.assets, profilePath)
-  const taken = new Set(inputs.map((path) => resolve(root, path)))
+export function mustNotBeInput(outputs: readonly LintOutput[], corpus: CorpusReading): void {
+  const {tree, problems, certification, profileFile, root} = corpus
+  const files = [...tree.files, ...problems, ...certification.files, ...certification.problems, profileFile]
+  const taken = new Set([...files.map(({path}) => path), ...tree.assets].map((path) => resolve(root, path)))
   const wrong = outputs.find(({path}) => taken.has(path))
   if (!wrong) return
   throw new UsageError(

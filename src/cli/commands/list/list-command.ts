@@ -2,7 +2,7 @@ import {documentPhase} from '../../../core/document.ts'
 import {phaseName} from '../../../reports/status/phase-name.ts'
 import {printable, printableJson} from '../../../reports/text/printable.ts'
 import type {CommandResult, Environment} from '../../command.ts'
-import {leftOut} from '../../corpus/corpus.ts'
+import {leftOut} from '../../corpus/left-out.ts'
 import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
 
 export interface ListOptions extends RevisionOptions {
@@ -30,7 +30,7 @@ export function listCommand(options: ListOptions, environment: Environment): Com
     options.format === 'json'
       ? printableJson({asOf: day, documents: entries})
       : table(entries.map(({id, type, track, phase, title}) => [id, type, track, phaseName(phase), title]))
-  return {output, ...(notes && {notes}), exitCode: 0}
+  return {output, notes, exitCode: 0}
 }
 
 function table(rows: readonly (readonly string[])[]): string {

@@ -43,7 +43,7 @@ export function logCommand(
     : ''
   const output =
     options.format === 'json' ? printableJson({documents: sorted.map(entryOf)}) : lineagesText(sorted, profile)
-  return {output, ...(notes && {notes}), exitCode: 0}
+  return {output, notes, exitCode: 0}
 }
 
 /** All that a document may be asked for by: its ids, their short forms and its series. */

@@ -8,7 +8,7 @@ import {matrixMarkdown} from '../../../reports/matrix/matrix-markdown.ts'
 import {matrixRows} from '../../../reports/matrix/matrix-rows.ts'
 import {withoutCommands} from '../../../reports/text/printable.ts'
 import type {CommandResult, Environment} from '../../command.ts'
-import {leftOut} from '../../corpus/corpus.ts'
+import {leftOut} from '../../corpus/left-out.ts'
 import {named} from '../../corpus/named.ts'
 import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
 import {readGivenFile} from '../../corpus/text-file.ts'
@@ -34,7 +34,7 @@ export function matrixCommand(options: MatrixOptions, environment: Environment):
       'Leave --format away, or print the table without --check and --write.'
     )
   }
-  const corpus = readAskedCorpus(options, environment, (profile) => trackOption(options.track, profile))
+  const corpus = readAskedCorpus(options, environment, {accept: (profile) => trackOption(options.track, profile)})
   const {catalog, profile, day} = corpus
   const rows = matrixRows(catalog, day, trackOption(options.track, profile))
   const notes = corpus.notes + leftOut(corpus)
@@ -45,14 +45,14 @@ export function matrixCommand(options: MatrixOptions, environment: Environment):
       json: () => matrixJson(rows, day, profile),
       html: () => matrixHtml(rows, profile)
     }[options.format]()
-    return {output, ...(notes && {notes}), exitCode: 0}
+    return {output, notes, exitCode: 0}
   }
   const path = resolve(cwd, file)
   const linkTo = (target: string): string => relative(dirname(path), resolve(cwd, target)).split(sep).join('/')
   const before = readGivenFile(path, file, 'Name a Markdown file with the two marker comments.')
   const after = withTable(before, matrixMarkdown(rows, profile, linkTo), file)
   const result = options.check === undefined ? update(path, file, before, after) : compare(file, before, after)
-  return {...result, ...(notes && {notes})}
+  return {...result, notes}
 }
 
 function update(path: string, file: string, before: string, after: string): CommandResult {

@@ -19,9 +19,9 @@ export async function numberCommand(
   environment: Environment
 ): Promise<CommandResult> {
   const corpus = readCorpus(options, environment)
-  const {catalog, profile, tree, profilePath, profileText} = corpus
+  const {catalog, profile, profileFile, tree} = corpus
   const document = await chosenDocument(file, catalog, environment, (one) => !isNumbered(one, profile))
   const renamings = allowed(numberRenamings(document, options.number, catalog))
-  const changes = renamingChanges(renamings, catalog, tree.files, {path: profilePath, text: profileText})
+  const changes = renamingChanges(renamings, catalog, tree.files, profileFile)
   return carryOut(corpus, changes, options, environment)
 }

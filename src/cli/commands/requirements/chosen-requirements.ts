@@ -1,11 +1,14 @@
 import {type Catalog, findDocument, seriesOf} from '../../../core/catalog.ts'
+import {scopeKey, scopeNamed} from '../../../core/certification/scope.ts'
+import type {Corpus} from '../../../core/corpus.ts'
 import type {Document} from '../../../core/document.ts'
 import type {Requirement} from '../../../core/requirements/requirement.ts'
+import {documentsOfVersion} from '../../../core/requirements/scope-documents.ts'
 import {suggestion} from '../../../core/text/similar.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 
 /** What the arguments of a command name: documents, series, or single requirements. */
-export interface Choice {
+export interface ChosenRequirements {
   readonly hasDocument: (document: Document) => boolean
   readonly hasRequirement: (document: Document, requirement: Requirement) => boolean
   /** The requirements that were named. */
@@ -13,10 +16,10 @@ export interface Choice {
 }
 
 /** Reads ids such as `abc-0100`, `abc-0100-v3`, `req-…` and `abc-0100-v3#req-…`. @throws UsageError for unknown ones. */
-export function chosen(ids: readonly string[], catalog: Catalog): Choice {
+export function chooseRequirements(ids: readonly string[], catalog: Catalog): ChosenRequirements {
   const parts = ids.map((id) => {
     const [reference = '', requirement] = id.startsWith('req-') ? ['', id] : id.split('#')
-    return {documents: reference === '' ? undefined : named(reference, catalog), requirement}
+    return {documents: reference === '' ? undefined : documentsNamed(reference, catalog), requirement}
   })
   return {
     hasDocument: (document) =>
@@ -31,7 +34,7 @@ export function chosen(ids: readonly string[], catalog: Catalog): Choice {
 }
 
 /** The document of a reference, or all those of its series. */
-function named(reference: string, catalog: Catalog): readonly Document[] {
+function documentsNamed(reference: string, catalog: Catalog): readonly Document[] {
   const series = catalog.series.get(reference.toLowerCase())
   if (series) return series.versions
   return [documentNamed(reference, catalog)]
@@ -43,6 +46,20 @@ export function documentNamed(reference: string, catalog: Catalog): Document {
   if (document) return document
   const known = catalog.documents.flatMap((one) => [one.id, ...(seriesOf(catalog, one)?.id ?? [])])
   throw new UsageError(`There is no document \`${reference}\``, suggestionFor(reference, known))
+}
+
+/** The documents of `name/version`, a version of a scope. @throws UsageError where there is no such version. */
+export function documentsOfScope(reference: string, {certification, catalog}: Corpus): readonly Document[] {
+  const {scopes} = certification
+  const slash = reference.lastIndexOf('/')
+  const scope = scopeNamed(reference.slice(0, slash), scopes)
+  const version = scope?.versions.find((one) => one.version === reference.slice(slash + 1))
+  if (scope && version) return documentsOfVersion(scope, version, catalog)
+  const names = scopes.flatMap((one) => one.versions.map((each) => `${scopeKey(one, scopes)}/${each.version}`))
+  throw new UsageError(
+    `There is no version of a scope \`${reference}\``,
+    names.length === 0 ? 'Give the folder of the scope files with `--scopes DIR`.' : suggestion(reference, names)
+  )
 }
 
 function suggestionFor(reference: string, known: readonly string[]): string {

@@ -1,7 +1,6 @@
 import type {Document} from '../../../core/document.ts'
 import {isNormative, type Profile} from '../../../core/profile/profile.ts'
 import {requirementDifferences} from '../../../core/requirements/differences.ts'
-import type {Ledger} from '../../../core/requirements/ledgered-documents.ts'
 import type {Requirement} from '../../../core/requirements/requirement.ts'
 import {scopeDifferences} from '../../../core/requirements/scope-differences.ts'
 import {
@@ -11,19 +10,18 @@ import {
   differencesMarkdown
 } from '../../../reports/requirements/differences-report.ts'
 import type {CommandResult} from '../../command.ts'
-import {type Corpus, leftOut} from '../../corpus/corpus.ts'
-import type {RequirementScopes} from '../../corpus/requirement-scopes.ts'
+import type {CorpusReading} from '../../corpus/corpus.ts'
+import {leftOut} from '../../corpus/left-out.ts'
 import {UsageError} from '../../errors/usage-error.ts'
-import {documentNamed} from './chosen-requirements.ts'
-import type {RequirementsFormat} from './requirements-command.ts'
+import {documentNamed, documentsOfScope} from './chosen-requirements.ts'
+
+export type RequirementsFormat = 'markdown' | 'csv' | 'json' | 'oscal'
 
 /** What the later of two documents, or of two versions of a scope, asks for differently. */
 export function compareDocuments(
   between: readonly string[],
   format: RequirementsFormat,
-  corpus: Corpus,
-  ledger: Ledger,
-  scopes: RequirementScopes
+  corpus: CorpusReading
 ): CommandResult {
   const [first, second, ...others] = between
   if (first === undefined || second === undefined || others.length > 0) {
@@ -35,12 +33,12 @@ export function compareDocuments(
       'A catalog has no changes.'
     )
   }
-  const {profile, catalog} = corpus
+  const {profile, catalog, ledger} = corpus
   const requirementsOf = (document: Document): readonly Requirement[] =>
     isNormative(profile, document.frontMatter.type) ? ledger.requirementsOf(document) : []
   const isOfScopes = first.includes('/') && second.includes('/')
   const compared: readonly ComparedDocuments[] = isOfScopes
-    ? scopeDifferences(scopes.documentsOf(first), scopes.documentsOf(second), profile, requirementsOf)
+    ? scopeDifferences(documentsOfScope(first, corpus), documentsOfScope(second, corpus), profile, requirementsOf)
     : [betweenTwo(documentNamed(first, catalog), documentNamed(second, catalog), requirementsOf)]
   const output = {
     markdown: () => differencesMarkdown(compared, profile),
@@ -48,7 +46,7 @@ export function compareDocuments(
     csv: () => differencesCsv(compared)
   }[format]()
   const notes = corpus.notes + leftOut(corpus) + (isOfScopes ? '' : remarks(compared, profile, requirementsOf))
-  return {output, ...(notes && {notes}), exitCode: 0}
+  return {output, notes, exitCode: 0}
 }
 
 type RequirementsOf = (document: Document) => readonly Requirement[]

@@ -1,25 +1,24 @@
 import {nameUuid} from '../../../adapters/files/digest.ts'
 import {type Document, documentPhase} from '../../../core/document.ts'
 import type {Phase} from '../../../core/lifecycle.ts'
-import {makeTexts} from '../../../core/markdown/texts.ts'
 import {isNormative} from '../../../core/profile/profile.ts'
-import {makeLedger} from '../../../core/requirements/ledgered-documents.ts'
+import type {Coverage} from '../../../core/requirements/coverage.ts'
 import type {Requirement, RequirementReading} from '../../../core/requirements/requirement.ts'
+import {scopeCoverage} from '../../../core/requirements/scope-documents.ts'
+import {defined} from '../../../core/text/defined.ts'
 import {documentRequirements} from '../../../reports/requirements/requirement-rows.ts'
 import {requirementsCsv, requirementsJson} from '../../../reports/requirements/requirements-data.ts'
 import {requirementsMarkdown} from '../../../reports/requirements/requirements-markdown.ts'
 import {requirementsOscal} from '../../../reports/requirements/requirements-oscal.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
-import {type Corpus, leftOut, readCorpus} from '../../corpus/corpus.ts'
+import {type CorpusReading, readCorpus} from '../../corpus/corpus.ts'
 import {mustBeReadable} from '../../corpus/ledger-file.ts'
+import {leftOut} from '../../corpus/left-out.ts'
 import {named} from '../../corpus/named.ts'
-import {readRequirementScopes} from '../../corpus/requirement-scopes.ts'
 import {UsageError} from '../../errors/usage-error.ts'
-import {type Choice, chosen} from './chosen-requirements.ts'
-import {compareDocuments} from './compared-documents.ts'
+import {type ChosenRequirements, chooseRequirements, documentsOfScope} from './chosen-requirements.ts'
+import {compareDocuments, type RequirementsFormat} from './compared-documents.ts'
 import {checkLedger, updateLedger} from './ledger-command.ts'
-
-export type RequirementsFormat = 'markdown' | 'csv' | 'json' | 'oscal'
 
 export interface RequirementsOptions extends CorpusOptions {
   readonly format: RequirementsFormat
@@ -42,16 +41,17 @@ export function requirementsCommand(
   options: RequirementsOptions,
   environment: Environment
 ): CommandResult {
-  const corpus = readCorpus(options, environment)
+  const isAboutLedger = options.update || options.check
+  const certification = {keys: ['scopes' as const], paths: defined({scopes: options.scopes})}
+  const corpus = readCorpus(options, environment, isAboutLedger ? {} : {certification})
   mustBeReadable(corpus.ledger)
   if (options.update) return updateLedger(corpus, environment)
   if (options.check) return checkLedger(corpus)
-  const texts = makeTexts(corpus.tree.files)
-  const ledger = makeLedger(corpus.ledger?.entries ?? [], corpus.profile, texts.requirements)
-  const scopes = readRequirementScopes(options.scopes, corpus, texts, ledger, environment.cwd)
-  if (options.between) return compareDocuments(options.between, options.format, corpus, ledger, scopes)
-  const included = options.scope === undefined ? undefined : scopes.documentsOf(options.scope)
-  const choice = chosen(ids, corpus.catalog)
+  if (options.between) return compareDocuments(options.between, options.format, corpus)
+  const {texts, ledger} = corpus
+  const coverage = scopeCoverage(corpus)
+  const included = options.scope === undefined ? undefined : documentsOfScope(options.scope, corpus)
+  const choice = chooseRequirements(ids, corpus.catalog)
   const documents = corpus.catalog.documents.filter((document) => {
     return (included?.includes(document) ?? true) && isShown(document, options, choice, corpus)
   })
@@ -63,7 +63,7 @@ export function requirementsCommand(
     const shown = requirements.filter((one) => isAsked(one) && choice.hasRequirement(document, one))
     return {requirements: shown, excluded: keywords.length > 0 ? [] : texts.requirements(document).excluded}
   }
-  const listed = documentRequirements(documents, corpus.profile, read, scopes.coverage)
+  const listed = documentRequirements(documents, corpus.profile, read, coverage)
   if (choice.requirements.length > 0 && listed.every(({rows}) => rows.length === 0)) {
     throw new UsageError(
       `There is no requirement \`${choice.requirements.join('`, `')}\``,
@@ -76,15 +76,19 @@ export function requirementsCommand(
     json: () => requirementsJson(listed),
     oscal: () => requirementsOscal(listed, corpus.profile, corpus.day, nameUuid)
   }[options.format]()
-  const notes = corpus.notes + leftOut(corpus) + scopes.notes
-  return {output, ...(notes && {notes}), exitCode: 0}
+  const notes = corpus.notes + leftOut(corpus) + corpus.certification.notes + lostTestcases(coverage)
+  return {output, notes, exitCode: 0}
+}
+
+function lostTestcases(coverage: Coverage | undefined): string {
+  return (coverage?.nowhere ?? []).map(({id, url, reason}) => `Testcase ${id} leads to ${reason}: ${url}\n`).join('')
 }
 
 function isShown(
   document: Document,
   {track, type, phase}: RequirementsOptions,
-  choice: Choice,
-  {profile, day}: Corpus
+  choice: ChosenRequirements,
+  {profile, day}: CorpusReading
 ): boolean {
   const {frontMatter} = document
   return (

@@ -1,9 +1,11 @@
+import type {Certification} from '../../../core/certification/certification.ts'
 import {HelpfulError} from '../../../core/helpful-error.ts'
+import {defined} from '../../../core/text/defined.ts'
 import {type ScopesInput, scopesCsv, scopesJson, scopesMarkdown} from '../../../reports/certification/scope-tables.ts'
 import type {CommandResult, Environment} from '../../command.ts'
-import {momentOption, readCertificationFiles} from '../../corpus/certification.ts'
-import {certificationFindings} from '../../corpus/certification-findings.ts'
-import {readProfile} from '../../corpus/profile.ts'
+import {timeOption} from '../../corpus/as-of.ts'
+import {certificationNotes} from '../../corpus/certification-notes.ts'
+import {readCertificationCorpus} from '../../corpus/corpus.ts'
 
 export interface ScopesOptions {
   readonly config?: string
@@ -13,35 +15,26 @@ export interface ScopesOptions {
 }
 
 /** The tables of the certificate scopes, as of a day. */
-export function scopesCommand(options: ScopesOptions, {cwd, today}: Environment): CommandResult {
-  const {asOf, day} = momentOption(options.asOf, today)
-  const {profile, path} = readProfile(options.config, cwd)
-  const wanted = {...profile, certification: scopesOnly(profile.certification)}
-  const reading = readCertificationFiles(options, {profile: wanted, profilePath: path, cwd, root: cwd})
-  mustHaveScopes(reading, options.scopes)
-  const input: ScopesInput = {scopes: reading.scopes, profile, day, asOf}
+export function scopesCommand(options: ScopesOptions, environment: Environment): CommandResult {
+  const {asOf, day} = timeOption(options.asOf, environment.today)
+  const certification = {keys: ['scopes' as const], paths: defined({scopes: options.scopes})}
+  const corpus = readCertificationCorpus(options.config, certification, day, environment)
+  mustHaveScopes(corpus.certification, options.scopes)
+  const input: ScopesInput = {scopes: corpus.certification.scopes, profile: corpus.profile, day, asOf}
   const output = {
     markdown: () => scopesMarkdown(input),
     csv: () => scopesCsv(input),
     json: () => scopesJson(input)
   }[options.format]()
-  const notes =
-    reading.notes + certificationFindings([...reading.unread, ...reading.problems], reading.texts, profile, day)
-  return {output, ...(notes && {notes}), exitCode: 0}
-}
-
-type Named = NonNullable<Parameters<typeof readCertificationFiles>[1]['profile']['certification']>
-
-function scopesOnly(named: Named | undefined): Named | undefined {
-  return named && {scopes: named.scopes, documents: named.documents}
+  return {output, notes: certificationNotes(corpus), exitCode: 0}
 }
 
 /** @throws HelpfulError where there is no file at all that could be a scope. */
 export function mustHaveScopes(
-  {scopes, problems, unread}: ReturnType<typeof readCertificationFiles>,
+  {scopes, problems}: Pick<Certification, 'scopes' | 'problems'>,
   given: string | undefined
 ): void {
-  if (scopes.length + unread.length > 0 || problems.some(({rule}) => rule === 'scope-file')) return
+  if (scopes.length > 0 || problems.some(({rule}) => rule === 'scope-file' || rule === 'unreadable-file')) return
   throw new HelpfulError(
     `Unexpected ${given === undefined ? 'profile' : `\`${given}\``} without scopes, expected scope files`,
     'Give the folder that holds them with `--scopes DIR`, or name it as `certification.scopes` in the profile.'

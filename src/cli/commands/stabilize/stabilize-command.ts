@@ -3,7 +3,7 @@ import {shortId} from '../../../core/document-id.ts'
 import {lifecycleStep} from '../../../core/steps/lifecycle-step.ts'
 import {predecessorSteps, stablePredecessors} from '../../../core/steps/predecessor-steps.ts'
 import type {CommandResult, Environment} from '../../command.ts'
-import type {Corpus} from '../../corpus/corpus.ts'
+import type {CorpusReading} from '../../corpus/corpus.ts'
 import {allowed} from '../../steps/allowed.ts'
 import type {StepOptions} from '../../steps/carry-out.ts'
 import {dayGiven, lifecycleCommand} from '../../steps/lifecycle-command.ts'
@@ -40,7 +40,7 @@ export async function stabilizeCommand(
 }
 
 /** What counts on beside the document, without an end: the next step. */
-function openPredecessors({id}: Document, {catalog}: Corpus): string {
+function openPredecessors({id}: Document, {catalog}: CorpusReading): string {
   const document = catalog.byId.get(id)
   const older = document ? stablePredecessors(document, catalog) : []
   return older

@@ -7,7 +7,8 @@ import {documentStatus} from '../../../reports/status/document-status.ts'
 import {seriesStatus} from '../../../reports/status/series-status.ts'
 import {documentStatusText, seriesStatusText} from '../../../reports/status/status-text.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
-import {leftOut, readCorpus} from '../../corpus/corpus.ts'
+import {readCorpus} from '../../corpus/corpus.ts'
+import {leftOut} from '../../corpus/left-out.ts'
 import {allowed} from '../../steps/allowed.ts'
 
 export interface StatusOptions extends CorpusOptions {
@@ -18,10 +19,10 @@ export interface StatusOptions extends CorpusOptions {
 export function statusCommand(id: string | undefined, options: StatusOptions, environment: Environment): CommandResult {
   const corpus = readCorpus(options, environment)
   const {catalog, day, notes} = corpus
-  const diagnostics = lint({...corpus, rules})
+  const diagnostics = lint(corpus, {rules})
   const result = (json: object, text: string, told: string): CommandResult => ({
     output: options.format === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : text,
-    ...(told && {notes: told}),
+    notes: told,
     exitCode: 0
   })
   const {paint} = environment

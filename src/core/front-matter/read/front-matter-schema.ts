@@ -1,13 +1,14 @@
 import {z} from 'zod'
 import type {Profile} from '../../profile/profile.ts'
 import {day, word} from '../../profile/schema-texts.ts'
+import {memoize} from '../../text/memoize.ts'
 
 const optionalDay = day.optional()
 const references = z.array(z.string().trim().min(1).meta({pattern: '\\S'})).default([])
 
 /** The shape of front matter under Norma's names for the keys; keys without meaning pass unread. */
-function makeSchema(profile: Profile) {
-  return z.object({
+export const frontMatterSchema = memoize((profile: Profile) =>
+  z.object({
     title: word,
     type: z.enum(profile.types.map(({name}) => name)),
     track: z.enum(profile.tracks.map(({name}) => name)),
@@ -20,17 +21,7 @@ function makeSchema(profile: Profile) {
     replaced_by: references,
     supplements: references
   })
-}
+)
 
 /** Front matter under Norma's names for the keys, whatever the profile calls them. */
-export type FrontMatter = z.output<ReturnType<typeof makeSchema>>
-
-const schemas = new WeakMap<Profile, ReturnType<typeof makeSchema>>()
-
-export function frontMatterSchema(profile: Profile): ReturnType<typeof makeSchema> {
-  const known = schemas.get(profile)
-  if (known) return known
-  const made = makeSchema(profile)
-  schemas.set(profile, made)
-  return made
-}
+export type FrontMatter = z.output<ReturnType<typeof frontMatterSchema>>

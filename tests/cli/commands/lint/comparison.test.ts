@@ -8,7 +8,7 @@ test('what a change leaves alone is read once: one profile, and the same documen
   change(cwd, {'scs-0101-v1-b.md': documentText({body: 'More words.'})})
   const environment = {cwd, today: '2026-01-10', paint: (_: string, text: string) => text}
   const silent = {print: () => undefined, progress: () => undefined}
-  const compared = readComparison({base: 'HEAD'}, {...environment, ...silent})
+  const compared = readComparison({base: 'HEAD'}, {...environment, ...silent}, {})
   const {base, head} = compared ?? {}
   expect(head?.catalog.documents.map(({id}) => id)).toEqual(['scs-0100-v1-a', 'scs-0101-v1-b'])
   expect(base?.profile).toBe(head?.profile)

@@ -1,0 +1,62 @@
+import type {Document} from '../../core/document.ts'
+import {type Change, sameText} from '../../core/history/change.ts'
+import {matchesIn} from '../../core/markdown/nodes.ts'
+import type {Texts} from '../../core/markdown/texts.ts'
+import {requirementKeyword} from '../../core/requirements/requirement-keywords.ts'
+import {memoize} from '../../core/text/memoize.ts'
+import {offsetAt, type Place, placeBetween} from '../../core/text/place.ts'
+import type {ChangeContext} from '../engine/rule.ts'
+import {ownTexts} from './own-text.ts'
+
+/** How the text of a document, which is all after its front matter, has changed. */
+export interface BodyChange {
+  /** The first line that is another one now. */
+  readonly place: Place
+  /** How many requirement keywords there were, and are. */
+  readonly keywords: {readonly base: number; readonly head: number}
+}
+
+/** Undefined where the text has stayed the same; lines may have got other ends, and spaces there. */
+export function bodyChange(change: Change, context: ChangeContext): BodyChange | undefined {
+  return change.kind === 'modified' ? bodyChangesIn(context)(change) : undefined
+}
+
+type Modified = Extract<Change, {kind: 'modified'}>
+
+const bodyChangesIn = memoize(({comparison, texts}: ChangeContext) =>
+  memoize((change: Modified) => compareBodies(change, comparison.base.texts, texts))
+)
+
+function compareBodies({base, head}: Modified, baseTexts: Texts, headTexts: Texts): BodyChange | undefined {
+  const before = bodyOf(base, baseTexts)
+  const after = bodyOf(head, headTexts)
+  if (sameText(before, after)) return undefined
+  const formerLines = linesOf(before)
+  const lines = linesOf(after)
+  const first = lines.findIndex((line, index) => line !== formerLines[index])
+  if (first < 0 && formerLines.length === lines.length) return undefined
+  const text = headTexts.text(head)
+  const starts = headTexts.starts(head)
+  const index = first < 0 ? lines.length - 1 : first
+  const start = starts[head.frontMatterEnd.line + index] ?? text.length
+  const end = text.indexOf('\n', start)
+  return {
+    place: placeBetween(starts, start, end < 0 ? text.length : end),
+    keywords: {base: keywordCount(base, baseTexts), head: keywordCount(head, headTexts)}
+  }
+}
+
+function bodyOf(document: Document, {text, starts}: Texts): string {
+  return text(document).slice(offsetAt(starts(document), document.frontMatterEnd.line + 1, 1))
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((line) => line.trimEnd())
+}
+
+function keywordCount(document: Document, {text, starts, tree}: Texts): number {
+  return [...matchesIn(ownTexts(tree(document)), text(document), starts(document), requirementKeyword)].length
+}
