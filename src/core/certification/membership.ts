@@ -5,7 +5,7 @@ import {documentOfUrl} from './module-document.ts'
 import {modulesOf, type Scope, type ScopeModule, type ScopeState} from './scope.ts'
 import {targetsOf} from './targets.ts'
 import {entryOn, scopeHistory} from './timeline.ts'
-import {compareScopeVersions} from './version-order.ts'
+import {compareScopeVersions} from './scope.ts'
 
 export interface MemberVersion {
   readonly version: string

@@ -8,7 +8,7 @@ import {mainTarget, modulesOf, type Scope, type ScopeModule, scopeNamed} from '.
 import {moduleLabel, type ScopeTable, scopeTable} from '../../core/certification/scope-table.ts'
 import {targetsOf} from '../../core/certification/targets.ts'
 import {scopeHistory, type VersionHistory} from '../../core/certification/timeline.ts'
-import {compareScopeVersions} from '../../core/certification/version-order.ts'
+import {compareScopeVersions} from '../../core/certification/scope.ts'
 import type {Document} from '../../core/document.ts'
 import {type ViewTarget, viewTarget} from './cloud-scope-view.ts'
 
