@@ -1,6 +1,5 @@
 import {ledgerFileName} from '../../core/requirements/ledger.ts'
-import {ledgerChangesText} from '../../core/requirements/permanent-ids.ts'
-import {isUpToDate} from '../../core/requirements/permanent-ids.ts'
+import {isUpToDate, ledgerChangesText} from '../../core/requirements/permanent-ids.ts'
 import type {DocumentRule} from '../engine/rule.ts'
 
 export const requirementLedger: DocumentRule = {

@@ -1,6 +1,6 @@
 import type {CertificationLevel, CloudScope, HealthLink} from '../../../core/certification/cloud.ts'
 import type {EvaluatedCertification} from '../../../core/certification/evaluated-certification.ts'
-import {dayOf, type Instant} from '../../../core/certification/instant.ts'
+import {dayOfInstant, type Instant} from '../../../core/certification/instant.ts'
 import type {Profile} from '../../../core/profile/profile.ts'
 import {cloudScopeAddress, scopeAddress} from '../../../core/site/certification-addresses.ts'
 import {certificationView} from '../../../reports/certification/certification-view.ts'
@@ -48,7 +48,7 @@ export interface Moment {
 }
 
 export function momentOf(instant: Instant): Moment {
-  return {day: dayOf(instant), time: instant.slice(11, 16)}
+  return {day: dayOfInstant(instant), time: instant.slice(11, 16)}
 }
 
 /** Everything that the page of all clouds says. */
