@@ -9,7 +9,7 @@ import {dateValue} from './rules/date-value.ts'
 import {deprecatedBodyChanged} from './rules/deprecated-body-changed.ts'
 import {deprecatedLink} from './rules/deprecated-link.ts'
 import {deprecationNotAnnounced} from './rules/deprecation-not-announced.ts'
-import {fileName} from './rules/file-name.ts'
+import {fileNameRule} from './rules/file-name.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {initialStatus} from './rules/initial-status.ts'
 import {keyValue} from './rules/key-value.ts'
@@ -64,7 +64,7 @@ import {uniqueNumber} from './rules/unique-number.ts'
 import {unknownKey} from './rules/unknown-key.ts'
 import {unknownReference} from './rules/unknown-reference.ts'
 import {unnumberedDocument} from './rules/unnumbered-document.ts'
-import {unreadableFile} from './rules/unreadable-file.ts'
+import {unreadableFileRule} from './rules/unreadable-file.ts'
 import {unusedWaiver} from './rules/unused-waiver.ts'
 import {versionGap} from './rules/version-gap.ts'
 
@@ -79,8 +79,8 @@ export const rules: readonly Rule[] = [
   listValue,
   unknownKey,
   renamedKey,
-  fileName,
-  unreadableFile,
+  fileNameRule,
+  unreadableFileRule,
   unusedWaiver,
   // Document
   slugCharacters,

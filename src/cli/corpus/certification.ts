@@ -44,12 +44,14 @@ export interface CertificationPlace {
 /** Reads data files by their absolute path, to which nothing need lead. */
 export type ReadData = (path: string) => DataFiles
 
-/** Reads scopes, clouds and results from disk, or by `readThere` from a revision. */
+/** Reads scopes, clouds and results from disk, or by `readThere` from a revision; nothing where nothing is wanted. */
 export function readCertificationFiles(
-  {keys = certificationKeys, paths = {}}: CertificationOptions,
+  options: CertificationOptions | undefined,
   {profileFile, cwd, root}: CertificationPlace,
   readThere?: ReadData
 ): CertificationReading {
+  if (!options) return nothingCertified
+  const {keys = certificationKeys, paths = {}} = options
   const home = dirname(profileFile.path)
   const missing: string[] = []
   const unread: ShapeProblem[] = []

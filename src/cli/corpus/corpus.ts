@@ -13,8 +13,6 @@ import {
   type CertificationOptions,
   type CertificationReading,
   certificationPaths,
-  nothingCertified,
-  type ReadData,
   readCertificationFiles
 } from './certification.ts'
 import {mustHoldDocuments, presentFolders} from './content-folders.ts'
@@ -127,19 +125,10 @@ function readFromDisk(
     folders,
     source,
     ledger: readLedgerFile(path, root),
-    certification: readWanted(certification, {profileFile, cwd, root}),
+    certification: readCertificationFiles(certification, {profileFile, cwd, root}),
     day,
     notes
   })
-}
-
-/** Reads of certification what is wanted, from disk or by `readThere` from a revision. */
-export function readWanted(
-  options: CertificationOptions | undefined,
-  place: Parameters<typeof readCertificationFiles>[1],
-  readThere?: ReadData
-): CertificationReading {
-  return options ? readCertificationFiles(options, place, readThere) : nothingCertified
 }
 
 /** What was read of a corpus; the path of the profile is absolute. */

@@ -12,8 +12,9 @@ import {fileAt, type SourceFile} from '../../core/text/source-file.ts'
 import type {CorpusOptions, Environment} from '../command.ts'
 import {UsageError} from '../errors/usage-error.ts'
 import {dayOption} from './as-of.ts'
+import {readCertificationFiles} from './certification.ts'
 import {profileFolders} from './content-folders.ts'
-import {type CorpusReading, joinCorpus, readCorpus, readWanted, type Wanted} from './corpus.ts'
+import {type CorpusReading, joinCorpus, readCorpus, type Wanted} from './corpus.ts'
 import {readProfile} from './profile.ts'
 
 export interface RevisionOptions extends CorpusOptions {
@@ -96,7 +97,7 @@ export function readCommit(
     folders,
     source: {...source, tree: {...source.tree, files}},
     ledger,
-    certification: readWanted(certification, {profileFile, cwd, root: cwd}, readThere),
+    certification: readCertificationFiles(certification, {profileFile, cwd, root: cwd}, readThere),
     day,
     notes: ''
   })

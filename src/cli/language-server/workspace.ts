@@ -4,17 +4,11 @@ import {findProfileFile} from '../../adapters/files/profile-file.ts'
 import type {Diagnostic} from '../../core/diagnostic.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import {pathBelow, pathOfUri} from './file-address.ts'
-import {fileFindings} from './file-findings.ts'
+import {fileFindings, type OpenFile} from './file-findings.ts'
 import {type Home, makeHome} from './home.ts'
 import type {Opened} from './opened.ts'
 import {type Encoding, positionsIn} from './positions.ts'
 import type {FileFindings} from './published.ts'
-
-/** A file that is open in the editor. */
-export interface OpenFile {
-  readonly document: TextDocument
-  readonly path: string
-}
 
 /** All that is open in an editor, checked by the profiles that hold for it. */
 export interface Workspace {

@@ -1,6 +1,6 @@
 import type {Catalog} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
-import {meantDocument} from '../../core/steps/meant-document.ts'
+import {identifyDocument} from '../../core/steps/identify-document.ts'
 import type {Environment} from '../command.ts'
 import {UsageError} from '../errors/usage-error.ts'
 import {allowed} from './allowed.ts'
@@ -13,7 +13,7 @@ export async function chosenDocument(
   environment: Environment,
   isEligible: (document: Document) => boolean
 ): Promise<Document> {
-  if (id !== undefined) return allowed(meantDocument(id, catalog))
+  if (id !== undefined) return allowed(identifyDocument(id, catalog))
   if (!environment.isTerminal) {
     throw new UsageError('Which document?', 'Name it, by its id or its short form; `norma list` shows them.')
   }

@@ -3,9 +3,9 @@ import {shortId} from '../../core/document-id.ts'
 import {type IsoDate, isIsoDate} from '../../core/lifecycle.ts'
 import {type DocumentChange, mergedChanges} from '../../core/steps/document-change.ts'
 import {changedFiles} from '../../core/steps/file-change.ts'
+import {identifyDocument} from '../../core/steps/identify-document.ts'
 import {legalSteps} from '../../core/steps/legal-steps.ts'
 import type {StepStage} from '../../core/steps/lifecycle-step.ts'
-import {meantDocument} from '../../core/steps/meant-document.ts'
 import {phaseStatement} from '../../reports/status/phase-statement.ts'
 import type {CommandResult, Environment} from '../command.ts'
 import {type CorpusReading, readCorpus} from '../corpus/corpus.ts'
@@ -48,7 +48,7 @@ export async function lifecycleCommand(
 
 /** The documents that options name. @throws UsageError where one means none, or several. */
 export function namedDocuments(ids: readonly string[] | undefined, {catalog}: CorpusReading): readonly Document[] {
-  return (ids ?? []).map((id) => allowed(meantDocument(id, catalog)))
+  return (ids ?? []).map((id) => allowed(identifyDocument(id, catalog)))
 }
 
 /** @throws UsageError where an option is no day. */

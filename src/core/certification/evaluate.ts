@@ -1,6 +1,6 @@
 import type {LatestResult, LatestResults} from './collect-results.ts'
 import {expiryOf} from './expiry.ts'
-import {dayOf, type Instant} from './instant.ts'
+import {dayOfInstant, type Instant} from './instant.ts'
 import type {TestResult} from './result.ts'
 import {mainTarget, type Scope, type ScopeState, type ScopeVersion} from './scope.ts'
 import {type TargetTestcase, targetsOf, testcasesById} from './targets.ts'
@@ -54,7 +54,7 @@ export function evaluateSubject(
   instant: Instant
 ): SubjectEvaluation {
   const results = latest.get(scope.uuid)?.get(subject) ?? new Map<string, LatestResult>()
-  const versions = versionsOn(scope, dayOf(instant)).map(({version, state}): VersionEvaluation => {
+  const versions = versionsOn(scope, dayOfInstant(instant)).map(({version, state}): VersionEvaluation => {
     const targets = [...targetsOf(scope, version)].map(([target, testcases]): TargetEvaluation => {
       const evaluated = testcases.map((testcase) => evaluateTestcase(testcase, results.get(testcase.id), instant))
       return {target, verdict: combined(evaluated.map(({verdict}) => verdict)), testcases: evaluated}

@@ -2,7 +2,7 @@ import type {IsoDate} from '../lifecycle.ts'
 import type {CloudScope, Region} from './cloud.ts'
 import type {LatestResults} from './collect-results.ts'
 import {expiryOf} from './expiry.ts'
-import {dayOf, type Instant} from './instant.ts'
+import {dayOfInstant, type Instant} from './instant.ts'
 import {testcasesById} from './targets.ts'
 
 /** How far the results of a subject have ceased to count. */
@@ -28,6 +28,6 @@ export function expiredResults(
   const [first, last] = [expired.at(0), expired.at(-1)]
   if (first === undefined || last === undefined) return undefined
   return expired.length === expiries.length
-    ? {extent: 'all', since: dayOf(last)}
-    : {extent: 'some', since: dayOf(first)}
+    ? {extent: 'all', since: dayOfInstant(last)}
+    : {extent: 'some', since: dayOfInstant(first)}
 }

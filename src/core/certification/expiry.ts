@@ -1,9 +1,9 @@
-import {dayOf, type Instant, instantOf} from './instant.ts'
+import {dayOfInstant, type Instant, instantOf} from './instant.ts'
 import type {Lifetime} from './scope.ts'
 
 /** From which instant on a result counts no more; always a midnight. */
 export function expiryOf(checkedAt: Instant, lifetime: Lifetime): Instant {
-  const [year = 0, month = 1, day = 1] = dayOf(checkedAt).split('-').map(Number)
+  const [year = 0, month = 1, day = 1] = dayOfInstant(checkedAt).split('-').map(Number)
   const midnight = (...[y, m, d]: readonly [year: number, month: number, day: number]): Instant =>
     instantOf(new Date(Date.UTC(y, m - 1, d)))
   switch (lifetime) {

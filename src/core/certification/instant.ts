@@ -15,7 +15,7 @@ export function readInstant(text: string): Instant | undefined {
   return Number.isNaN(date.getTime()) ? undefined : instantOf(date)
 }
 
-export function dayOf(instant: Instant): IsoDate {
+export function dayOfInstant(instant: Instant): IsoDate {
   return instant.slice(0, 10)
 }
 

@@ -2,10 +2,9 @@ import type {Catalog} from '../catalog.ts'
 import type {Document} from '../document.ts'
 import type {IsoDate} from '../lifecycle.ts'
 import {documentOfUrl} from './module-document.ts'
-import {modulesOf, type Scope, type ScopeModule, type ScopeState} from './scope.ts'
+import {compareScopeVersions, modulesOf, type Scope, type ScopeModule, type ScopeState} from './scope.ts'
 import {targetsOf} from './targets.ts'
 import {entryOn, scopeHistory} from './timeline.ts'
-import {compareScopeVersions} from './version-order.ts'
 
 export interface MemberVersion {
   readonly version: string

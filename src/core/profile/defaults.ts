@@ -1,4 +1,4 @@
-import type {Profile} from './profile-schema.ts'
+import type {Stage} from '../lifecycle.ts'
 
 /** What a profile that does not say otherwise is taken to mean: the most usual shape. */
 
@@ -33,7 +33,9 @@ const usualSteps = [
 ] as const
 
 /** The steps of a lifecycle between statuses, by what they stand for; several drafts lead to each other. */
-export function usualTransitions(statuses: Profile['statuses']): Profile['transitions'] {
+export function usualTransitions(
+  statuses: readonly {readonly name: string; readonly stage: Stage}[]
+): {from: string; to: string; tolerated: boolean}[] {
   return statuses.flatMap(({name: from, stage: begin}) =>
     statuses
       .filter(({name: to, stage: end}) => {

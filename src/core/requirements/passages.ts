@@ -18,20 +18,20 @@ export interface Passage {
 }
 
 /** A stretch of the source whose keywords ask for nothing. */
-export interface Region extends Stretch {
+export interface ExcludedRegion extends Stretch {
   readonly reason: ExclusionReason
 }
 
 export interface Passages {
   readonly passages: readonly Passage[]
-  readonly regions: readonly Region[]
+  readonly regions: readonly ExcludedRegion[]
 }
 
 interface Walk {
   readonly source: string
   readonly headingOf: ReadonlyMap<Nodes, Heading>
   readonly passages: Passage[]
-  readonly regions: Region[]
+  readonly regions: ExcludedRegion[]
   /** The headings above what is being looked at. */
   headings: readonly Heading[]
 }

@@ -92,3 +92,15 @@ function comparable(entry: LedgerEntry) {
   const {kind, section, context, text, strength} = entry
   return {kind, anchor: section, context, text, strength, entry}
 }
+
+/** `2 new requirements, 1 reworded requirement`. */
+export function ledgerChangesText({added, reworded, returned, removed, repeated}: LedgerChanges): string {
+  const counts = [
+    [added.length, 'new requirement', 'new requirements'],
+    [reworded.length, 'reworded requirement', 'reworded requirements'],
+    [returned.length, 'requirement that is back', 'requirements that are back'],
+    [removed.length, 'removed requirement', 'removed requirements'],
+    [repeated.length, 'id with several entries', 'ids with several entries']
+  ] as const
+  return counts.flatMap(([count, one, many]) => (count > 0 ? [`${count} ${count === 1 ? one : many}`] : [])).join(', ')
+}

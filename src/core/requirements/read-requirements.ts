@@ -2,7 +2,7 @@ import type {List, Root} from 'mdast'
 import type {Heading} from '../markdown/headings.ts'
 import {lineStarts, type Place, placeBetween} from '../text/place.ts'
 import {isBoilerplate, isLabel, isQuoted, strengthIn} from './keyword-use.ts'
-import {type Passage, passagesIn, type Region} from './passages.ts'
+import {type ExcludedRegion, type Passage, passagesIn} from './passages.ts'
 import {oneLine, type Prose, proseOf, type Stretch} from './prose.ts'
 import type {ExcludedKeyword, KeywordUse, RequirementReading} from './requirement.ts'
 import {noRequirements, rankOf} from './requirement.ts'
@@ -27,7 +27,7 @@ interface Draft {
   readonly requirements: Unnamed[]
   /** Where the keywords of the requirements stand. */
   readonly used: Stretch[]
-  readonly regions: Region[]
+  readonly regions: ExcludedRegion[]
 }
 
 /** The requirements of a document, whatever its type, with the ids that follow from their texts. */

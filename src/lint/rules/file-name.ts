@@ -1,6 +1,6 @@
 import type {ShapeRule} from '../engine/rule.ts'
 
-export const fileName: ShapeRule = {
+export const fileNameRule: ShapeRule = {
   id: 'file-name',
   subject: 'shape',
   severity: 'error',

@@ -1,6 +1,5 @@
 import {ledgerFileName} from '../../core/requirements/ledger.ts'
-import {changesText} from '../../core/requirements/ledger-changes.ts'
-import {isUpToDate} from '../../core/requirements/permanent-ids.ts'
+import {isUpToDate, ledgerChangesText} from '../../core/requirements/permanent-ids.ts'
 import type {DocumentRule} from '../engine/rule.ts'
 
 export const requirementLedger: DocumentRule = {
@@ -17,7 +16,7 @@ export const requirementLedger: DocumentRule = {
     yield {
       document,
       place: first?.place,
-      message: `Unexpected ${changesText(changes)}, expected what \`${ledgerFileName}\` knows`,
+      message: `Unexpected ${ledgerChangesText(changes)}, expected what \`${ledgerFileName}\` knows`,
       help: 'Run `norma requirements --update` and commit the ledger with the change.'
     }
   }

@@ -1,6 +1,6 @@
 import {isSupplement} from '../../core/document.ts'
 import {isNumbered} from '../../core/document-id.ts'
-import {nextNumber} from '../../core/steps/numbering.ts'
+import {nextNumber} from '../../core/steps/free-number.ts'
 import type {ChangeRule} from '../engine/rule.ts'
 
 export const unnumberedDocument: ChangeRule = {

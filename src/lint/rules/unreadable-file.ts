@@ -1,6 +1,6 @@
 import type {ShapeRule} from '../engine/rule.ts'
 
-export const unreadableFile: ShapeRule = {
+export const unreadableFileRule: ShapeRule = {
   id: 'unreadable-file',
   subject: 'shape',
   severity: 'error',

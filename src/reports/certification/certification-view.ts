@@ -2,7 +2,7 @@ import type {Certification} from '../../core/certification/certification.ts'
 import type {Certificate, CertificationLevel, Cloud} from '../../core/certification/cloud.ts'
 import type {LatestResults} from '../../core/certification/collect-results.ts'
 import {type DashboardInput, dashboard} from '../../core/certification/dashboard.ts'
-import {dayOf, type Instant} from '../../core/certification/instant.ts'
+import {dayOfInstant, type Instant} from '../../core/certification/instant.ts'
 import {type Scope, scopeKey} from '../../core/certification/scope.ts'
 import {type DatedCell, upcomingCells} from '../../core/certification/upcoming-cells.ts'
 import {defined} from '../../core/text/defined.ts'
@@ -45,7 +45,7 @@ export function certificationView(
   const tested = new Set(clouds.flatMap((cloud) => cloud.scopes.map(({scope}) => scope)))
   const rows = dashboard({clouds, ...input}).map(({cloud, cells}): CertificationViewRow => {
     const {certificate} = cloud
-    const isOver = certificate?.until !== undefined && certificate.until < dayOf(instant)
+    const isOver = certificate?.until !== undefined && certificate.until < dayOfInstant(instant)
     return defined({
       cloud,
       certificate: certificate && {...certificate, isOver},

@@ -3,12 +3,18 @@ import type {Certification} from '../../core/certification/certification.ts'
 import type {Cloud} from '../../core/certification/cloud.ts'
 import type {LatestResults} from '../../core/certification/collect-results.ts'
 import {type CellVerdict, cellOf} from '../../core/certification/dashboard.ts'
-import {dayOf, type Instant} from '../../core/certification/instant.ts'
-import {mainTarget, modulesOf, type Scope, type ScopeModule, scopeNamed} from '../../core/certification/scope.ts'
+import {dayOfInstant, type Instant} from '../../core/certification/instant.ts'
+import {
+  compareScopeVersions,
+  mainTarget,
+  modulesOf,
+  type Scope,
+  type ScopeModule,
+  scopeNamed
+} from '../../core/certification/scope.ts'
 import {moduleLabel, type ScopeTable, scopeTable} from '../../core/certification/scope-table.ts'
 import {targetsOf} from '../../core/certification/targets.ts'
 import {scopeHistory, type VersionHistory} from '../../core/certification/timeline.ts'
-import {compareScopeVersions} from '../../core/certification/version-order.ts'
 import type {Document} from '../../core/document.ts'
 import {type ViewTarget, viewTarget} from './cloud-scope-view.ts'
 
@@ -61,7 +67,7 @@ export function scopeView(
   catalog: Catalog
 ): ScopeView {
   const {profile} = catalog
-  const table = scopeTable(scope, dayOf(instant), profile)
+  const table = scopeTable(scope, dayOfInstant(instant), profile)
   const entry = (module: ScopeModule): ModuleEntry => ({
     id: module.id,
     label: moduleLabel(module, profile),

@@ -1,5 +1,5 @@
 import type {Document} from '../../core/document.ts'
-import type {CoverageLevel} from '../../core/requirements/coverage-level.ts'
+import type {CoverageLevel} from '../../core/requirements/coverage.ts'
 import type {KnownDocument} from '../../core/requirements/known-requirements.ts'
 import type {Strength} from '../../core/requirements/requirement-keywords.ts'
 import {documentAddress, fileAddress, siteAddress} from '../../core/site/addresses.ts'

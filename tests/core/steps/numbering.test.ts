@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {parseCatalog} from '../../../src/core/catalog.ts'
-import {nextNumber} from '../../../src/core/steps/numbering.ts'
+import {nextNumber} from '../../../src/core/steps/free-number.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {profileAt, scsProfile} from '../../helpers/profile.ts'
 

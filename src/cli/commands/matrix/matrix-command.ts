@@ -8,8 +8,8 @@ import {matrixMarkdown} from '../../../reports/matrix/matrix-markdown.ts'
 import {matrixRows} from '../../../reports/matrix/matrix-rows.ts'
 import {withoutCommands} from '../../../reports/text/printable.ts'
 import type {CommandResult, Environment} from '../../command.ts'
+import {findByName} from '../../corpus/find-by-name.ts'
 import {leftOut} from '../../corpus/left-out.ts'
-import {named} from '../../corpus/named.ts'
 import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
 import {readGivenFile} from '../../corpus/text-file.ts'
 import {UsageError} from '../../errors/usage-error.ts'
@@ -72,5 +72,5 @@ function compare(file: string, before: string, after: string): CommandResult {
 }
 
 function trackOption(track: string | undefined, {tracks}: Profile): string | undefined {
-  return track === undefined ? undefined : named(track, tracks, 'track').name
+  return track === undefined ? undefined : findByName(track, tracks, 'track').name
 }

@@ -6,7 +6,7 @@ import {freeNumber} from '../../../core/steps/free-number.ts'
 import {oneOf} from '../../../core/text/describe-value.ts'
 import {suggestion} from '../../../core/text/similar.ts'
 import type {Environment} from '../../command.ts'
-import {named} from '../../corpus/named.ts'
+import {findByName} from '../../corpus/find-by-name.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 import {allowed} from '../../steps/allowed.ts'
 import {askFor, chooseFrom} from '../../steps/prompts.ts'
@@ -19,14 +19,14 @@ export async function titleFor(title: string | undefined, {isTerminal}: Environm
   throw new UsageError('What is the title of the document?', 'Give it in quotes: `norma new "A title"`.')
 }
 
-/** The type that was named; that of supplements where one is named that is supplemented; else asked for. */
+/** The type that was findByName; that of supplements where one is findByName that is supplemented; else asked for. */
 export async function typeFor(
   name: string | undefined,
   isSupplement: boolean,
   {types}: Profile,
   {isTerminal}: Environment
 ): Promise<ProfileType> {
-  if (name !== undefined) return named(name, types, 'type')
+  if (name !== undefined) return findByName(name, types, 'type')
   const eligible = isSupplement ? types.filter(({role}) => role === 'supplement') : types
   const [only, ...others] = eligible
   if (only && others.length === 0) return only
@@ -81,7 +81,7 @@ export async function trackFor(
   {tracks}: Profile,
   {isTerminal}: Environment
 ): Promise<string> {
-  if (track !== undefined) return named(track, tracks, 'track').name
+  if (track !== undefined) return findByName(track, tracks, 'track').name
   if (target) return target.frontMatter.track
   const [only, ...others] = tracks
   if (only && others.length === 0) return only.name

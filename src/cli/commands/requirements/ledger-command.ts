@@ -2,9 +2,8 @@ import {resolve} from 'node:path'
 import {writeFileAtomically} from '../../../adapters/files/write-file.ts'
 import {shortId} from '../../../core/document-id.ts'
 import {ledgerFileName, ledgerText} from '../../../core/requirements/ledger.ts'
-import {changesText} from '../../../core/requirements/ledger-changes.ts'
 import {updatedEntries} from '../../../core/requirements/ledgered-documents.ts'
-import {isUpToDate} from '../../../core/requirements/permanent-ids.ts'
+import {isUpToDate, ledgerChangesText} from '../../../core/requirements/permanent-ids.ts'
 import type {CommandResult, Environment} from '../../command.ts'
 import type {CorpusReading} from '../../corpus/corpus.ts'
 import {ledgerPath} from '../../corpus/ledger-file.ts'
@@ -46,7 +45,7 @@ function changedDocuments({catalog, ledger}: CorpusReading): string {
   return catalog.documents
     .flatMap((document) => {
       const changes = ledger.idsOf(document)?.changes
-      return changes && !isUpToDate(changes) ? [`${shortId(document)}: ${changesText(changes)}\n`] : []
+      return changes && !isUpToDate(changes) ? [`${shortId(document)}: ${ledgerChangesText(changes)}\n`] : []
     })
     .join('')
 }

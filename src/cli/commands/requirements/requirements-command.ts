@@ -12,9 +12,9 @@ import {requirementsMarkdown} from '../../../reports/requirements/requirements-m
 import {requirementsOscal} from '../../../reports/requirements/requirements-oscal.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {type CorpusReading, readCorpus} from '../../corpus/corpus.ts'
+import {findByName} from '../../corpus/find-by-name.ts'
 import {mustBeReadable} from '../../corpus/ledger-file.ts'
 import {leftOut} from '../../corpus/left-out.ts'
-import {named} from '../../corpus/named.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 import {type ChosenRequirements, chooseRequirements, documentsOfScope} from './chosen-requirements.ts'
 import {compareDocuments, type RequirementsFormat} from './compared-documents.ts'
@@ -94,8 +94,8 @@ function isShown(
   return (
     isNormative(profile, frontMatter.type) &&
     choice.hasDocument(document) &&
-    (track === undefined || frontMatter.track === named(track, profile.tracks, 'track').name) &&
-    (type === undefined || frontMatter.type === named(type, profile.types, 'type').name) &&
+    (track === undefined || frontMatter.track === findByName(track, profile.tracks, 'track').name) &&
+    (type === undefined || frontMatter.type === findByName(type, profile.types, 'type').name) &&
     (phase === undefined || documentPhase(document, day, profile) === phase)
   )
 }

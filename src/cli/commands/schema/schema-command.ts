@@ -7,7 +7,7 @@ import {frontMatterJsonSchema} from '../../../reports/json-schema/front-matter-j
 import {type JsonSchema, schemaText} from '../../../reports/json-schema/json-schema.ts'
 import {profileJsonSchema} from '../../../reports/json-schema/profile-json-schema.ts'
 import type {CommandResult, Environment} from '../../command.ts'
-import {named} from '../../corpus/named.ts'
+import {findByName} from '../../corpus/find-by-name.ts'
 import {readProfile} from '../../corpus/profile.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 
@@ -40,7 +40,7 @@ export function schemaCommand(
 
 function frontMatter({config, type}: SchemaOptions, cwd: string): JsonSchema {
   const {profile} = readProfile(config, cwd)
-  return frontMatterJsonSchema(profile, type === undefined ? undefined : named(type, profile.types, 'type'))
+  return frontMatterJsonSchema(profile, type === undefined ? undefined : findByName(type, profile.types, 'type'))
 }
 
 function writeAll(

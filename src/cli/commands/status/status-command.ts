@@ -1,5 +1,5 @@
 import type {Catalog, Series} from '../../../core/catalog.ts'
-import {meantDocument} from '../../../core/steps/meant-document.ts'
+import {identifyDocument} from '../../../core/steps/identify-document.ts'
 import {lint} from '../../../lint/engine/run.ts'
 import {rules} from '../../../lint/rules.ts'
 import {corpusStatus, corpusStatusText} from '../../../reports/status/corpus-status.ts'
@@ -35,7 +35,7 @@ export function statusCommand(id: string | undefined, options: StatusOptions, en
     const status = seriesStatus(series, catalog, day, diagnostics)
     return result({asOf: day, series: status}, seriesStatusText(status, paint), notes)
   }
-  const status = documentStatus(allowed(meantDocument(id, catalog)), catalog, day, diagnostics)
+  const status = documentStatus(allowed(identifyDocument(id, catalog)), catalog, day, diagnostics)
   return result({asOf: day, document: status}, documentStatusText(status, paint), notes)
 }
 

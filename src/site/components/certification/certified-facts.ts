@@ -1,6 +1,6 @@
 import type {Catalog} from '../../../core/catalog.ts'
 import type {EvaluatedCertification} from '../../../core/certification/evaluated-certification.ts'
-import {dayOf} from '../../../core/certification/instant.ts'
+import {dayOfInstant} from '../../../core/certification/instant.ts'
 import {type Membership, membershipsOf, testsOf} from '../../../core/certification/membership.ts'
 import {documentOfUrl} from '../../../core/certification/module-document.ts'
 import {mainTarget} from '../../../core/certification/scope.ts'
@@ -44,11 +44,11 @@ export function certifiedFacts(
   if (!documents.some((document) => known.has(document))) return undefined
   const tests = testsOf(documents, scopes, catalog)
   return {
-    partOf: membershipsOf(documents, scopes, catalog, dayOf(instant)).map((membership) => ({
+    partOf: membershipsOf(documents, scopes, catalog, dayOfInstant(instant)).map((membership) => ({
       name: membership.scope.name,
       href: scopeAddress(membership.scope, scopes, catalog.profile),
       versions: versionsText(membership),
-      later: laterTexts(membership, documents, catalog, dayOf(instant))
+      later: laterTexts(membership, documents, catalog, dayOfInstant(instant))
     })),
     tests: tests.map(({id, description = '', url, targets}) => ({
       ...{id, description},

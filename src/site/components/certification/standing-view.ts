@@ -2,7 +2,7 @@ import type {CloudScope, Region} from '../../../core/certification/cloud.ts'
 import type {LatestResults} from '../../../core/certification/collect-results.ts'
 import type {CellVerdict, ShownVersion} from '../../../core/certification/dashboard.ts'
 import {expiredResults} from '../../../core/certification/expired-results.ts'
-import {dayOf, type Instant} from '../../../core/certification/instant.ts'
+import {dayOfInstant, type Instant} from '../../../core/certification/instant.ts'
 import type {DatedCell} from '../../../core/certification/upcoming-cells.ts'
 
 /** How a cloud, or a region of one, stands for a scope from a day on. */
@@ -46,7 +46,7 @@ export function standingView(
       ? cell.regions.find(({subject, name}) => subject === region.subject && name === region.name)
       : cell
     const {verdict, versions} = shown ?? {verdict: 'none', versions: []}
-    return {from: dayOf(from), verdict, versions: versions.map(marked), note: noteOf(verdict, from)}
+    return {from: dayOfInstant(from), verdict, versions: versions.map(marked), note: noteOf(verdict, from)}
   })
   const [now = nothing, ...later] = standings.filter((one, index) => !isSame(one, standings[index - 1]))
   return {...now, later}

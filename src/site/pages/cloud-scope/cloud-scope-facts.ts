@@ -2,7 +2,7 @@ import type {Catalog} from '../../../core/catalog.ts'
 import type {Cloud, CloudScope, HealthLink} from '../../../core/certification/cloud.ts'
 import type {Verdict} from '../../../core/certification/evaluate.ts'
 import type {EvaluatedCertification} from '../../../core/certification/evaluated-certification.ts'
-import {dayOf} from '../../../core/certification/instant.ts'
+import {dayOfInstant} from '../../../core/certification/instant.ts'
 import {upcomingCells} from '../../../core/certification/upcoming-cells.ts'
 import {fileAddress, scopeAddress, siteAddress} from '../../../core/site/addresses.ts'
 import {cloudBadgeFile} from '../../../core/site/file-paths.ts'
@@ -88,7 +88,7 @@ function lineOf({name, versions}: SubjectView, version: string): VersionLine['su
   const {verdict, missing, expired, nextExpiry} = found
   return {
     ...{name, verdict, missing: unique(missing), expired: unique(expired)},
-    nextExpiry: nextExpiry === undefined ? undefined : dayOf(nextExpiry)
+    nextExpiry: nextExpiry === undefined ? undefined : dayOfInstant(nextExpiry)
   }
 }
 

@@ -1,5 +1,5 @@
 import type {Verdict} from '../../../core/certification/evaluate.ts'
-import {dayOf} from '../../../core/certification/instant.ts'
+import {dayOfInstant} from '../../../core/certification/instant.ts'
 import {mainTarget} from '../../../core/certification/scope.ts'
 import type {Profile} from '../../../core/profile/profile.ts'
 import type {
@@ -106,7 +106,7 @@ function testsOf(
 function resultOf(subject: string, {verdict, checkedAt, expiresAt, isExpired}: TestcaseView): TestResultView {
   return {
     ...{subject, verdict, isExpired},
-    checked: checkedAt && dayOf(checkedAt),
-    expires: expiresAt && dayOf(expiresAt)
+    checked: checkedAt && dayOfInstant(checkedAt),
+    expires: expiresAt && dayOfInstant(expiresAt)
   }
 }

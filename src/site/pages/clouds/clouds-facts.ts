@@ -1,6 +1,6 @@
 import type {CertificationLevel, CloudScope, HealthLink} from '../../../core/certification/cloud.ts'
 import type {EvaluatedCertification} from '../../../core/certification/evaluated-certification.ts'
-import {dayOf, type Instant} from '../../../core/certification/instant.ts'
+import {dayOfInstant, type Instant} from '../../../core/certification/instant.ts'
 import type {Profile} from '../../../core/profile/profile.ts'
 import {cloudScopeAddress, fileAddress, scopeAddress} from '../../../core/site/addresses.ts'
 import {sitePages} from '../../../core/site/fixed-paths.ts'
@@ -50,7 +50,7 @@ export interface DayAndTime {
 }
 
 export function dayAndTimeOf(instant: Instant): DayAndTime {
-  return {day: dayOf(instant), time: instant.slice(11, 16)}
+  return {day: dayOfInstant(instant), time: instant.slice(11, 16)}
 }
 
 /** Everything that the page of all clouds says. */

@@ -1,4 +1,4 @@
-import {dayOf, type Instant} from '../../../core/certification/instant.ts'
+import {dayOfInstant, type Instant} from '../../../core/certification/instant.ts'
 import type {Scope} from '../../../core/certification/scope.ts'
 import {type StateSegment, scopeHistory} from '../../../core/certification/timeline.ts'
 import type {IsoDate, Phase} from '../../../core/lifecycle.ts'
@@ -23,7 +23,7 @@ const dayLength = 86_400_000
 /** Undefined where the timeline names no version. */
 export function scopeTimeline(scope: Scope, instant: Instant): ScopeTimeline | undefined {
   const history = scopeHistory(scope).filter(({segments}) => segments.length > 0)
-  const day = dayOf(instant)
+  const day = dayOfInstant(instant)
   const days = [
     ...history.flatMap(({segments}) => segments.flatMap(({from, until}) => [from, until ?? from])),
     day

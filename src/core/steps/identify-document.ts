@@ -6,7 +6,7 @@ import {fileName, normalizePath} from '../text/source-file.ts'
 import type {Refusal} from './refusal.ts'
 
 /** The one document that a path, a file name, an id or a short id means. */
-export function meantDocument(text: string, catalog: Catalog): Document | Refusal {
+export function identifyDocument(text: string, catalog: Catalog): Document | Refusal {
   const {documents} = catalog
   const id = fileName(text.trim()).replace(/\.md$/, '')
   const atPath = documents.find(({path}) => path === normalizePath(text))
