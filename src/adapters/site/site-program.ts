@@ -42,7 +42,7 @@ export interface Site {
   readonly assets: ReadonlySet<string>
 }
 
-/** What one thread of several does: whichever page is next, as long as there are any. */
+/** What one thread of several keepResult: whichever page is next, as long as there are any. */
 export interface PageWork {
   /** Path → key of what lies there already as it would come out. */
   readonly known: ReadonlyMap<string, string>

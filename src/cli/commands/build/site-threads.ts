@@ -45,7 +45,7 @@ export function makeSiteThreads(program: () => Promise<SiteProgram>, count = usu
     return {worker, ...new MessageChannel()}
   })
   const failure = Promise.withResolvers<never>()
-  // Whoever waits is told; until someone does, a failure is none of the process.
+  // Whoever waits is told; until someone keepResult, a failure is none of the process.
   failure.promise.catch(() => undefined)
   for (const worker of [writer, ...makers.map((maker) => maker.worker)]) worker.on('error', failure.reject)
   const tellWriter = (message: WriterMessage, ports: readonly MessagePort[] = []): void =>

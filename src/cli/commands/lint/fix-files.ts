@@ -1,7 +1,7 @@
 import {dirname, resolve} from 'node:path'
-import {unchangeable} from '../../../adapters/files/own-file.ts'
 import {readTextFile} from '../../../adapters/files/read-file.ts'
 import {writeFilesAtomically} from '../../../adapters/files/write-file.ts'
+import {changeProblem} from '../../../adapters/files/write-problems.ts'
 import type {Diagnostic} from '../../../core/diagnostic.ts'
 import {HelpfulError} from '../../../core/helpful-error.ts'
 import {type CheckedFiles, fixAll} from '../../../lint/engine/fix-all.ts'
@@ -49,7 +49,7 @@ export function fixCorpus(
   const folders = content ?? [dirname(resolve(given.root, given.profilePath))]
   const kept = new Map<string, string>()
   const mayChange = (path: string): boolean => {
-    const reason = unchangeable(
+    const reason = changeProblem(
       resolve(given.root, path),
       folders.map((folder) => resolve(cwd, folder))
     )

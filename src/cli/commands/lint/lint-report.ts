@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {digest} from '../../../adapters/files/digest.ts'
-import {repositoryRoot} from '../../../adapters/git/repository-root.ts'
+import {nearestFolderWith} from '../../../adapters/files/nearest-folder.ts'
 import {documentCount} from '../../../core/catalog.ts'
 import type {Diagnostic} from '../../../core/diagnostic.ts'
 import {rulePage} from '../../../lint/engine/rule-findings.ts'
@@ -27,7 +27,7 @@ export function lintReportOf(
     documents: documentCount(catalog),
     paths: [...new Set([...tree.files, ...problems].map(({path}) => path))],
     textOf: (path) => texts.get(path),
-    pathInRepository: seenFrom(repositoryRoot(resolve(cwd, corpus.folders[0] ?? '')) ?? cwd, cwd),
+    pathInRepository: seenFrom(nearestFolderWith('.git', resolve(cwd, corpus.folders[0] ?? '')) ?? cwd, cwd),
     rules: rules.map(({id, severity, summary}) => ({id, severity, summary, url: rulePage(id, profile)})),
     digest,
     ...(version !== undefined && {version}),

@@ -14,8 +14,10 @@ import type {CommandResult} from '../../command.ts'
 import {type Corpus, leftOut} from '../../corpus/corpus.ts'
 import type {RequirementScopes} from '../../corpus/requirement-scopes.ts'
 import {UsageError} from '../../errors/usage-error.ts'
-import {documentNamed} from './chosen-requirements.ts'
-import type {RequirementsFormat} from './requirements-command.ts'
+import {documentNamed} from './requirement-selection.ts'
+
+/** How requirements can be printed. */
+export type RequirementsFormat = 'markdown' | 'csv' | 'json' | 'oscal'
 
 /** What the later of two documents, or of two versions of a scope, asks for differently. */
 export function compareDocuments(

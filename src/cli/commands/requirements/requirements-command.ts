@@ -16,11 +16,9 @@ import {mustBeReadable} from '../../corpus/ledger-file.ts'
 import {named} from '../../corpus/named.ts'
 import {readRequirementScopes} from '../../corpus/requirement-scopes.ts'
 import {UsageError} from '../../errors/usage-error.ts'
-import {type Choice, chosen} from './chosen-requirements.ts'
-import {compareDocuments} from './compared-documents.ts'
+import {compareDocuments, type RequirementsFormat} from './compared-documents.ts'
 import {checkLedger, updateLedger} from './ledger-command.ts'
-
-export type RequirementsFormat = 'markdown' | 'csv' | 'json' | 'oscal'
+import {type RequirementSelection, selectRequirements} from './requirement-selection.ts'
 
 export interface RequirementsOptions extends CorpusOptions {
   readonly format: RequirementsFormat
@@ -52,22 +50,22 @@ export function requirementsCommand(
   const scopes = readRequirementScopes(options.scopes, corpus, texts, ledger, environment.cwd)
   if (options.between) return compareDocuments(options.between, options.format, corpus, ledger, scopes)
   const included = options.scope === undefined ? undefined : scopes.documentsOf(options.scope)
-  const choice = chosen(ids, corpus.catalog)
+  const selection = selectRequirements(ids, corpus.catalog)
   const documents = corpus.catalog.documents.filter((document) => {
-    return (included?.includes(document) ?? true) && isShown(document, options, choice, corpus)
+    return (included?.includes(document) ?? true) && isShown(document, options, selection, corpus)
   })
   const keywords = (options.keyword ?? []).map((word) => word.toUpperCase())
   const isAsked = (one: Requirement): boolean =>
     keywords.length === 0 || one.keywords.some(({keyword}) => keywords.includes(keyword))
   const read = (document: Document): RequirementReading => {
     const requirements = ledger.requirementsOf(document)
-    const shown = requirements.filter((one) => isAsked(one) && choice.hasRequirement(document, one))
+    const shown = requirements.filter((one) => isAsked(one) && selection.hasRequirement(document, one))
     return {requirements: shown, excluded: keywords.length > 0 ? [] : texts.requirements(document).excluded}
   }
   const listed = documentRequirements(documents, corpus.profile, read, scopes.coverage)
-  if (choice.requirements.length > 0 && listed.every(({rows}) => rows.length === 0)) {
+  if (selection.requirements.length > 0 && listed.every(({rows}) => rows.length === 0)) {
     throw new UsageError(
-      `There is no requirement \`${choice.requirements.join('`, `')}\``,
+      `There is no requirement \`${selection.requirements.join('`, `')}\``,
       'See all of them with `norma requirements`; an id that was removed is in the ledger.'
     )
   }
@@ -84,13 +82,13 @@ export function requirementsCommand(
 function isShown(
   document: Document,
   {track, type, phase}: RequirementsOptions,
-  choice: Choice,
+  selection: RequirementSelection,
   {profile, day}: Corpus
 ): boolean {
   const {frontMatter} = document
   return (
     isNormative(profile, frontMatter.type) &&
-    choice.hasDocument(document) &&
+    selection.hasDocument(document) &&
     (track === undefined || frontMatter.track === named(track, profile.tracks, 'track').name) &&
     (type === undefined || frontMatter.type === named(type, profile.types, 'type').name) &&
     (phase === undefined || documentPhase(document, day, profile) === phase)

@@ -8,7 +8,7 @@ import {seriesStatus} from '../../../reports/status/series-status.ts'
 import {documentStatusText, seriesStatusText} from '../../../reports/status/status-text.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {leftOut, readCorpus} from '../../corpus/corpus.ts'
-import {allowed} from '../../steps/allowed.ts'
+import {mustBeAllowed} from '../../steps/must-be-allowed.ts'
 
 export interface StatusOptions extends CorpusOptions {
   readonly format: 'text' | 'json'
@@ -34,7 +34,7 @@ export function statusCommand(id: string | undefined, options: StatusOptions, en
     const status = seriesStatus(series, catalog, day, diagnostics)
     return result({asOf: day, series: status}, seriesStatusText(status, paint), notes)
   }
-  const status = documentStatus(allowed(meantDocument(id, catalog)), catalog, day, diagnostics)
+  const status = documentStatus(mustBeAllowed(meantDocument(id, catalog)), catalog, day, diagnostics)
   return result({asOf: day, document: status}, documentStatusText(status, paint), notes)
 }
 

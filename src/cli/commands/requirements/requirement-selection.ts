@@ -5,7 +5,7 @@ import {suggestion} from '../../../core/text/similar.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 
 /** What the arguments of a command name: documents, series, or single requirements. */
-export interface Choice {
+export interface RequirementSelection {
   readonly hasDocument: (document: Document) => boolean
   readonly hasRequirement: (document: Document, requirement: Requirement) => boolean
   /** The requirements that were named. */
@@ -13,10 +13,10 @@ export interface Choice {
 }
 
 /** Reads ids such as `abc-0100`, `abc-0100-v3`, `req-…` and `abc-0100-v3#req-…`. @throws UsageError for unknown ones. */
-export function chosen(ids: readonly string[], catalog: Catalog): Choice {
+export function selectRequirements(ids: readonly string[], catalog: Catalog): RequirementSelection {
   const parts = ids.map((id) => {
     const [reference = '', requirement] = id.startsWith('req-') ? ['', id] : id.split('#')
-    return {documents: reference === '' ? undefined : named(reference, catalog), requirement}
+    return {documents: reference === '' ? undefined : documentsNamed(reference, catalog), requirement}
   })
   return {
     hasDocument: (document) =>
@@ -31,7 +31,7 @@ export function chosen(ids: readonly string[], catalog: Catalog): Choice {
 }
 
 /** The document of a reference, or all those of its series. */
-function named(reference: string, catalog: Catalog): readonly Document[] {
+function documentsNamed(reference: string, catalog: Catalog): readonly Document[] {
   const series = catalog.series.get(reference.toLowerCase())
   if (series) return series.versions
   return [documentNamed(reference, catalog)]
