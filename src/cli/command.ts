@@ -1,3 +1,4 @@
+import type {Command} from 'commander'
 import type {IsoDate} from '../core/lifecycle.ts'
 import type {Paint} from '../reports/diagnostics/diagnostics-text.ts'
 
@@ -32,3 +33,11 @@ export interface CorpusOptions {
   readonly content?: readonly string[]
   readonly asOf?: string
 }
+
+/** Wraps what a command does, so that its result reaches whoever has asked for it. */
+export type KeepResult = <Arguments extends unknown[]>(
+  action: (...given: Arguments) => Promise<CommandResult>
+) => (...given: Arguments) => Promise<void>
+
+/** Adds a command to the program: its options and its help; what it does is loaded only when it is run. */
+export type DefineCommand = (program: Command, keepResult: KeepResult, environment: Environment) => void

@@ -1,7 +1,6 @@
 import {Command, CommanderError} from 'commander'
-import type {CommandResult, Environment} from './command.ts'
+import type {CommandResult, Environment, KeepResult} from './command.ts'
 import {commands} from './commands/index.ts'
-import type {Does} from './define.ts'
 import {argumentError} from './errors/usage-error.ts'
 import {examples} from './options.ts'
 
@@ -18,7 +17,7 @@ export async function run(
   write: (text: string) => void
 ): Promise<CommandResult> {
   let result: CommandResult = {output: '', exitCode: 0}
-  const does: Does =
+  const keepResult: KeepResult =
     (action) =>
     async (...given) => {
       result = await action(...given)
@@ -41,7 +40,7 @@ export async function run(
     .exitOverride()
     .addHelpText('after', homeText)
 
-  for (const define of commands) define(program, does, environment)
+  for (const define of commands) define(program, keepResult, environment)
   for (const command of program.commands) command.allowExcessArguments(false)
   try {
     await program.parseAsync([...argv], {from: 'user'})

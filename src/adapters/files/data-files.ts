@@ -3,7 +3,7 @@ import {join, relative, sep} from 'node:path'
 import type {ShapeProblem} from '../../core/diagnostic.ts'
 import type {SourceFile} from '../../core/text/source-file.ts'
 import {decodeText} from './read-file.ts'
-import {failureToRead, type Refusal, refusals, unreadableFile} from './unreadable-file.ts'
+import {readErrorReason, type UnreadableReason, unreadableFileProblem, unreadableReasons} from './unreadable-file.ts'
 
 /** Data that people write: larger than any that is meant. */
 const largestDataFile = 4 * 1024 * 1024
@@ -28,27 +28,27 @@ export interface DataFiles {
 
 /**
  * Reads a YAML or JSON file, or all YAML files below a folder, sorted by path, with paths relative to `root`.
- * Hidden entries are passed over and links below the folder are not followed; what cannot be read is a problem.
+ * Hidden entries are left out and links below the folder are not followed; what cannot be read is a problem.
  */
 export function readDataFiles(path: string, root: string): DataFiles {
   const files: SourceFile[] = []
   const problems: ShapeProblem[] = []
   const shown = (file: string): string => relative(root, file).split(sep).join('/') || '.'
-  const refuse = (file: string, refusal: Refusal): void => {
-    problems.push(unreadableFile(shown(file), refusal))
+  const addProblem = (file: string, reason: UnreadableReason): void => {
+    problems.push(unreadableFileProblem(shown(file), reason))
   }
   const readFile = (file: string, size: number): void => {
     const largest = largestOf(file)
-    if (size > largest) refuse(file, refusals.dataSize(size, largest))
+    if (size > largest) addProblem(file, unreadableReasons.dataSize(size, largest))
     else files.push({path: shown(file), text: decodeText(readFileSync(file))})
   }
   const readEntry = (entry: string): void => {
     const stats = lstatSync(entry)
     if (stats.isDirectory()) readFolder(entry)
     else if (!isDataFile(entry)) return
-    else if (stats.isSymbolicLink()) refuse(entry, refusals.link)
+    else if (stats.isSymbolicLink()) addProblem(entry, unreadableReasons.link)
     else if (stats.isFile()) readFile(entry, stats.size)
-    else refuse(entry, refusals.special)
+    else addProblem(entry, unreadableReasons.special)
   }
   const readFolder = (folder: string): void => {
     const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
@@ -58,14 +58,14 @@ export function readDataFiles(path: string, root: string): DataFiles {
     try {
       read(entry)
     } catch (error) {
-      refuse(entry, failureToRead(error))
+      addProblem(entry, readErrorReason(error))
     }
   }
   guarded(path, (start) => {
     const stats = statSync(start)
     if (stats.isDirectory()) readFolder(start)
     else if (stats.isFile()) readFile(start, stats.size)
-    else refuse(start, refusals.special)
+    else addProblem(start, unreadableReasons.special)
   })
   return {files, problems}
 }

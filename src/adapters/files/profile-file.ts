@@ -1,14 +1,13 @@
-import {existsSync, realpathSync, statSync} from 'node:fs'
-import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {realpathSync, statSync} from 'node:fs'
+import {isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {nearestFolderWith} from './nearest-folder.ts'
 
 export const profileFileName = 'norma.yaml'
 
 /** The profile that holds for a folder: its `norma.yaml`, else that of the nearest folder above. */
 export function findProfileFile(folder: string): string | undefined {
-  const path = join(folder, profileFileName)
-  if (existsSync(path)) return path
-  const parent = dirname(folder)
-  return parent === folder ? undefined : findProfileFile(parent)
+  const home = nearestFolderWith(profileFileName, folder)
+  return home === undefined ? undefined : join(home, profileFileName)
 }
 
 export const noSuchFolder = 'there is no such folder'

@@ -1,15 +1,10 @@
-import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {nearestFolderWith} from './nearest-folder.ts'
 import {readTextFile} from './read-file.ts'
 
-/** The folder that Norma itself lies in: the nearest one above with a `package.json`. */
-function packageRoot(from: string = fileURLToPath(import.meta.url)): string {
-  const folder = dirname(from)
-  return existsSync(join(folder, 'package.json')) ? folder : packageRoot(folder)
-}
-
-/** The Markdown of a rule's page. */
+/** The Markdown of a rule's page; it lies in the folder of Norma itself, in the place of its source. */
 export function readRulePage(id: string): string | undefined {
-  return readTextFile(join(packageRoot(), 'src/lint/rules', `${id}.md`))
+  const root = nearestFolderWith('package.json', dirname(fileURLToPath(import.meta.url)))
+  return root === undefined ? undefined : readTextFile(join(root, 'src/lint/rules', `${id}.md`))
 }

@@ -3,9 +3,16 @@ import {join, relative, resolve, sep} from 'node:path'
 import type {ShapeProblem} from '../../core/diagnostic.ts'
 import {ignoredBy} from '../../core/profile/ignored.ts'
 import type {SourceFile, SourceTree} from '../../core/text/source-file.ts'
-import {isPassedOver, largestDocument} from './passed-over.ts'
 import {decodeText} from './read-file.ts'
-import {failureToRead, type Refusal, refusals, unreadableFile} from './unreadable-file.ts'
+import {readErrorReason, type UnreadableReason, unreadableFileProblem, unreadableReasons} from './unreadable-file.ts'
+
+/** Documents are prose: a larger file is something else. */
+export const largestDocument = 2 * 1024 * 1024
+
+/** Whether an entry of a folder is left alone, whatever the profile says. */
+export function isAlwaysIgnored(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules'
+}
 
 export interface SourceTreeReading {
   readonly tree: SourceTree
@@ -27,13 +34,17 @@ interface Walk {
 
 /**
  * Reads all Markdown files below the folders, relative to `cwd`, sorted by path. Hidden entries and
- * `node_modules` are passed over; links that lead out of a folder are not followed. One entry that
+ * `node_modules` are left out; links that lead out of a folder are not followed. One entry that
  * cannot be read is a problem and never keeps the others from being read.
  */
 export function readSourceTree(folders: readonly string[], ignore: readonly string[], cwd: string): SourceTreeReading {
   const walk: Walk = {
-    ...{cwd, isIgnored: ignoredBy(ignore)},
-    ...{files: new Map(), assets: new Set(), problems: new Map(), unreadFolders: new Set()}
+    cwd,
+    isIgnored: ignoredBy(ignore),
+    files: new Map(),
+    assets: new Set(),
+    problems: new Map(),
+    unreadFolders: new Set()
   }
   for (const folder of folders) {
     const path = resolve(cwd, folder)
@@ -41,7 +52,7 @@ export function readSourceTree(folders: readonly string[], ignore: readonly stri
       const root = realpathSync(path)
       readFolder(path, root, root, walk)
     } catch (error) {
-      refuseFolder(path, error, walk)
+      addUnreadFolder(path, error, walk)
     }
   }
   return {
@@ -53,12 +64,12 @@ export function readSourceTree(folders: readonly string[], ignore: readonly stri
 
 function readFolder(folder: string, real: string, root: string, walk: Walk): void {
   for (const name of namesIn(folder, real, walk)) {
-    if (isPassedOver(name)) continue
+    if (isAlwaysIgnored(name)) continue
     const path = join(folder, name)
     try {
       readEntry(path, join(real, name), root, walk)
     } catch (error) {
-      refuse(path, failureToRead(error), walk)
+      addProblem(path, readErrorReason(error), walk)
     }
   }
 }
@@ -67,13 +78,13 @@ function namesIn(folder: string, real: string, walk: Walk): readonly string[] {
   try {
     return readdirSync(real).sort()
   } catch (error) {
-    refuseFolder(folder, error, walk)
+    addUnreadFolder(folder, error, walk)
     return []
   }
 }
 
-function refuseFolder(path: string, error: unknown, walk: Walk): void {
-  refuse(path, failureToRead(error), walk)
+function addUnreadFolder(path: string, error: unknown, walk: Walk): void {
+  addProblem(path, readErrorReason(error), walk)
   walk.unreadFolders.add(shownPath(path, walk))
 }
 
@@ -82,39 +93,40 @@ function readEntry(path: string, real: string, root: string, walk: Walk): void {
   const entry = lstatSync(real, {throwIfNoEntry: false})
   if (!entry) {
     // It has gone in the meantime, or Node could not read its name.
-    if (shown.includes('\ufffd')) refuse(path, refusals.name, walk)
+    if (shown.includes('\ufffd')) addProblem(path, unreadableReasons.name, walk)
     return
   }
   if (walk.isIgnored(relative(root, real).split(sep).join('/'))) return
   if (entry.isDirectory()) {
-    if (shown.endsWith('.md')) refuse(path, refusals.folder, walk)
+    if (shown.endsWith('.md')) addProblem(path, unreadableReasons.folder, walk)
     readFolder(path, real, root, walk)
     return
   }
   const target = entry.isSymbolicLink() ? targetOf(real, root) : {real, stats: entry}
-  if ('refusal' in target) refuse(path, target.refusal, walk)
+  if ('reason' in target) addProblem(path, target.reason, walk)
   else if (target.stats.isDirectory()) return
   else if (!shown.endsWith('.md')) {
     if (target.stats.isFile()) walk.assets.add(shown)
-  } else if (!target.stats.isFile()) refuse(path, refusals.special, walk)
-  else if (target.stats.size > largestDocument) refuse(path, refusals.size(target.stats.size, largestDocument), walk)
+  } else if (!target.stats.isFile()) addProblem(path, unreadableReasons.special, walk)
+  else if (target.stats.size > largestDocument)
+    addProblem(path, unreadableReasons.size(target.stats.size, largestDocument), walk)
   else if (!walk.files.has(shown)) walk.files.set(shown, {path: shown, text: decodeText(readFileSync(target.real))})
 }
 
-type Target = {readonly real: string; readonly stats: Stats} | {readonly refusal: Refusal}
+type Target = {readonly real: string; readonly stats: Stats} | {readonly reason: UnreadableReason}
 
 /** What a link leads to, if that is something which would be read in its own place too. */
 function targetOf(link: string, root: string): Target {
   const real = realpathSync(link)
   const steps = relative(root, real).split(sep)
-  if (steps[0] === '..') return {refusal: refusals.outside}
-  if (steps.some(isPassedOver)) return {refusal: refusals.hidden}
+  if (steps[0] === '..') return {reason: unreadableReasons.outside}
+  if (steps.some(isAlwaysIgnored)) return {reason: unreadableReasons.hidden}
   return {real, stats: statSync(real)}
 }
 
-function refuse(path: string, refusal: Refusal, walk: Walk): void {
+function addProblem(path: string, reason: UnreadableReason, walk: Walk): void {
   const shown = shownPath(path, walk)
-  if (!walk.problems.has(shown)) walk.problems.set(shown, unreadableFile(shown, refusal))
+  if (!walk.problems.has(shown)) walk.problems.set(shown, unreadableFileProblem(shown, reason))
 }
 
 function shownPath(path: string, {cwd}: Walk): string {

@@ -3,14 +3,14 @@ import {fileStart} from '../../core/text/place.ts'
 import {codeOf} from './read-file.ts'
 
 /** Why a file is not read, and the way out. */
-export interface Refusal {
+export interface UnreadableReason {
   readonly message: string
   readonly help: string
 }
 
 const realFile = 'Put the file itself there; links are followed only within the folder.'
 
-export const refusals = {
+export const unreadableReasons = {
   outside: {message: 'Unexpected symbolic link out of the folder, expected a file', help: realFile},
   hidden: {message: 'Unexpected symbolic link to what is hidden, expected a file', help: realFile},
   link: {message: 'Unexpected symbolic link, expected a file', help: 'Put the file itself there.'},
@@ -33,26 +33,26 @@ export const refusals = {
     message: 'Unexpected pipe, socket or device, expected a file',
     help: 'Put a file there, or move it out of the folder.'
   },
-  size: (bytes: number, most: number): Refusal => ({
+  size: (bytes: number, most: number): UnreadableReason => ({
     message: `Unexpected size of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
     help: 'Split the document, or move what is no prose into a file beside it.'
   }),
-  dataSize: (bytes: number, most: number): Refusal => ({
+  dataSize: (bytes: number, most: number): UnreadableReason => ({
     message: `Unexpected size of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
     help: 'Split the file, or take out what Norma does not need.'
   })
 } as const
 
-const byCode: Readonly<Record<string, Refusal>> = {
-  ERR_ENCODING_INVALID_ENCODED_DATA: refusals.encoding,
-  EACCES: refusals.permission,
-  EPERM: refusals.permission,
-  ENOENT: refusals.dangling,
-  ELOOP: refusals.cycle
+const byCode: Readonly<Record<string, UnreadableReason>> = {
+  ERR_ENCODING_INVALID_ENCODED_DATA: unreadableReasons.encoding,
+  EACCES: unreadableReasons.permission,
+  EPERM: unreadableReasons.permission,
+  ENOENT: unreadableReasons.dangling,
+  ELOOP: unreadableReasons.cycle
 }
 
-/** What an error that came up in reading means. */
-export function failureToRead(error: unknown): Refusal {
+/** Why a file is not read where reading it gave this error. */
+export function readErrorReason(error: unknown): UnreadableReason {
   const message = error instanceof Error ? error.message : String(error)
   return (
     byCode[codeOf(error)] ?? {
@@ -63,7 +63,7 @@ export function failureToRead(error: unknown): Refusal {
 }
 
 /** The finding about a file that is not read. */
-export function unreadableFile(path: string, {message, help}: Refusal): ShapeProblem {
+export function unreadableFileProblem(path: string, {message, help}: UnreadableReason): ShapeProblem {
   return {rule: 'unreadable-file', path, place: fileStart, message, help}
 }
 

@@ -1,11 +1,11 @@
 import {join, relative, sep} from 'node:path'
 import type {HistoryFile, HistoryStep} from '../../core/history/history-step.ts'
 import {ignoredBy} from '../../core/profile/ignored.ts'
-import {isPassedOver, largestDocument} from '../files/passed-over.ts'
 import {decodeText} from '../files/read-file.ts'
+import {isAlwaysIgnored, largestDocument} from '../files/source-tree.ts'
 import {readBlobs} from './blobs.ts'
 import type {Repository, RepositoryFolder} from './repository.ts'
-import {dayOf} from './revision.ts'
+import {dayOfSeconds} from './revision.ts'
 import {gitOutput} from './run-git.ts'
 
 const commitMark = '\u0001'
@@ -52,7 +52,7 @@ function readSteps(entries: readonly string[], shown: (path: string) => string |
     if (hash !== undefined && /^[0-9a-f]{40,64}$/.test(hash)) {
       const coauthors = trailers.split('\u0002').map((one) => one.replace(/<.*$/s, '').trim())
       const authors = [...new Set([author, ...coauthors].filter((name) => name !== ''))]
-      steps.push({hash, day: dayOf(Number(seconds)), subject, authors, files: []})
+      steps.push({hash, day: dayOfSeconds(Number(seconds)), subject, authors, files: []})
       at += 4
       continue
     }
@@ -82,7 +82,7 @@ function shownPath(
   return (path) => {
     const folder = folders.find((one) => one.path === '' || path.startsWith(`${one.path}/`))
     const below = folder?.path ? path.slice(folder.path.length + 1) : path
-    if (!folder || !path.endsWith('.md') || below.split('/').some(isPassedOver) || isIgnored(below)) return undefined
+    if (!folder || !path.endsWith('.md') || below.split('/').some(isAlwaysIgnored) || isIgnored(below)) return undefined
     return join(relative(cwd, folder.place), below).split(sep).join('/')
   }
 }

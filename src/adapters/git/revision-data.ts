@@ -3,7 +3,7 @@ import type {ShapeProblem} from '../../core/diagnostic.ts'
 import type {SourceFile} from '../../core/text/source-file.ts'
 import {type DataFiles, isDataFile, largestOf} from '../files/data-files.ts'
 import {decodeText} from '../files/read-file.ts'
-import {failureToRead, refusals, unreadableFile} from '../files/unreadable-file.ts'
+import {readErrorReason, unreadableFileProblem, unreadableReasons} from '../files/unreadable-file.ts'
 import {readBlobs} from './blobs.ts'
 import {listTree} from './list-tree.ts'
 import {folderIn, type Repository} from './repository.ts'
@@ -28,11 +28,11 @@ export function readRevisionData(repository: Repository, commit: string, place: 
   for (const {shown, kind, size, hash} of entries.sort((a, b) => (a.shown < b.shown ? -1 : 1))) {
     try {
       const largest = largestOf(shown)
-      if (kind === 'link') problems.push(unreadableFile(shown, refusals.link))
-      else if (size > largest) problems.push(unreadableFile(shown, refusals.dataSize(size, largest)))
+      if (kind === 'link') problems.push(unreadableFileProblem(shown, unreadableReasons.link))
+      else if (size > largest) problems.push(unreadableFileProblem(shown, unreadableReasons.dataSize(size, largest)))
       else files.push({path: shown, text: decodeText(contents.get(hash) ?? new Uint8Array())})
     } catch (error) {
-      problems.push(unreadableFile(shown, failureToRead(error)))
+      problems.push(unreadableFileProblem(shown, readErrorReason(error)))
     }
   }
   return {files, problems}

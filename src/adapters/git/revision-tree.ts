@@ -2,10 +2,15 @@ import {join, relative, sep} from 'node:path'
 import type {ShapeProblem} from '../../core/diagnostic.ts'
 import {ignoredBy} from '../../core/profile/ignored.ts'
 import {folderOf, normalizePath, type SourceFile} from '../../core/text/source-file.ts'
-import {isPassedOver, largestDocument} from '../files/passed-over.ts'
 import {decodeText} from '../files/read-file.ts'
 import type {SourceTreeReading} from '../files/source-tree.ts'
-import {failureToRead, type Refusal, refusals, unreadableFile} from '../files/unreadable-file.ts'
+import {isAlwaysIgnored, largestDocument} from '../files/source-tree.ts'
+import {
+  readErrorReason,
+  type UnreadableReason,
+  unreadableFileProblem,
+  unreadableReasons
+} from '../files/unreadable-file.ts'
 import {readBlobs} from './blobs.ts'
 import {listTree, type TreeEntry} from './list-tree.ts'
 import type {Repository, RepositoryFolder} from './repository.ts'
@@ -16,7 +21,7 @@ interface Walk {
   /** The target that a symbolic link names. */
   readonly target: (link: TreeEntry) => string
   /** Documents by the path that they are shown under. */
-  readonly found: Map<string, TreeEntry>
+  readonly documents: Map<string, TreeEntry>
   readonly assets: Set<string>
   readonly problems: Map<string, ShapeProblem>
 }
@@ -45,50 +50,52 @@ export function readRevisionTree(
     isIgnored: ignoredBy(ignore),
     entries: new Map(entries.flatMap((entry) => (entry.path === undefined ? [] : [[entry.path, entry]]))),
     target: ({hash}) => links.get(hash)?.toString('utf8') ?? '',
-    ...{found: new Map(), assets: new Set(), problems: new Map()}
+    documents: new Map(),
+    assets: new Set(),
+    problems: new Map()
   }
   for (const folder of folders) {
     const shownFolder = relative(cwd, folder.place).split(sep).join('/')
-    for (const entry of entries) see(entry, folder.path, shownFolder, walk)
+    for (const entry of entries) addEntry(entry, folder.path, shownFolder, walk)
   }
-  const files = read(repository, walk)
-  const [paths, problems] = [[...walk.assets], [...walk.problems.values()]]
-  return {tree: {files, assets: paths}, problems, unreadFolders: []}
+  const files = readDocuments(repository, walk)
+  return {tree: {files, assets: [...walk.assets]}, problems: [...walk.problems.values()], unreadFolders: []}
 }
 
-function see(entry: TreeEntry, root: string, shownRoot: string, walk: Walk): void {
+function addEntry(entry: TreeEntry, root: string, shownRoot: string, walk: Walk): void {
   const steps = stepsBelow(entry.shown, root)
-  if (!steps || steps.length === 0 || steps.some(isPassedOver) || walk.isIgnored(steps.join('/'))) return
+  if (!steps || steps.length === 0 || steps.some(isAlwaysIgnored) || walk.isIgnored(steps.join('/'))) return
   const shownPath = (count: number): string =>
     join(shownRoot, ...steps.slice(0, count))
       .split(sep)
       .join('/')
   for (const [index, step] of steps.slice(0, -1).entries()) {
-    if (step.endsWith('.md')) refuse(shownPath(index + 1), refusals.folder, walk)
+    if (step.endsWith('.md')) addProblem(shownPath(index + 1), unreadableReasons.folder, walk)
   }
   const shown = shownPath(steps.length)
-  const file = entry.path === undefined ? refusals.name : entry.kind === 'link' ? follow(entry, root, walk) : entry
+  const file =
+    entry.path === undefined ? unreadableReasons.name : entry.kind === 'link' ? followLink(entry, root, walk) : entry
   if (!file) return
-  if ('message' in file) refuse(shown, file, walk)
+  if ('message' in file) addProblem(shown, file, walk)
   else if (!shown.endsWith('.md')) walk.assets.add(shown)
-  else if (file.size > largestDocument) refuse(shown, refusals.size(file.size, largestDocument), walk)
-  else if (!walk.found.has(shown)) walk.found.set(shown, file)
+  else if (file.size > largestDocument) addProblem(shown, unreadableReasons.size(file.size, largestDocument), walk)
+  else if (!walk.documents.has(shown)) walk.documents.set(shown, file)
 }
 
 /** What a link leads to, if that is a file which would be read in its own place too; undefined for a folder. */
-function follow(link: TreeEntry, root: string, walk: Walk): TreeEntry | Refusal | undefined {
+function followLink(link: TreeEntry, root: string, walk: Walk): TreeEntry | UnreadableReason | undefined {
   const seen = new Set<TreeEntry>()
   let entry = link
   while (entry.kind === 'link') {
-    if (seen.has(entry)) return refusals.cycle
+    if (seen.has(entry)) return unreadableReasons.cycle
     seen.add(entry)
     const target = walk.target(entry)
     const path = target.startsWith('/') ? '..' : normalizePath(`${folderOf(entry.path ?? '')}/${target}`)
     const steps = stepsBelow(path, root)
-    if (!steps) return refusals.outside
-    if (steps.some(isPassedOver)) return refusals.hidden
+    if (!steps) return unreadableReasons.outside
+    if (steps.some(isAlwaysIgnored)) return unreadableReasons.hidden
     const next = walk.entries.get(path)
-    if (!next) return hasFolder(path, walk) ? undefined : refusals.dangling
+    if (!next) return hasFolder(path, walk) ? undefined : unreadableReasons.dangling
     entry = next
   }
   return entry
@@ -105,22 +112,22 @@ function hasFolder(path: string, {entries}: Walk): boolean {
   return path === '' || entries.keys().some((one) => one.startsWith(`${path}/`))
 }
 
-function read(repository: Repository, walk: Walk): SourceFile[] {
+function readDocuments(repository: Repository, walk: Walk): SourceFile[] {
   const contents = readBlobs(
     repository,
-    [...walk.found.values()].map(({hash}) => hash)
+    [...walk.documents.values()].map(({hash}) => hash)
   )
-  const sorted = [...walk.found].sort(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = [...walk.documents].sort(([a], [b]) => (a < b ? -1 : 1))
   return sorted.flatMap(([path, {hash}]) => {
     try {
       return [{path, text: decodeText(contents.get(hash) ?? new Uint8Array())}]
     } catch (error) {
-      refuse(path, failureToRead(error), walk)
+      addProblem(path, readErrorReason(error), walk)
       return []
     }
   })
 }
 
-function refuse(shown: string, refusal: Refusal, {problems}: Walk): void {
-  if (!problems.has(shown)) problems.set(shown, unreadableFile(shown, refusal))
+function addProblem(shown: string, reason: UnreadableReason, {problems}: Walk): void {
+  if (!problems.has(shown)) problems.set(shown, unreadableFileProblem(shown, reason))
 }

@@ -30,7 +30,8 @@ export function findCommit(repository: Repository, revision: string): Commit {
 
 /** The commit that two have in common. @throws GitError where there is none. */
 export function mergeBase(repository: Repository, base: string, head: string): Commit {
-  const [left, right] = [findCommit(repository, base), findCommit(repository, head)]
+  const left = findCommit(repository, base)
+  const right = findCommit(repository, head)
   if (left.hash === right.hash) return left
   const {output, status} = askGit(repository.root, ['merge-base', left.hash, right.hash])
   const hash = output.toString('latin1').trim()
@@ -48,14 +49,14 @@ function namedCommit(repository: Repository, revision: string): Commit {
   const seconds = /^committer .*> (?<seconds>\d+) [+-]\d{4}$/m.exec(object.content.toString('utf8'))?.groups?.[
     'seconds'
   ]
-  return {hash: object.hash, day: dayOf(Number(seconds ?? 0))}
+  return {hash: object.hash, day: dayOfSeconds(Number(seconds ?? 0))}
 }
 
 function commitAt(repository: Repository, name: string, day: IsoDate): Commit {
   const {hash} = namedCommit(repository, name)
   const words = ['rev-list', '--first-parent', '-1', `--before=${day}T23:59:59Z`, hash]
-  const found = gitOutput(repository.root, words).toString('latin1').trim()
-  if (found !== '') return {...namedCommit(repository, found), askedDay: day}
+  const commit = gitOutput(repository.root, words).toString('latin1').trim()
+  if (commit !== '') return {...namedCommit(repository, commit), askedDay: day}
   throw new GitError(
     `There is no commit of \`${name}\` on \`${day}\` or before`,
     repository.isShallow ? 'Fetch the history with `git fetch --unshallow`.' : 'Give a later day.'
@@ -63,7 +64,7 @@ function commitAt(repository: Repository, name: string, day: IsoDate): Commit {
 }
 
 /** A day of the time that git keeps in seconds, UTC. */
-export function dayOf(seconds: number): IsoDate {
+export function dayOfSeconds(seconds: number): IsoDate {
   return new Date(seconds * 1000).toISOString().slice(0, 10)
 }
 

@@ -1,10 +1,20 @@
-import {copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {z} from 'zod'
 import {siteFiles} from '../../core/site/fixed-paths.ts'
-import {readTextFile} from '../files/read-file.ts'
+import {codeOf, readTextFile} from '../files/read-file.ts'
 import {writeFileAtomically} from '../files/write-file.ts'
-import {moveFile, moveFolder} from './move-files.ts'
 
 const fileSchema = z.object({key: z.string(), size: z.number(), mtime: z.number()})
 const manifestSchema = z.object({
@@ -104,4 +114,28 @@ function removeEmptyFolder(root: string, path: string): void {
   if (path === '.' || !existsSync(folder) || readdirSync(folder).length > 0) return
   rmdirSync(folder)
   removeEmptyFolder(root, dirname(path))
+}
+
+/** Puts a folder in the place of another; across file systems by way of a copy beside it. */
+function moveFolder(from: string, to: string): void {
+  const copy = `${to}.norma-copy`
+  const isNear = statSync(from).dev === statSync(dirname(to)).dev
+  if (!isNear) {
+    rmSync(copy, {recursive: true, force: true})
+    cpSync(from, copy, {recursive: true})
+  }
+  rmSync(to, {recursive: true, force: true})
+  renameSync(isNear ? from : copy, to)
+}
+
+/** Puts a file in the place of another; folders are made as needed. */
+function moveFile(from: string, to: string): void {
+  mkdirSync(dirname(to), {recursive: true})
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error
+    copyFileSync(from, `${to}.norma-copy`)
+    renameSync(`${to}.norma-copy`, to)
+  }
 }

@@ -1,4 +1,4 @@
-import type {Define} from '../define.ts'
+import type {DefineCommand} from '../command.ts'
 import {defineBuild} from './build/build.ts'
 import {defineClouds} from './clouds/clouds.ts'
 import {defineDeprecate} from './deprecate/deprecate.ts'
@@ -20,7 +20,7 @@ import {defineStabilize} from './stabilize/stabilize.ts'
 import {defineStatus} from './status/status.ts'
 
 /** All commands, in the order of the help. */
-export const commands: readonly Define[] = [
+export const commands: readonly DefineCommand[] = [
   defineLint,
   defineMatrix,
   defineList,

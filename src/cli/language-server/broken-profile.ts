@@ -1,4 +1,4 @@
-import {failureToRead, unreadableFile} from '../../adapters/files/unreadable-file.ts'
+import {readErrorReason, unreadableFileProblem} from '../../adapters/files/unreadable-file.ts'
 import type {Diagnostic, ShapeProblem} from '../../core/diagnostic.ts'
 import {HelpfulError} from '../../core/helpful-error.ts'
 import {fileStart} from '../../core/text/place.ts'
@@ -17,7 +17,7 @@ export class Broken extends Error {
 export function brokenProfile(error: unknown, path: string): readonly Diagnostic[] {
   const asError = (problem: ShapeProblem): Diagnostic => ({...problem, severity: 'error', url: ''})
   if (error instanceof Broken) return error.problems.map(asError)
-  if (error instanceof Error && 'code' in error) return [asError(unreadableFile(path, failureToRead(error)))]
+  if (error instanceof Error && 'code' in error) return [asError(unreadableFileProblem(path, readErrorReason(error)))]
   if (!(error instanceof HelpfulError)) throw error
   return [asError({rule: 'profile', path, place: fileStart, message: error.message, help: error.help})]
 }

@@ -4,13 +4,13 @@ import type {Document} from '../../core/document.ts'
 import {applyFixes} from '../../core/text/edits.ts'
 import {lineStarts, offsetAt} from '../../core/text/place.ts'
 import {editorFinding} from './editor-findings.ts'
-import type {Opened} from './opened.ts'
+import type {OpenDocument} from './open-document.ts'
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.norma`
 
 /** What can be done about the findings of a document that begin or end within a range; `only` are the kinds asked for. */
 export function codeActions(
-  opened: Opened,
+  opened: OpenDocument,
   findings: readonly Diagnostic[],
   range: Range,
   only: readonly string[] | undefined
@@ -30,7 +30,7 @@ export function codeActions(
   ]
 }
 
-function quickFix(finding: Diagnostic, {uri, positions}: Opened): CodeAction[] {
+function quickFix(finding: Diagnostic, {uri, positions}: OpenDocument): CodeAction[] {
   const {fix, rule, help} = finding
   if (!fix) return []
   const edits = fix.map(({place, text}) => ({range: positions.rangeOf(place), newText: text}))
@@ -48,7 +48,7 @@ function quickFix(finding: Diagnostic, {uri, positions}: Opened): CodeAction[] {
 /** All that can be fixed at once, as one edit from the first character that changes to the last. */
 function fixAll(
   findings: readonly Diagnostic[],
-  {uri, text, positions}: Opened,
+  {uri, text, positions}: OpenDocument,
   due: readonly Diagnostic[]
 ): CodeAction[] {
   if (!due.some(({fix}) => fix)) return []
@@ -68,7 +68,7 @@ function fixAll(
 }
 
 /** Comments that accept a finding; the reason is the author's to write, and until then the finding stays. */
-function waivers(finding: Diagnostic, opened: Opened): CodeAction[] {
+function waivers(finding: Diagnostic, opened: OpenDocument): CodeAction[] {
   const {catalog} = opened.reading
   const document = catalog.documents.find(({path}) => path === opened.path)
   if (!document || finding.rule === 'unused-waiver') return []
@@ -96,12 +96,12 @@ function waivers(finding: Diagnostic, opened: Opened): CodeAction[] {
 }
 
 /** A comment before any other line would part a paragraph, a list or a table. */
-function beginsBlock(line: number, document: Document, {reading}: Opened): boolean {
+function beginsBlock(line: number, document: Document, {reading}: OpenDocument): boolean {
   const blocks = reading.texts.tree(document).children
   return blocks.some(({type, position}) => type !== 'yaml' && position?.start.line === line)
 }
 
-function insertion(line: number, words: string, {text, positions}: Opened): TextEdit {
+function insertion(line: number, words: string, {text, positions}: OpenDocument): TextEdit {
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
   const at = lineStarts(text)[line - 1]
   const lines = `${words}\n`.replaceAll('\n', newline)

@@ -3,12 +3,12 @@ import {pathToFileURL} from 'node:url'
 import type {DocumentLink, Location, Range} from 'vscode-languageserver'
 import type {Document} from '../../core/document.ts'
 import type {HomeReading} from './home.ts'
-import type {Opened} from './opened.ts'
+import type {OpenDocument} from './open-document.ts'
 import {type Encoding, positionsIn} from './positions.ts'
 import {addressTargets, type Target, targetAt} from './target.ts'
 
 /** Where what is named at an offset stands: the heading that a link leads to, else the title. */
-export function definition(opened: Opened, offset: number, encoding: Encoding): Location | undefined {
+export function definition(opened: OpenDocument, offset: number, encoding: Encoding): Location | undefined {
   const placed = targetAt(opened, offset)
   const document = placed && documentOf(placed.target)
   if (!document) return undefined
@@ -17,7 +17,7 @@ export function definition(opened: Opened, offset: number, encoding: Encoding): 
 }
 
 /** The addresses of documents in a document, for the editor to follow. */
-export function documentLinks(opened: Opened): DocumentLink[] {
+export function editorLinks(opened: OpenDocument): DocumentLink[] {
   return addressTargets(opened).flatMap(({target, start, end}) => {
     const document = documentOf(target)
     if (!document || document.path === opened.path) return []

@@ -1,10 +1,10 @@
 import {type CompletionItem, CompletionItemKind} from 'vscode-languageserver'
 import {type Document, documentPhase} from '../../core/document.ts'
 import {phaseName} from '../../reports/status/phase-name.ts'
-import type {Opened} from './opened.ts'
+import type {OpenDocument} from './open-document.ts'
 
 /** The documents but the one that is being written, those that a text may be the beginning of. */
-export function otherDocuments({path, reading}: Opened, typed: string): readonly Document[] {
+export function otherDocuments({path, reading}: OpenDocument, typed: string): readonly Document[] {
   const wanted = typed.toLowerCase()
   return reading.catalog.documents.filter(
     (document) =>
@@ -15,7 +15,7 @@ export function otherDocuments({path, reading}: Opened, typed: string): readonly
 
 /** A document to choose, found by its id and by its title. */
 export function documentItem(
-  {positions, reading}: Opened,
+  {positions, reading}: OpenDocument,
   document: Document,
   newText: string,
   start: number,

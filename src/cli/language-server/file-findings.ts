@@ -1,18 +1,11 @@
 import {dirname} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Diagnostic} from '../../core/diagnostic.ts'
 import {editorFinding} from './editor-findings.ts'
-import {pathBelow} from './file-address.ts'
 import type {Home, HomeReading} from './home.ts'
+import {type OpenFile, pathBelow} from './open-document.ts'
 import {type Encoding, positionsIn} from './positions.ts'
-import type {FileFindings} from './published.ts'
-
-/** A file that is open in the editor. */
-export interface OpenFile {
-  readonly document: TextDocument
-  readonly path: string
-}
+import type {FileFindings} from './publisher.ts'
 
 /** The findings of a home in the files that are open, and in its profile in any case: without it nothing is checked. */
 export function fileFindings(

@@ -8,14 +8,14 @@ import {keyTexts} from '../../reports/json-schema/key-texts.ts'
 import {documentItem, otherDocuments} from './document-item.ts'
 import {type FrontMatterPart, writtenKeys} from './front-matter-at.ts'
 import {acceptedWords, keyMeaning} from './key-meaning.ts'
-import type {Opened} from './opened.ts'
+import type {OpenDocument} from './open-document.ts'
 
 /** The keys that are missing, or the values that a key may have. */
-export function frontMatterItems(opened: Opened, part: FrontMatterPart): CompletionItem[] {
+export function frontMatterItems(opened: OpenDocument, part: FrontMatterPart): CompletionItem[] {
   return part.kind === 'key' ? keyItems(opened, part) : valueItems(opened, part)
 }
 
-function keyItems({text, positions, reading}: Opened, part: FrontMatterPart & {kind: 'key'}): CompletionItem[] {
+function keyItems({text, positions, reading}: OpenDocument, part: FrontMatterPart & {kind: 'key'}): CompletionItem[] {
   const {profile} = reading
   const present = writtenKeys(text)
   const range = positions.rangeBetween(part.start, part.end)
@@ -57,7 +57,7 @@ function dueKeys(written: string, profile: Profile): readonly MeaningfulKey[] {
   return role === 'main' ? meaningfulKeys.filter((key) => key !== 'supplements') : meaningfulKeys
 }
 
-function valueItems(opened: Opened, part: FrontMatterPart & {kind: 'value' | 'item'}): CompletionItem[] {
+function valueItems(opened: OpenDocument, part: FrontMatterPart & {kind: 'value' | 'item'}): CompletionItem[] {
   const {positions, reading} = opened
   const {profile, catalog, day} = reading
   const key = keyMeaning(part.name, profile)

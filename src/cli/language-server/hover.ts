@@ -7,14 +7,14 @@ import {phaseStatement} from '../../reports/status/phase-statement.ts'
 import {frontMatterAt} from './front-matter-at.ts'
 import type {HomeReading} from './home.ts'
 import {acceptedWords, keyMeaning} from './key-meaning.ts'
-import type {Opened} from './opened.ts'
+import type {OpenDocument} from './open-document.ts'
 import {type Target, targetAt} from './target.ts'
 
 /** How an editor wants a text. */
 export type TextKind = 'markdown' | 'plaintext'
 
 /** What an id or a key at an offset means. */
-export function hover(opened: Opened, offset: number, kind: TextKind): Hover | undefined {
+export function hover(opened: OpenDocument, offset: number, kind: TextKind): Hover | undefined {
   const placed = targetAt(opened, offset)
   const part = placed ? undefined : frontMatterAt(opened.text, offset)
   const lines = placed

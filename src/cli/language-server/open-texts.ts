@@ -1,6 +1,6 @@
-import {isPassedOver, largestDocument} from '../../adapters/files/passed-over.ts'
 import type {SourceTreeReading} from '../../adapters/files/source-tree.ts'
-import {refusals, unreadableFile} from '../../adapters/files/unreadable-file.ts'
+import {isAlwaysIgnored, largestDocument} from '../../adapters/files/source-tree.ts'
+import {unreadableFileProblem, unreadableReasons} from '../../adapters/files/unreadable-file.ts'
 import {ignoredBy} from '../../core/profile/ignored.ts'
 
 /** Tells of paths whether a document would be read there; folders and paths are relative to the same one. */
@@ -12,7 +12,7 @@ export function documentPaths(folders: readonly string[], ignore: readonly strin
     starts.some((start) => {
       if (!path.startsWith(start) || path.startsWith('../')) return false
       const below = path.slice(start.length)
-      return !below.split('/').some(isPassedOver) && !isIgnored(below)
+      return !below.split('/').some(isAlwaysIgnored) && !isIgnored(below)
     })
 }
 
@@ -30,7 +30,7 @@ export function withOpenTexts(reading: SourceTreeReading, open: ReadonlyMap<stri
     },
     problems: [
       ...problems.filter(({path}) => !open.has(path)),
-      ...large.map(([path, text]) => unreadableFile(path, refusals.size(text.length, largestDocument)))
+      ...large.map(([path, text]) => unreadableFileProblem(path, unreadableReasons.size(text.length, largestDocument)))
     ]
   }
 }

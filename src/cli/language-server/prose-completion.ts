@@ -2,10 +2,10 @@ import {type CompletionItem, CompletionItemKind} from 'vscode-languageserver'
 import type {Document} from '../../core/document.ts'
 import {relativeLink, resolveReference} from '../../core/reference.ts'
 import {documentItem, otherDocuments} from './document-item.ts'
-import type {Opened} from './opened.ts'
+import type {OpenDocument} from './open-document.ts'
 
 /** The documents, or headings, that a link or a mention in the text may be about to name. */
-export function proseItems(opened: Opened, offset: number): CompletionItem[] {
+export function proseItems(opened: OpenDocument, offset: number): CompletionItem[] {
   const {path, text, reading} = opened
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
   const link = /\]\(<?(?<url>[^()\s<>]*)$|^ {0,3}\[[^\]]+\]:[ \t]+<?(?<definition>[^\s<>]*)$/.exec(before)?.groups
@@ -21,7 +21,7 @@ export function proseItems(opened: Opened, offset: number): CompletionItem[] {
   )
 }
 
-function linkItems(opened: Opened, here: Document, url: string, offset: number): CompletionItem[] {
+function linkItems(opened: OpenDocument, here: Document, url: string, offset: number): CompletionItem[] {
   const {text, positions, reading} = opened
   const end = offset + (/^[^()\s<>]*/.exec(text.slice(offset, offset + 255))?.[0].length ?? 0)
   const hash = url.indexOf('#')

@@ -15,10 +15,10 @@ import {ledgerFileName} from '../../core/requirements/ledger.ts'
 import type {Environment} from '../command.ts'
 import {codeActions, fixAllKind} from './code-actions.ts'
 import {completion} from './completion.ts'
-import {definition, documentLinks} from './definition.ts'
+import {definition, editorLinks} from './definition.ts'
 import {hover, type TextKind} from './hover.ts'
 import {chosenEncoding, type Encoding} from './positions.ts'
-import {makePublisher} from './published.ts'
+import {makePublisher} from './publisher.ts'
 import {makeSchedule} from './schedule.ts'
 import {symbols} from './symbols.ts'
 import {makeWorkspace, type Workspace} from './workspace.ts'
@@ -131,7 +131,7 @@ function answerRequests(connection: Connection, workspace: Workspace, agreed: ()
   })
   connection.onDocumentLinks(({textDocument}) => {
     const opened = workspace.opened(textDocument.uri)
-    return opened && documentLinks(opened)
+    return opened && editorLinks(opened)
   })
   connection.onDocumentSymbol(({textDocument}) => {
     const opened = workspace.opened(textDocument.uri)

@@ -1,10 +1,10 @@
 import {type DocumentSymbol, SymbolKind} from 'vscode-languageserver'
 import type {Heading} from '../../core/markdown/headings.ts'
 import {lineStarts, offsetAt} from '../../core/text/place.ts'
-import type {Opened} from './opened.ts'
+import type {OpenDocument} from './open-document.ts'
 
 /** The headings of a document, each with what stands below it. */
-export function symbols({path, text, positions, reading}: Opened): DocumentSymbol[] {
+export function symbols({path, text, positions, reading}: OpenDocument): DocumentSymbol[] {
   const document = reading.catalog.documents.find((one) => one.path === path)
   if (!document) return []
   const starts = lineStarts(text)

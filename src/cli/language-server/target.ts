@@ -6,7 +6,7 @@ import {resolveReference} from '../../core/reference.ts'
 import {lineStarts, offsetAt, type Place} from '../../core/text/place.ts'
 import {readMention} from '../../render/markdown/mentions.ts'
 import {frontMatterRange} from './front-matter-at.ts'
-import type {Opened} from './opened.ts'
+import type {OpenDocument} from './open-document.ts'
 
 /** What an id, a link or a mention means. */
 export type Target =
@@ -21,7 +21,7 @@ export interface PlacedTarget {
 }
 
 /** What is named at an offset: by the address of a link, else by an id in the text. */
-export function targetAt(opened: Opened, offset: number): PlacedTarget | undefined {
+export function targetAt(opened: OpenDocument, offset: number): PlacedTarget | undefined {
   const holds = ({start, end}: PlacedTarget): boolean => start <= offset && offset <= end
   const links = linkTargets(opened, 'whole').filter(holds)
   const nearest = links.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
@@ -32,13 +32,13 @@ export function targetAt(opened: Opened, offset: number): PlacedTarget | undefin
 }
 
 /** The addresses that lead to documents: in links, and in front matter. */
-export function addressTargets(opened: Opened): readonly PlacedTarget[] {
+export function addressTargets(opened: OpenDocument): readonly PlacedTarget[] {
   const range = frontMatterRange(opened.text)
   const inFrontMatter = range ? mentionsBetween(opened, range.start, range.end) : []
   return [...inFrontMatter, ...linkTargets(opened, 'address')]
 }
 
-function linkTargets({path, text, reading}: Opened, part: 'whole' | 'address'): PlacedTarget[] {
+function linkTargets({path, text, reading}: OpenDocument, part: 'whole' | 'address'): PlacedTarget[] {
   const {catalog, texts} = reading
   const document = catalog.documents.find((one) => one.path === path)
   if (!document) return []
@@ -75,14 +75,14 @@ function offsets(place: Place, starts: readonly number[]): {readonly start: numb
 /** Ids are no longer than file names may be: so far around an offset one can reach. */
 const reach = 512
 
-function mentionTargets(opened: Opened, offset: number): readonly PlacedTarget[] {
+function mentionTargets(opened: OpenDocument, offset: number): readonly PlacedTarget[] {
   const {text} = opened
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - reach)
   const lineEnd = text.indexOf('\n', offset)
   return mentionsBetween(opened, lineStart, Math.min(lineEnd < 0 ? text.length : lineEnd, offset + reach))
 }
 
-function mentionsBetween({text, reading}: Opened, from: number, to: number): readonly PlacedTarget[] {
+function mentionsBetween({text, reading}: OpenDocument, from: number, to: number): readonly PlacedTarget[] {
   const {catalog, profile} = reading
   return [...text.slice(from, to).matchAll(mentionPattern(profile))].flatMap(({0: words, index}) => {
     const mention = readMention(words, catalog)

@@ -3,20 +3,19 @@ import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {findProfileFile} from '../../adapters/files/profile-file.ts'
 import type {Diagnostic} from '../../core/diagnostic.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
-import {pathBelow, pathOfUri} from './file-address.ts'
-import {fileFindings, type OpenFile} from './file-findings.ts'
+import {fileFindings} from './file-findings.ts'
 import {type Home, makeHome} from './home.ts'
-import type {Opened} from './opened.ts'
+import {type OpenDocument, type OpenFile, pathBelow, pathOfUri} from './open-document.ts'
 import {type Encoding, positionsIn} from './positions.ts'
-import type {FileFindings} from './published.ts'
+import type {FileFindings} from './publisher.ts'
 
 /** All that is open in an editor, checked by the profiles that hold for it. */
 export interface Workspace {
   /** Folders whose profiles are looked at even where nothing in them is open. */
   readonly setFolders: (uris: readonly string[]) => void
   /** A document that is open and can be read; of any other file there is nothing to say. */
-  readonly opened: (uri: string) => Opened | undefined
-  readonly findingsOf: (opened: Opened) => readonly Diagnostic[]
+  readonly opened: (uri: string) => OpenDocument | undefined
+  readonly findingsOf: (opened: OpenDocument) => readonly Diagnostic[]
   /** What is to be shown, by file. */
   readonly check: () => readonly FileFindings[]
   /** Whether no profile holds for a file. */

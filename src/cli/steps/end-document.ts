@@ -1,7 +1,7 @@
 import {lifecycleStep} from '../../core/steps/lifecycle-step.ts'
 import type {CommandResult, Environment} from '../command.ts'
-import {allowed} from './allowed.ts'
 import {dayGiven, type LifecycleOptions, lifecycleCommand, namedDocuments} from './lifecycle-command.ts'
+import {mustBeAllowed} from './must-be-allowed.ts'
 
 /** A stable document is deprecated (a day that is still to come announces it), or a draft is turned down. */
 export async function endDocument(
@@ -14,6 +14,6 @@ export async function endDocument(
   const on = dayGiven(options.on, '--on', today)
   return lifecycleCommand(id, stage, options, environment, (document, corpus) => {
     const replacedBy = namedDocuments(options.replacedBy, corpus)
-    return allowed(lifecycleStep(document, {stage, on, today, replacedBy}, corpus.catalog))
+    return mustBeAllowed(lifecycleStep(document, {stage, on, today, replacedBy}, corpus.catalog))
   })
 }

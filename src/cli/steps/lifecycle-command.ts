@@ -10,9 +10,9 @@ import {phaseStatement} from '../../reports/status/phase-statement.ts'
 import type {CommandResult, Environment} from '../command.ts'
 import {type CorpusReading, readCorpus} from '../corpus/corpus.ts'
 import {UsageError} from '../errors/usage-error.ts'
-import {allowed} from './allowed.ts'
-import {carryOut, type StepOptions} from './carry-out.ts'
-import {chosenDocument} from './chosen-document.ts'
+import {applyChanges, type StepOptions} from './apply-changes.ts'
+import {chooseDocument} from './choose-document.ts'
+import {mustBeAllowed} from './must-be-allowed.ts'
 
 export interface LifecycleOptions extends StepOptions {
   readonly on?: string
@@ -31,10 +31,10 @@ export async function lifecycleCommand(
   const corpus = readCorpus(options, environment)
   const {catalog, profile, day, tree} = corpus
   const mayTake = (document: Document): boolean => legalSteps(document, profile).some((step) => step.stage === stage)
-  const document = await chosenDocument(id, catalog, environment, mayTake)
+  const document = await chooseDocument(id, catalog, environment, mayTake)
   const changes = mergedChanges(plan(document, corpus))
-  const files = allowed(changedFiles(changes, tree.files, profile))
-  return carryOut(corpus, files, options, environment, (after) => {
+  const files = mustBeAllowed(changedFiles(changes, tree.files, profile))
+  return applyChanges(corpus, files, options, environment, (after) => {
     const told = changes.flatMap(({document: {id: changed}, changes: {status, stabilized_at, deprecated_at}}) => {
       const now = after.catalog.byId.get(changed)
       const isStep = (status ?? stabilized_at ?? deprecated_at) !== undefined
@@ -48,7 +48,7 @@ export async function lifecycleCommand(
 
 /** The documents that options name. @throws UsageError where one means none, or several. */
 export function namedDocuments(ids: readonly string[] | undefined, {catalog}: CorpusReading): readonly Document[] {
-  return (ids ?? []).map((id) => allowed(identifyDocument(id, catalog)))
+  return (ids ?? []).map((id) => mustBeAllowed(identifyDocument(id, catalog)))
 }
 
 /** @throws UsageError where an option is no day. */

@@ -1,10 +1,10 @@
 import {constants} from 'node:os'
 import {resolve} from 'node:path'
 import {setFlagsFromString} from 'node:v8'
+import {type BuildCache, buildCache} from '../../../adapters/site/build-cache.ts'
 import {copySiteFiles, isReplaceable, readSite, replaceSite} from '../../../adapters/site/site-folder.ts'
 import {loadSiteProgram} from '../../../adapters/site/site-program.ts'
-import {type StateFiles, stateFiles} from '../../../adapters/site/state-files.ts'
-import {makeUnfinishedFolder, type UnfinishedFolder} from '../../../adapters/site/unfinished-folder.ts'
+import {makeStagingFolder, type StagingFolder} from '../../../adapters/site/staging-folder.ts'
 import {HelpfulError} from '../../../core/helpful-error.ts'
 import {onePerPath} from '../../../core/site/site-page.ts'
 import {amount} from '../../../reports/diagnostics/diagnostics-summary.ts'
@@ -45,21 +45,21 @@ export async function buildCommand(options: BuildOptions, environment: Environme
   setFlagsFromString(heapGrowth)
   const program = loadSiteProgram()
   const threads = makeSiteThreads(() => program, options.threads)
-  let unfinished: UnfinishedFolder | undefined
+  let staging: StagingFolder | undefined
   const cleanUp = async (): Promise<void> => {
     await threads.stop()
-    unfinished?.remove()
+    staging?.remove()
   }
-  let leaving: Promise<never> | undefined
-  const leave = async (signal: (typeof stopSignals)[number]): Promise<never> => {
+  let exiting: Promise<never> | undefined
+  const cleanUpAndExit = async (signal: (typeof stopSignals)[number]): Promise<never> => {
     await cleanUp()
     process.exit(128 + constants.signals[signal])
   }
-  const giveUp = (signal: (typeof stopSignals)[number]): void => {
-    leaving ??= leave(signal)
+  const stopBuild = (signal: (typeof stopSignals)[number]): void => {
+    exiting ??= cleanUpAndExit(signal)
   }
   // Not once: a second signal must not end the process before it has cleaned up.
-  for (const signal of stopSignals) process.on(signal, giveUp)
+  for (const signal of stopSignals) process.on(signal, stopBuild)
   try {
     const asOf = options.asOf ?? sourceDay(process.env['SOURCE_DATE_EPOCH'])
     const corpus = readSiteCorpus({...options, ...(asOf !== undefined && {asOf})}, environment)
@@ -70,11 +70,11 @@ export async function buildCommand(options: BuildOptions, environment: Environme
     const history = siteHistories(corpus, environment)
     const site = toSiteCorpus(corpus)
     checkRedirects(site, history.histories, 'nothing was built')
-    const state = stateFiles(resolve(corpus.root, corpus.profileFile.path), out)
-    unfinished = unfinishedFolder(out, state.unfinished)
-    const built = await buildSite(site, history, {out, unfinished: unfinished.path, state}, threads, environment)
+    const cache = buildCache(resolve(corpus.root, corpus.profileFile.path), out)
+    staging = stagingFolder(out, cache.stagingNote)
+    const built = await buildSite(site, history, {out, staging: staging.path, cache}, threads, environment)
     // The earlier site is not touched any more by a build that was told to end.
-    await leaving
+    await exiting
     built.putInPlace()
     const {keys, made} = built.pages
     const {byId, series} = corpus.catalog
@@ -83,26 +83,26 @@ export async function buildCommand(options: BuildOptions, environment: Environme
     const notes = `${corpus.notes}${history.notes}${site.certificationNotes}${built.notes}`
     return {output: `${options.out}: ${documents}: ${pages}\n`, notes, exitCode: 0}
   } finally {
-    await leaving
+    await exiting
     await cleanUp()
-    for (const signal of stopSignals) process.off(signal, giveUp)
+    for (const signal of stopSignals) process.off(signal, stopBuild)
   }
 }
 
 /** @throws HelpfulError where another build is at work. */
-function unfinishedFolder(out: string, notePath: string): UnfinishedFolder {
-  const made = makeUnfinishedFolder(out, notePath)
-  if ('path' in made) return made
+function stagingFolder(out: string, notePath: string): StagingFolder {
+  const staging = makeStagingFolder(out, notePath)
+  if ('path' in staging) return staging
   throw new HelpfulError(
-    `Another build of this site is running, as process ${made.process}`,
+    `Another build of this site is running, as process ${staging.process}`,
     `Wait until it has ended; if that is no build, remove \`${notePath}\`.`
   )
 }
 
 interface BuildFolders {
   readonly out: string
-  readonly unfinished: string
-  readonly state: StateFiles
+  readonly staging: string
+  readonly cache: BuildCache
 }
 
 interface BuiltSite {
@@ -116,17 +116,17 @@ interface BuiltSite {
 async function buildSite(
   corpus: SiteCorpus,
   {histories}: SiteHistories,
-  {out, unfinished, state}: BuildFolders,
+  {out, staging, cache}: BuildFolders,
   threads: SiteThreads,
   {progress}: Environment
 ): Promise<BuiltSite> {
   const {catalog, root, tree, day, certification} = corpus
-  const earlier = readSite(out, state.manifest)
+  const earlier = readSite(out, cache.manifest)
   progress('Reading requirements')
   const requirements = readSiteRequirements(corpus)
   const input = {catalog, tree, root, day, histories, certification, requirements}
   const search = searchWork(catalog, out, earlier)
-  threads.open(unfinished, search)
+  threads.open(staging, search)
   const [pages, data, preview] = await Promise.all([
     threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`)),
     writeData(filesBesidePages(input), earlier, threads.write),
@@ -142,8 +142,8 @@ async function buildSite(
   const index = searchIndexOf(search, keys)
   const {indexFiles, problem} = await threads.written(index.stale)
   for (const [path, key] of index.keys(indexFiles)) keys.set(path, key)
-  copySiteFiles(unfinished, [...programFiles, ...assetFiles(pages.assets, root)])
+  copySiteFiles(staging, [...programFiles, ...assetFiles(pages.assets, root)])
   const kept = new Set([...keys].flatMap(([path, key]) => (earlier.get(path) === key ? [path] : [])))
   const notes = `${preview.notes}${problem ? noSearch(problem) : ''}`
-  return {pages, notes, putInPlace: () => replaceSite(out, unfinished, kept, keys, state.manifest)}
+  return {pages, notes, putInPlace: () => replaceSite(out, staging, kept, keys, cache.manifest)}
 }

@@ -1,7 +1,7 @@
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {examples, positiveNumber, withCorpus} from '../../options.ts'
 
-export const defineBuild: Define = (program, does, environment) => {
+export const defineBuild: DefineCommand = (program, keepResult, environment) => {
   withCorpus(program.command('build'))
     .description('build the documentation site')
     .option(
@@ -20,5 +20,5 @@ export const defineBuild: Define = (program, does, environment) => {
 
 Without --as-of, the day is that of SOURCE_DATE_EPOCH (seconds since 1970) where that is set.`
     )
-    .action(does(async (options) => (await import('./build-command.ts')).buildCommand(options, environment)))
+    .action(keepResult(async (options) => (await import('./build-command.ts')).buildCommand(options, environment)))
 }

@@ -1,8 +1,8 @@
 import {Option} from 'commander'
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {examples, wholeNumber} from '../../options.ts'
 
-export const defineClouds: Define = (program, does, environment) => {
+export const defineClouds: DefineCommand = (program, keepResult, environment) => {
   const clouds = program
     .command('clouds')
     .usage('[options] | fetch <url> [options]')
@@ -22,7 +22,7 @@ export const defineClouds: Define = (program, does, environment) => {
 
 Reports are read for their verdicts alone; nothing else in them is ever printed.`
     )
-    .action(does(async (options) => (await import('./clouds-command.ts')).cloudsCommand(options, environment)))
+    .action(keepResult(async (options) => (await import('./clouds-command.ts')).cloudsCommand(options, environment)))
 
   clouds
     .command('fetch')
@@ -39,7 +39,7 @@ Reports are read for their verdicts alone; nothing else in them is ever printed.
       )
     )
     .action(
-      does(async (url, options) =>
+      keepResult(async (url, options) =>
         (await import('./clouds-fetch-command.ts')).cloudsFetchCommand(url, options, environment)
       )
     )

@@ -1,7 +1,7 @@
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {collect, examples, withFolders} from '../../options.ts'
 
-export const defineDeprecate: Define = (program, does, environment) => {
+export const defineDeprecate: DefineCommand = (program, keepResult, environment) => {
   withFolders(program.command('deprecate'))
     .description('end a stable document, now or on a day that is announced')
     .argument('[id]', 'the document: its id, short id or file')
@@ -10,7 +10,7 @@ export const defineDeprecate: Define = (program, does, environment) => {
     .option('--dry-run', 'print what would change, as a diff, and write nothing')
     .addHelpText('after', examples('norma deprecate ID', 'norma deprecate ID --on 2027-06-30 --replaced-by ID'))
     .action(
-      does(async (id: string | undefined, options) =>
+      keepResult(async (id: string | undefined, options) =>
         (await import('../../steps/end-document.ts')).endDocument('deprecated', id, options, environment)
       )
     )

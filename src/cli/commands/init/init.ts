@@ -1,12 +1,12 @@
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {collect, examples} from '../../options.ts'
 
-export const defineInit: Define = (program, does, environment) => {
+export const defineInit: DefineCommand = (program, keepResult, environment) => {
   program
     .command('init')
     .description('write a profile (norma.yaml) by looking at the documents')
     .option('--content <dir...>', 'folders to look at, below this one (default: all)', collect)
     .option('--dry-run', 'print the profile instead of writing it')
     .addHelpText('after', examples('norma init', 'norma init --content docs/standards', 'norma init --dry-run'))
-    .action(does(async (options) => (await import('./init-command.ts')).initCommand(options, environment)))
+    .action(keepResult(async (options) => (await import('./init-command.ts')).initCommand(options, environment)))
 }

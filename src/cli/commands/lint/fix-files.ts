@@ -1,7 +1,7 @@
 import {dirname, resolve} from 'node:path'
-import {unchangeable} from '../../../adapters/files/own-file.ts'
 import {readTextFile} from '../../../adapters/files/read-file.ts'
 import {writeFilesAtomically} from '../../../adapters/files/write-file.ts'
+import {changeProblem} from '../../../adapters/files/write-problems.ts'
 import type {Diagnostic} from '../../../core/diagnostic.ts'
 import {HelpfulError} from '../../../core/helpful-error.ts'
 import {fileAt} from '../../../core/text/source-file.ts'
@@ -52,7 +52,7 @@ export function fixCorpus(
   const folders = content ?? [dirname(resolve(given.root, given.profileFile.path))]
   const kept = new Map<string, string>()
   const mayChange = (path: string): boolean => {
-    const reason = unchangeable(
+    const reason = changeProblem(
       resolve(given.root, path),
       folders.map((folder) => resolve(cwd, folder))
     )

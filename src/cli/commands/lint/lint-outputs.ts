@@ -1,6 +1,6 @@
 import {relative, resolve, sep} from 'node:path'
-import {outputProblem} from '../../../adapters/files/output-file.ts'
 import {writeFilesAtomically} from '../../../adapters/files/write-file.ts'
+import {outputProblem} from '../../../adapters/files/write-problems.ts'
 import {suggestion} from '../../../core/text/similar.ts'
 import {diagnosticsGithub} from '../../../reports/diagnostics/diagnostics-github.ts'
 import {diagnosticsGitlab} from '../../../reports/diagnostics/diagnostics-gitlab.ts'

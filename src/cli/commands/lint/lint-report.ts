@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {digest} from '../../../adapters/files/digest.ts'
-import {repositoryRoot} from '../../../adapters/git/repository-root.ts'
+import {nearestFolderWith} from '../../../adapters/files/nearest-folder.ts'
 import {documentCount} from '../../../core/catalog.ts'
 import {fileText} from '../../../core/corpus.ts'
 import type {Diagnostic} from '../../../core/diagnostic.ts'
@@ -27,7 +27,7 @@ export function lintReportOf(
     documents: documentCount(catalog),
     paths: [...new Set(files.map(({path}) => path))],
     textOf: (path) => fileText(path, corpus),
-    pathInRepository: seenFrom(repositoryRoot(resolve(cwd, corpus.folders[0] ?? '')) ?? cwd, cwd),
+    pathInRepository: seenFrom(nearestFolderWith('.git', resolve(cwd, corpus.folders[0] ?? '')) ?? cwd, cwd),
     rules: rules.map(({id, severity, summary}) => ({id, severity, summary, url: ruleAddress(id, profile)})),
     digest,
     ...defined({

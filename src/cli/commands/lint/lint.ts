@@ -1,9 +1,9 @@
 import {Option} from 'commander'
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {collect, examples, wholeNumber, withCorpus, withRevision} from '../../options.ts'
 import {lintFormats} from './lint-formats.ts'
 
-export const defineLint: Define = (program, does, environment) => {
+export const defineLint: DefineCommand = (program, keepResult, environment) => {
   withRevision(withCorpus(program.command('lint')), ['base', 'head', 'merged'])
     .description('check the documents')
     .addOption(new Option('--format <format>', 'how to print findings').choices([...lintFormats]).default('text'))
@@ -38,5 +38,5 @@ export const defineLint: Define = (program, does, environment) => {
 count whether or not they are committed, those that git ignores aside. Of a revision, documents and scopes are
 read as they were then; the profile is always the one on disk, since a revision may have none or another one.`
     )
-    .action(does(async (options) => (await import('./lint-command.ts')).lintCommand(options, environment)))
+    .action(keepResult(async (options) => (await import('./lint-command.ts')).lintCommand(options, environment)))
 }

@@ -1,8 +1,8 @@
 import {Option} from 'commander'
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {examples, withCorpus, withRevision} from '../../options.ts'
 
-export const defineList: Define = (program, does, environment) => {
+export const defineList: DefineCommand = (program, keepResult, environment) => {
   withRevision(withCorpus(program.command('list')))
     .description('list the documents with type, track and phase')
     .addOption(new Option('--format <format>', 'how to print the list').choices(['text', 'json']).default('text'))
@@ -15,5 +15,5 @@ export const defineList: Define = (program, does, environment) => {
         'norma list --format json'
       )
     )
-    .action(does(async (options) => (await import('./list-command.ts')).listCommand(options, environment)))
+    .action(keepResult(async (options) => (await import('./list-command.ts')).listCommand(options, environment)))
 }

@@ -1,8 +1,8 @@
 import {Option} from 'commander'
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {examples, withFolders} from '../../options.ts'
 
-export const defineLog: Define = (program, does, environment) => {
+export const defineLog: DefineCommand = (program, keepResult, environment) => {
   withFolders(program.command('log'))
     .description('print the lifecycle of a document or series, as git has recorded it')
     .argument('<id>', 'a document or a series')
@@ -16,6 +16,6 @@ A document is followed by its number, kind and version, whatever it was called. 
 way of the branch brought; a merge counts as a whole.`
     )
     .action(
-      does(async (id: string, options) => (await import('./log-command.ts')).logCommand(id, options, environment))
+      keepResult(async (id: string, options) => (await import('./log-command.ts')).logCommand(id, options, environment))
     )
 }

@@ -1,8 +1,8 @@
 import {Option} from 'commander'
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {examples} from '../../options.ts'
 
-export const defineLsp: Define = (program, does, environment) => {
+export const defineLsp: DefineCommand = (program, keepResult, environment) => {
   program
     .command('lsp')
     .description('serve an editor: findings while you type, fixes, completion, hover, definitions')
@@ -10,5 +10,5 @@ export const defineLsp: Define = (program, does, environment) => {
     // Editors add it; the language server itself reads it.
     .addOption(new Option('--clientProcessId <id>').hideHelp())
     .addHelpText('after', `${examples('norma lsp')}\n\nIt is started by an editor; the README shows how to set one up.`)
-    .action(does(async () => (await import('./lsp-command.ts')).lspCommand(environment)))
+    .action(keepResult(async () => (await import('./lsp-command.ts')).lspCommand(environment)))
 }

@@ -1,8 +1,8 @@
 import {Option} from 'commander'
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {examples, withCorpus, withRevision} from '../../options.ts'
 
-export const defineMatrix: Define = (program, does, environment) => {
+export const defineMatrix: DefineCommand = (program, keepResult, environment) => {
   withRevision(withCorpus(program.command('matrix')))
     .description('print which version of each document counts')
     .addOption(
@@ -21,5 +21,5 @@ export const defineMatrix: Define = (program, does, environment) => {
 --rev is history: what was in force then, as it was written then. BRANCH@{DAY} is the last commit up to that
 day; phases are read against that day, else against the day of the commit.`
     )
-    .action(does(async (options) => (await import('./matrix-command.ts')).matrixCommand(options, environment)))
+    .action(keepResult(async (options) => (await import('./matrix-command.ts')).matrixCommand(options, environment)))
 }

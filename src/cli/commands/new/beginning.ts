@@ -8,7 +8,7 @@ import {suggestion} from '../../../core/text/similar.ts'
 import type {Environment} from '../../command.ts'
 import {findByName} from '../../corpus/find-by-name.ts'
 import {UsageError} from '../../errors/usage-error.ts'
-import {allowed} from '../../steps/allowed.ts'
+import {mustBeAllowed} from '../../steps/must-be-allowed.ts'
 import {askFor, chooseFrom} from '../../steps/prompts.ts'
 
 /** The title that was given, else asked for. */
@@ -112,5 +112,5 @@ export function numberFor(
     return {number: target.number, kind, version: Math.max(0, ...taken.map(({version}) => version)) + 1}
   }
   if (wanted === undefined && placeholder !== undefined) return {number: placeholder, kind, version: 1}
-  return {...allowed(freeNumber(wanted ?? 'next', track, catalog)), kind, version: 1}
+  return {...mustBeAllowed(freeNumber(wanted ?? 'next', track, catalog)), kind, version: 1}
 }

@@ -12,8 +12,8 @@ import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {readCorpus} from '../../corpus/corpus.ts'
 import {readProfile} from '../../corpus/profile.ts'
 import {UsageError} from '../../errors/usage-error.ts'
-import {allowed} from '../../steps/allowed.ts'
 import {corpusAfter, findingsAfter} from '../../steps/corpus-after.ts'
+import {mustBeAllowed} from '../../steps/must-be-allowed.ts'
 import {numberFor, targetsFor, titleFor, trackFor, typeFor} from './beginning.ts'
 
 export interface NewOptions extends CorpusOptions {
@@ -66,11 +66,11 @@ function beginVersion(
   }
   const corpus = readCorpus(options, environment)
   const {catalog, tree} = corpus
-  const newest = allowed(versionToFollow(reference, catalog))
+  const newest = mustBeAllowed(versionToFollow(reference, catalog))
   const heading = title ?? newest.frontMatter.title
   const slug = title === undefined ? newest.slug : slugFor(title)
   const copied = tree.files.find(({path}) => path === newest.path)?.text ?? ''
-  const {id, text} = allowed(nextVersion(newest, copied, {title: heading, slug}, catalog))
+  const {id, text} = mustBeAllowed(nextVersion(newest, copied, {title: heading, slug}, catalog))
   const folder = folderOf(newest.path)
   const path = folder === '' ? `${id}.md` : `${folder}/${id}.md`
   const result = create(path, text, options, environment)

@@ -1,7 +1,7 @@
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {collect, examples, withFolders} from '../../options.ts'
 
-export const defineNew: Define = (program, does, environment) => {
+export const defineNew: DefineCommand = (program, keepResult, environment) => {
   withFolders(program.command('new'))
     .description('begin a document: a proposal, a supplement, or the next version of a document')
     .argument('[title]', 'title of the document; that of the version before for the next one')
@@ -24,7 +24,7 @@ export const defineNew: Define = (program, does, environment) => {
       )
     )
     .action(
-      does(async (title: string | undefined, options) =>
+      keepResult(async (title: string | undefined, options) =>
         (await import('./new-command.ts')).newCommand(title, options, environment)
       )
     )

@@ -3,9 +3,9 @@ import {renamingChanges} from '../../../core/steps/renaming-changes.ts'
 import {numberRenamings} from '../../../core/steps/renamings.ts'
 import type {CommandResult, Environment} from '../../command.ts'
 import {readCorpus} from '../../corpus/corpus.ts'
-import {allowed} from '../../steps/allowed.ts'
-import {carryOut, type StepOptions} from '../../steps/carry-out.ts'
-import {chosenDocument} from '../../steps/chosen-document.ts'
+import {applyChanges, type StepOptions} from '../../steps/apply-changes.ts'
+import {chooseDocument} from '../../steps/choose-document.ts'
+import {mustBeAllowed} from '../../steps/must-be-allowed.ts'
 
 export interface NumberOptions extends StepOptions {
   /** `next`, or digits. */
@@ -20,8 +20,8 @@ export async function numberCommand(
 ): Promise<CommandResult> {
   const corpus = readCorpus(options, environment)
   const {catalog, profile, profileFile, tree} = corpus
-  const document = await chosenDocument(file, catalog, environment, (one) => !isNumbered(one, profile))
-  const renamings = allowed(numberRenamings(document, options.number, catalog))
+  const document = await chooseDocument(file, catalog, environment, (one) => !isNumbered(one, profile))
+  const renamings = mustBeAllowed(numberRenamings(document, options.number, catalog))
   const changes = renamingChanges(renamings, catalog, tree.files, profileFile)
-  return carryOut(corpus, changes, options, environment)
+  return applyChanges(corpus, changes, options, environment)
 }

@@ -1,7 +1,7 @@
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {examples, withFolders} from '../../options.ts'
 
-export const defineNumber: Define = (program, does, environment) => {
+export const defineNumber: DefineCommand = (program, keepResult, environment) => {
   withFolders(program.command('number'))
     .description('give a proposal its number: rename it, and rewrite what refers to it')
     .argument('[file]', 'the proposal: its file, or its id')
@@ -9,7 +9,7 @@ export const defineNumber: Define = (program, does, environment) => {
     .option('--dry-run', 'print what would change, as a diff, and write nothing')
     .addHelpText('after', examples('norma number FILE', 'norma number FILE --number 0190 --dry-run'))
     .action(
-      does(async (file: string | undefined, options) =>
+      keepResult(async (file: string | undefined, options) =>
         (await import('./number-command.ts')).numberCommand(file, options, environment)
       )
     )

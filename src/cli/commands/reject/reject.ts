@@ -1,7 +1,7 @@
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {collect, examples, withFolders} from '../../options.ts'
 
-export const defineReject: Define = (program, does, environment) => {
+export const defineReject: DefineCommand = (program, keepResult, environment) => {
   withFolders(program.command('reject'))
     .description('turn a draft down')
     .argument('[id]', 'the document: its id, short id or file')
@@ -10,7 +10,7 @@ export const defineReject: Define = (program, does, environment) => {
     .option('--dry-run', 'print what would change, as a diff, and write nothing')
     .addHelpText('after', examples('norma reject ID', 'norma reject ID --replaced-by ID'))
     .action(
-      does(async (id: string | undefined, options) =>
+      keepResult(async (id: string | undefined, options) =>
         (await import('../../steps/end-document.ts')).endDocument('rejected', id, options, environment)
       )
     )

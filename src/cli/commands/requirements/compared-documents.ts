@@ -13,7 +13,7 @@ import type {CommandResult} from '../../command.ts'
 import type {CorpusReading} from '../../corpus/corpus.ts'
 import {leftOut} from '../../corpus/left-out.ts'
 import {UsageError} from '../../errors/usage-error.ts'
-import {documentNamed, documentsOfScope} from './chosen-requirements.ts'
+import {documentNamed, documentsOfScope} from './requirement-selection.ts'
 
 export type RequirementsFormat = 'markdown' | 'csv' | 'json' | 'oscal'
 

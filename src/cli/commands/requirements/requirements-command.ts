@@ -16,9 +16,9 @@ import {findByName} from '../../corpus/find-by-name.ts'
 import {mustBeReadable} from '../../corpus/ledger-file.ts'
 import {leftOut} from '../../corpus/left-out.ts'
 import {UsageError} from '../../errors/usage-error.ts'
-import {type ChosenRequirements, chooseRequirements, documentsOfScope} from './chosen-requirements.ts'
 import {compareDocuments, type RequirementsFormat} from './compared-documents.ts'
 import {checkLedger, updateLedger} from './ledger-command.ts'
+import {documentsOfScope, type RequirementSelection, selectRequirements} from './requirement-selection.ts'
 
 export interface RequirementsOptions extends CorpusOptions {
   readonly format: RequirementsFormat
@@ -51,22 +51,22 @@ export function requirementsCommand(
   const {texts, ledger} = corpus
   const coverage = scopeCoverage(corpus)
   const included = options.scope === undefined ? undefined : documentsOfScope(options.scope, corpus)
-  const choice = chooseRequirements(ids, corpus.catalog)
+  const selection = selectRequirements(ids, corpus.catalog)
   const documents = corpus.catalog.documents.filter((document) => {
-    return (included?.includes(document) ?? true) && isShown(document, options, choice, corpus)
+    return (included?.includes(document) ?? true) && isShown(document, options, selection, corpus)
   })
   const keywords = (options.keyword ?? []).map((word) => word.toUpperCase())
   const isAsked = (one: Requirement): boolean =>
     keywords.length === 0 || one.keywords.some(({keyword}) => keywords.includes(keyword))
   const read = (document: Document): RequirementReading => {
     const requirements = ledger.requirementsOf(document)
-    const shown = requirements.filter((one) => isAsked(one) && choice.hasRequirement(document, one))
+    const shown = requirements.filter((one) => isAsked(one) && selection.hasRequirement(document, one))
     return {requirements: shown, excluded: keywords.length > 0 ? [] : texts.requirements(document).excluded}
   }
   const listed = documentRequirements(documents, corpus.profile, read, coverage)
-  if (choice.requirements.length > 0 && listed.every(({rows}) => rows.length === 0)) {
+  if (selection.requirements.length > 0 && listed.every(({rows}) => rows.length === 0)) {
     throw new UsageError(
-      `There is no requirement \`${choice.requirements.join('`, `')}\``,
+      `There is no requirement \`${selection.requirements.join('`, `')}\``,
       'See all of them with `norma requirements`; an id that was removed is in the ledger.'
     )
   }
@@ -87,13 +87,13 @@ function lostTestcases(coverage: Coverage | undefined): string {
 function isShown(
   document: Document,
   {track, type, phase}: RequirementsOptions,
-  choice: ChosenRequirements,
+  selection: RequirementSelection,
   {profile, day}: CorpusReading
 ): boolean {
   const {frontMatter} = document
   return (
     isNormative(profile, frontMatter.type) &&
-    choice.hasDocument(document) &&
+    selection.hasDocument(document) &&
     (track === undefined || frontMatter.track === findByName(track, profile.tracks, 'track').name) &&
     (type === undefined || frontMatter.type === findByName(type, profile.types, 'type').name) &&
     (phase === undefined || documentPhase(document, day, profile) === phase)

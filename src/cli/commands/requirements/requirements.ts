@@ -1,11 +1,11 @@
 import {Option} from 'commander'
 import {phases} from '../../../core/lifecycle.ts'
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {collect, examples, withCorpus} from '../../options.ts'
 
 const formats = ['markdown', 'csv', 'json', 'oscal']
 
-export const defineRequirements: Define = (program, does, environment) => {
+export const defineRequirements: DefineCommand = (program, keepResult, environment) => {
   withCorpus(program.command('requirements'))
     .description('list what normative documents ask for, and keep the ids of requirements')
     .argument('[ids...]', 'documents, series or requirements (default: all)')
@@ -36,7 +36,7 @@ export const defineRequirements: Define = (program, does, environment) => {
       )
     )
     .action(
-      does(async (ids, options) =>
+      keepResult(async (ids, options) =>
         (await import('./requirements-command.ts')).requirementsCommand(ids, options, environment)
       )
     )

@@ -1,8 +1,8 @@
 import {Argument, Option} from 'commander'
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {examples} from '../../options.ts'
 
-export const defineSchema: Define = (program, does, environment) => {
+export const defineSchema: DefineCommand = (program, keepResult, environment) => {
   program
     .command('schema')
     .description('print JSON Schema of front matter or of the profile, for editors')
@@ -21,7 +21,7 @@ export const defineSchema: Define = (program, does, environment) => {
       )
     )
     .action(
-      does(async (subject, options) =>
+      keepResult(async (subject, options) =>
         (await import('./schema-command.ts')).schemaCommand(subject, options, environment)
       )
     )

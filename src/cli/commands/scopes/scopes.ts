@@ -1,8 +1,8 @@
 import {Option} from 'commander'
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {examples} from '../../options.ts'
 
-export const defineScopes: Define = (program, does, environment) => {
+export const defineScopes: DefineCommand = (program, keepResult, environment) => {
   program
     .command('scopes')
     .description('print which modules belong to which version of each certificate scope')
@@ -15,5 +15,5 @@ export const defineScopes: Define = (program, does, environment) => {
     )
     .option('--as-of <instant>', 'read timelines on this day, or at this instant (default: today, UTC)')
     .addHelpText('after', examples('norma scopes', 'norma scopes --as-of 2026-01-31', 'norma scopes --format json'))
-    .action(does(async (options) => (await import('./scopes-command.ts')).scopesCommand(options, environment)))
+    .action(keepResult(async (options) => (await import('./scopes-command.ts')).scopesCommand(options, environment)))
 }

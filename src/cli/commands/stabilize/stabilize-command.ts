@@ -4,9 +4,9 @@ import {lifecycleStep} from '../../../core/steps/lifecycle-step.ts'
 import {predecessorSteps, stablePredecessors} from '../../../core/steps/predecessor-steps.ts'
 import type {CommandResult, Environment} from '../../command.ts'
 import type {CorpusReading} from '../../corpus/corpus.ts'
-import {allowed} from '../../steps/allowed.ts'
-import type {StepOptions} from '../../steps/carry-out.ts'
+import type {StepOptions} from '../../steps/apply-changes.ts'
 import {dayGiven, lifecycleCommand} from '../../steps/lifecycle-command.ts'
+import {mustBeAllowed} from '../../steps/must-be-allowed.ts'
 
 export interface StabilizeOptions extends StepOptions {
   readonly on?: string
@@ -30,10 +30,10 @@ export async function stabilizeCommand(
     options,
     environment,
     (document, {catalog}) => {
-      const own = allowed(lifecycleStep(document, {stage: 'stable', on, today}, catalog))
+      const own = mustBeAllowed(lifecycleStep(document, {stage: 'stable', on, today}, catalog))
       if (end === undefined) return own
       const begins = on ?? document.frontMatter.stabilized_at ?? today
-      return [...allowed(predecessorSteps(document, {on: endDay, begins, today}, catalog)), ...own]
+      return [...mustBeAllowed(predecessorSteps(document, {on: endDay, begins, today}, catalog)), ...own]
     },
     openPredecessors
   )

@@ -1,7 +1,7 @@
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {examples, withFolders} from '../../options.ts'
 
-export const defineStabilize: Define = (program, does, environment) => {
+export const defineStabilize: DefineCommand = (program, keepResult, environment) => {
   withFolders(program.command('stabilize'))
     .description('make a draft stable: set its status and day, and what it takes the place of')
     .argument('[id]', 'the document: its id, short id or file')
@@ -17,7 +17,7 @@ export const defineStabilize: Define = (program, does, environment) => {
       )
     )
     .action(
-      does(async (id: string | undefined, options) =>
+      keepResult(async (id: string | undefined, options) =>
         (await import('./stabilize-command.ts')).stabilizeCommand(id, options, environment)
       )
     )

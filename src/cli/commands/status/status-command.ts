@@ -9,7 +9,7 @@ import {documentStatusText, seriesStatusText} from '../../../reports/status/stat
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {readCorpus} from '../../corpus/corpus.ts'
 import {leftOut} from '../../corpus/left-out.ts'
-import {allowed} from '../../steps/allowed.ts'
+import {mustBeAllowed} from '../../steps/must-be-allowed.ts'
 
 export interface StatusOptions extends CorpusOptions {
   readonly format: 'text' | 'json'
@@ -35,7 +35,7 @@ export function statusCommand(id: string | undefined, options: StatusOptions, en
     const status = seriesStatus(series, catalog, day, diagnostics)
     return result({asOf: day, series: status}, seriesStatusText(status, paint), notes)
   }
-  const status = documentStatus(allowed(identifyDocument(id, catalog)), catalog, day, diagnostics)
+  const status = documentStatus(mustBeAllowed(identifyDocument(id, catalog)), catalog, day, diagnostics)
   return result({asOf: day, document: status}, documentStatusText(status, paint), notes)
 }
 

@@ -1,15 +1,15 @@
 import {Option} from 'commander'
-import type {Define} from '../../define.ts'
+import type {DefineCommand} from '../../command.ts'
 import {examples, withCorpus} from '../../options.ts'
 
-export const defineStatus: Define = (program, does, environment) => {
+export const defineStatus: DefineCommand = (program, keepResult, environment) => {
   withCorpus(program.command('status'))
     .description('say where a document stands, what comes next and what it may become')
     .argument('[id]', 'a document or a series; all at a glance without one')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .addHelpText('after', examples('norma status', 'norma status ID', 'norma status ID --format json'))
     .action(
-      does(async (id: string | undefined, options) =>
+      keepResult(async (id: string | undefined, options) =>
         (await import('./status-command.ts')).statusCommand(id, options, environment)
       )
     )

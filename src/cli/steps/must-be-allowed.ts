@@ -2,7 +2,7 @@ import {HelpfulError} from '../../core/helpful-error.ts'
 import {isRefusal, type Refusal} from '../../core/steps/refusal.ts'
 
 /** What was asked for. @throws HelpfulError where it is refused. */
-export function allowed<Result extends object>(result: Result | Refusal): Result {
+export function mustBeAllowed<Result extends object>(result: Result | Refusal): Result {
   if (isRefusal(result)) throw new HelpfulError(result.refused, result.help)
   return result
 }

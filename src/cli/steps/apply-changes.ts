@@ -1,5 +1,7 @@
-import {resolve} from 'node:path'
-import {occupied, type Placement, placeFiles} from '../../adapters/files/place-files.ts'
+import {dirname, resolve} from 'node:path'
+import {applyFileActions, type FileAction, occupiedPath} from '../../adapters/files/file-actions.ts'
+import {readTextFile} from '../../adapters/files/read-file.ts'
+import {changeProblem} from '../../adapters/files/write-problems.ts'
 import {fileText} from '../../core/corpus.ts'
 import {HelpfulError} from '../../core/helpful-error.ts'
 import type {FileChange} from '../../core/steps/file-change.ts'
@@ -8,7 +10,6 @@ import {findingsText, type Paint, plainPaint} from '../../reports/diagnostics/di
 import {fileChangesText} from '../../reports/status/file-changes-text.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../command.ts'
 import type {CorpusReading} from '../corpus/corpus.ts'
-import {mustBeChangeable} from './changeable.ts'
 import {corpusAfter, type FindingsAfter, findingsAfter} from './corpus-after.ts'
 
 export interface StepOptions extends CorpusOptions {
@@ -16,17 +17,17 @@ export interface StepOptions extends CorpusOptions {
 }
 
 /** Does to the files what a step asks for, all of it or nothing, and tells what it did and what `lint` says then. */
-export async function carryOut(
+export async function applyChanges(
   corpus: CorpusReading,
   changes: readonly FileChange[],
   {dryRun = false}: StepOptions,
   {cwd, paint}: Environment,
   closing: (after: CorpusReading) => string = () => ''
 ): Promise<CommandResult> {
-  const placements = changes.map((change) => placement(change, cwd))
-  const taken = occupied(placements)
-  if (taken !== undefined) {
-    const path = changes[placements.findIndex((one) => one.path === taken)]?.path ?? taken
+  const actions = changes.map((change) => fileAction(change, cwd))
+  const occupied = occupiedPath(actions)
+  if (occupied !== undefined) {
+    const path = changes[actions.findIndex((one) => one.path === occupied)]?.path ?? occupied
     throw new HelpfulError(
       `There is a file \`${path}\` already`,
       'Move it away, or choose another name; nothing was written.'
@@ -44,9 +45,9 @@ export async function carryOut(
     )
     return {output: diff, notes: `${corpus.notes}${lintText}`, exitCode}
   }
-  placeFiles(placements)
-  const told = closing(after)
-  const output = `${fileChangesText(changes, paint)}\n${told === '' ? '' : `${told}\n`}${lintText}`
+  applyFileActions(actions)
+  const closingText = closing(after)
+  const output = `${fileChangesText(changes, paint)}\n${closingText === '' ? '' : `${closingText}\n`}${lintText}`
   return {output, notes: corpus.notes, exitCode}
 }
 
@@ -62,10 +63,32 @@ function stepFindings(
   return `${text}${paint('dim', `From before: ${presentCounts(summarize(older, 0))}; see norma lint`)}\n`
 }
 
-function placement({path: shown, text, before}: FileChange, cwd: string): Placement {
+function fileAction({path: shown, text, before}: FileChange, cwd: string): FileAction {
   const path = resolve(cwd, shown)
-  if (!before) return {kind: 'new', path, text}
+  if (!before) return {kind: 'create', path, text}
   return before.path === shown
-    ? {kind: 'there', path, text}
-    : {kind: 'moved', from: resolve(cwd, before.path), path, text}
+    ? {kind: 'write', path, text}
+    : {kind: 'move', from: resolve(cwd, before.path), path, text}
+}
+
+/** @throws HelpfulError where a file is not the documents' own, may not be written, or has changed since it was read. */
+function mustBeChangeable(changes: readonly FileChange[], {root, folders, profileFile}: CorpusReading): void {
+  const homes = [...folders, dirname(profileFile.path)].map((folder) => resolve(root, folder))
+  for (const {before} of changes) {
+    if (!before) continue
+    const path = resolve(root, before.path)
+    const reason = changeProblem(path, homes)
+    if (reason) {
+      throw new HelpfulError(
+        `Cannot change \`${before.path}\`: ${reason}; nothing was written`,
+        'Change the file itself, where it lies.'
+      )
+    }
+    if (readTextFile(path) !== before.text) {
+      throw new HelpfulError(
+        `\`${before.path}\` has changed meanwhile; nothing was written`,
+        'Run the same command again.'
+      )
+    }
+  }
 }

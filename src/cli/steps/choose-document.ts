@@ -3,17 +3,17 @@ import type {Document} from '../../core/document.ts'
 import {identifyDocument} from '../../core/steps/identify-document.ts'
 import type {Environment} from '../command.ts'
 import {UsageError} from '../errors/usage-error.ts'
-import {allowed} from './allowed.ts'
+import {mustBeAllowed} from './must-be-allowed.ts'
 import {chooseFrom} from './prompts.ts'
 
 /** The document that was named; on a terminal, one that is chosen where none was. */
-export async function chosenDocument(
+export async function chooseDocument(
   id: string | undefined,
   catalog: Catalog,
   environment: Environment,
   isEligible: (document: Document) => boolean
 ): Promise<Document> {
-  if (id !== undefined) return allowed(identifyDocument(id, catalog))
+  if (id !== undefined) return mustBeAllowed(identifyDocument(id, catalog))
   if (!environment.isTerminal) {
     throw new UsageError('Which document?', 'Name it, by its id or its short form; `norma list` shows them.')
   }

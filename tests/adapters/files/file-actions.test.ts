@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {occupied, type Placement, placeFiles} from '../../../src/adapters/files/place-files.ts'
+import {applyFileActions, type FileAction, occupiedPath} from '../../../src/adapters/files/file-actions.ts'
 import {temporaryFolder} from '../../helpers/temporary-folder.ts'
 
 function desk() {
@@ -19,22 +19,22 @@ function desk() {
 
 test('writes, moves and makes files', () => {
   const {at, files} = desk()
-  placeFiles([
-    {kind: 'moved', from: at('a.md'), path: at('c.md'), text: 'A'},
-    {kind: 'there', path: at('b.md'), text: 'B'},
-    {kind: 'new', path: at('d.md'), text: 'D'}
+  applyFileActions([
+    {kind: 'move', from: at('a.md'), path: at('c.md'), text: 'A'},
+    {kind: 'write', path: at('b.md'), text: 'B'},
+    {kind: 'create', path: at('d.md'), text: 'D'}
   ])
   expect(files()).toEqual({'b.md': 'B', 'c.md': 'A', 'd.md': 'D'})
 })
 
 test('what is in the way is named, and stays', () => {
   const {at, files} = desk()
-  const placements: Placement[] = [
-    {kind: 'new', path: at('new.md'), text: 'n'},
-    {kind: 'moved', from: at('a.md'), path: at('b.md'), text: 'A'}
+  const placements: FileAction[] = [
+    {kind: 'create', path: at('new.md'), text: 'n'},
+    {kind: 'move', from: at('a.md'), path: at('b.md'), text: 'A'}
   ]
-  expect(occupied(placements)).toBe(at('b.md'))
-  expect(() => placeFiles(placements)).toThrow('already')
+  expect(occupiedPath(placements)).toBe(at('b.md'))
+  expect(() => applyFileActions(placements)).toThrow('already')
   expect(files()).toEqual({'a.md': 'a', 'b.md': 'b'})
 })
 
@@ -42,11 +42,11 @@ test('where the last cannot be written, everything is as before', () => {
   const {at, files} = desk()
   mkdirSync(at('folder.md'))
   expect(() =>
-    placeFiles([
-      {kind: 'new', path: at('new.md'), text: 'n'},
-      {kind: 'moved', from: at('a.md'), path: at('c.md'), text: 'A'},
-      {kind: 'there', path: at('b.md'), text: 'B'},
-      {kind: 'there', path: at('folder.md'), text: 'x'}
+    applyFileActions([
+      {kind: 'create', path: at('new.md'), text: 'n'},
+      {kind: 'move', from: at('a.md'), path: at('c.md'), text: 'A'},
+      {kind: 'write', path: at('b.md'), text: 'B'},
+      {kind: 'write', path: at('folder.md'), text: 'x'}
     ])
   ).toThrow()
   expect(files()).toEqual({'a.md': 'a', 'b.md': 'b'})
@@ -54,9 +54,9 @@ test('where the last cannot be written, everything is as before', () => {
 
 test('a name that only changes its case is not in its own way', () => {
   const {at, files} = desk()
-  const placements: Placement[] = [{kind: 'moved', from: at('a.md'), path: at('A.md'), text: 'A'}]
-  expect(occupied(placements)).toBeUndefined()
-  placeFiles(placements)
+  const placements: FileAction[] = [{kind: 'move', from: at('a.md'), path: at('A.md'), text: 'A'}]
+  expect(occupiedPath(placements)).toBeUndefined()
+  applyFileActions(placements)
   expect(files()).toEqual({'A.md': 'A', 'b.md': 'b'})
   expect(existsSync(at('A.md'))).toBe(true)
 })

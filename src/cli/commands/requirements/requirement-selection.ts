@@ -8,7 +8,7 @@ import {suggestion} from '../../../core/text/similar.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 
 /** What the arguments of a command name: documents, series, or single requirements. */
-export interface ChosenRequirements {
+export interface RequirementSelection {
   readonly hasDocument: (document: Document) => boolean
   readonly hasRequirement: (document: Document, requirement: Requirement) => boolean
   /** The requirements that were named. */
@@ -16,7 +16,7 @@ export interface ChosenRequirements {
 }
 
 /** Reads ids such as `abc-0100`, `abc-0100-v3`, `req-…` and `abc-0100-v3#req-…`. @throws UsageError for unknown ones. */
-export function chooseRequirements(ids: readonly string[], catalog: Catalog): ChosenRequirements {
+export function selectRequirements(ids: readonly string[], catalog: Catalog): RequirementSelection {
   const parts = ids.map((id) => {
     const [reference = '', requirement] = id.startsWith('req-') ? ['', id] : id.split('#')
     return {documents: reference === '' ? undefined : documentsNamed(reference, catalog), requirement}

@@ -9,8 +9,8 @@ const prefix = '.norma-'
 const noteSchema = z.object({folder: z.string(), process: z.int().positive()})
 type Note = z.output<typeof noteSchema>
 
-/** A folder of one's own to build in, to be moved into place when it is complete. */
-export interface UnfinishedFolder {
+/** A folder of its own for one build: the site is moved into place when it is complete. */
+export interface StagingFolder {
   readonly path: string
   readonly remove: () => void
 }
@@ -25,23 +25,23 @@ export interface OtherBuild {
  * from its own folder, which lies there, and cannot do so across file systems. It is noted so that no
  * other build works beside this one; what a build has left behind that could not clean up goes.
  */
-export function makeUnfinishedFolder(folder: string, notePath: string): UnfinishedFolder | OtherBuild {
+export function makeStagingFolder(folder: string, notePath: string): StagingFolder | OtherBuild {
   const earlier = readNote(notePath)
   if (earlier && isRunning(earlier.process)) return {process: earlier.process}
   if (earlier && basename(earlier.folder).startsWith(prefix)) rmSync(earlier.folder, {recursive: true, force: true})
   rmSync(notePath, {force: true})
   mkdirSync(dirname(folder), {recursive: true})
   const place = isBeside(dirname(folder), dirname(notePath)) ? dirname(folder) : dirname(notePath)
-  const own = join(place, `${prefix}${randomUUID().slice(0, 8)}`)
-  const note: Note = {folder: own, process: process.pid}
+  const staging = join(place, `${prefix}${randomUUID().slice(0, 8)}`)
+  const note: Note = {folder: staging, process: process.pid}
   // Noted before it is there, so that it is never there without a note.
-  if (!createFile(notePath, JSON.stringify(note))) return makeUnfinishedFolder(folder, notePath)
-  mkdirSync(own)
+  if (!createFile(notePath, JSON.stringify(note))) return makeStagingFolder(folder, notePath)
+  mkdirSync(staging)
   const remove = (): void => {
-    rmSync(own, {recursive: true, force: true, maxRetries: 5})
+    rmSync(staging, {recursive: true, force: true, maxRetries: 5})
     rmSync(notePath, {force: true})
   }
-  return {path: own, remove}
+  return {path: staging, remove}
 }
 
 /** Whether two folders lie on one file system. */
