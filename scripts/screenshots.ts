@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {launchBrowser} from '../tests/helpers/browser.ts'
 import {serveSite} from '../tests/helpers/static-server.ts'
 
-/** Builds the site of this repository's documents and takes the pictures that the README shows. */
+/** Builds the site of this repository's documents and takes the pictures of the documentation. */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const docs = join(root, 'docs')

@@ -1,0 +1,51 @@
+import {visit} from 'unist-util-visit'
+import {expect, test} from 'vitest'
+import {headingsOf} from '../../src/core/markdown/headings.ts'
+import {norma} from '../helpers/cli.ts'
+import {type DocPage, docPage, docPages} from '../helpers/doc-pages.ts'
+
+const list = /\nCommands:\n([\s\S]*?)\n\n/.exec(norma(['--help']).stdout)?.[1] ?? ''
+const commands = [...list.matchAll(/^ {2}([a-z]+) /gm)].flatMap(([, name = '']) => (name === 'help' ? [] : name))
+
+const helpTexts = new Map<string, string>()
+
+/** Also that of `clouds fetch`, a command within a command. */
+function helpOf(command: string): string {
+  const help = helpTexts.get(command) ?? norma([...command.split(' '), '--help']).stdout
+  helpTexts.set(command, help)
+  return help
+}
+
+/** Each call of `norma` in the code of a page, without what is not its own: `lint --base main`. */
+function callsIn({tree}: DocPage): string[] {
+  const lines: string[] = []
+  visit(tree, (node) => {
+    if (node.type === 'inlineCode') lines.push(node.value)
+    else if (node.type === 'code' && /^(sh|console)$/.test(node.lang ?? '')) {
+      const shell = node.value.split('\n')
+      lines.push(...(node.lang === 'sh' ? shell : shell.filter((line) => line.startsWith('$ '))))
+    }
+  })
+  return lines.flatMap((line) => /^(?:\$ )?(?:npx )?norma ([^|>;&]+)/.exec(line)?.[1]?.trim() ?? [])
+}
+
+test('the page about commands has a part for each command', () => {
+  expect(commands.length).toBeGreaterThan(15)
+  const headings = headingsOf(docPage('docs/commands.md').tree).filter(({depth}) => depth === 3)
+  expect(headings.map(({text}) => text.replace(/^norma /, '')).sort()).toEqual([...commands].sort())
+})
+
+test.each(docPages.map((page) => [page.path, page] as const))(
+  '%s names commands and options that are there',
+  (_, page) => {
+    const unknown = callsIn(page).filter((call) => {
+      const [name = ''] = call.split(' ')
+      if (name.startsWith('-')) return !norma(['--help']).stdout.includes(name)
+      if (!commands.includes(name)) return true
+      const help = helpOf(call.startsWith('clouds fetch') ? 'clouds fetch' : name)
+      const options = [...call.matchAll(/(?<=^|\s)--?[a-z][a-z-]*/g)].map(([option]) => option)
+      return options.some((option) => !new RegExp(`(?<![\\w-])${option}(?![\\w-])`).test(help))
+    })
+    expect(unknown).toEqual([])
+  }
+)
