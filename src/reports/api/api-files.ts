@@ -100,7 +100,9 @@ function seriesFacts(series: Series, {catalog, day}: SiteContent): SeriesFacts {
   const {profile} = catalog
   const {id, number, track, versions, supplements} = series
   return {
-    ...{id, number, track},
+    id,
+    number,
+    track,
     title: seriesTitle(series, catalog, day),
     inForce: versions.filter((one) => isInForce(documentPhase(one, day, profile))).map((one) => one.id),
     versions: versions.map((one) => one.id),

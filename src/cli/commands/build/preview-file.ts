@@ -1,5 +1,4 @@
 import {digest} from '../../../adapters/files/digest.ts'
-import {renderPng} from '../../../adapters/site/render-png.ts'
 import type {SiteKeys} from '../../../adapters/site/site-folder.ts'
 import {siteFiles} from '../../../core/site/fixed-paths.ts'
 import {previewImage} from '../../../reports/site/preview-image.ts'
@@ -26,4 +25,10 @@ export async function writePreview(
     const [reason = ''] = (error instanceof Error ? error.message : `${error}`).split('\n')
     return {keys: [], notes: `The site has no \`${siteFiles.preview}\`: it could not be made (${reason})\n`}
   }
+}
+
+/** A picture of an SVG without text: the same bytes on every machine. Rejects where there is no program for the platform. */
+async function renderPng(svg: string): Promise<Uint8Array> {
+  const {Resvg} = await import('@resvg/resvg-js')
+  return new Resvg(svg, {font: {loadSystemFonts: false}}).render().asPng()
 }
