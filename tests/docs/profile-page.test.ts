@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {parseProfile} from '../../src/core/profile/profile.ts'
+import {parseProfile} from '../../src/core/profile/parse-profile.ts'
 import {profileSchema} from '../../src/core/profile/profile-schema.ts'
 import {profileEffects} from '../../src/reports/json-schema/profile-effects.ts'
 import {profilePage} from '../../src/reports/json-schema/profile-page.ts'

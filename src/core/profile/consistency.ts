@@ -1,5 +1,5 @@
 import {phases} from '../lifecycle.ts'
-import {reservedSlugs} from '../site/fixed-paths.ts'
+import {reservedSlugs} from '../site/taken-addresses.ts'
 import {inBackticks, oneOf} from '../text/describe-value.ts'
 import {didYouMean} from '../text/similar.ts'
 import {normalizePath} from '../text/source-file.ts'

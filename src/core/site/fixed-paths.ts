@@ -53,27 +53,3 @@ export function pageFile(path: string): string {
 export function sitemapFile(index: number): string {
   return `sitemap-${index}.xml`
 }
-
-/** Hosts answer `/404` with `404.html`. */
-const namesOfFiles = Object.values(siteFiles).flatMap((file) => [file, file.replace(/\.html$/, '')])
-
-/** What paths begin with that lie where only the site itself puts something. */
-const ownNames: ReadonlySet<string> = new Set([
-  ...Object.values(siteFolders),
-  ...[sitePages.rules, sitePages.requirements].map((path) => path.replace(/\/$/, '')),
-  ...namesOfFiles
-])
-
-/** Whether a path is one of the site's own files in every site, or lies in a folder of them. */
-export function isSiteFile(path: string): boolean {
-  const name = path.toLowerCase()
-  const first = name.replace(/\/.*/s, '')
-  return ownNames.has(first) || /^sitemap-.*\.xml$/.test(first) || /(^|\/)index\.html$/.test(name)
-}
-
-/** What the address of a track cannot be: its pages would lie where other pages and files of every site do. */
-export const reservedSlugs: readonly string[] = [
-  ...new Set([...Object.values(sitePages).map((path) => path.replace(/\/$/, '')), ...ownNames])
-]
-  .filter((name) => /^[a-z0-9-]+$/.test(name))
-  .sort()

@@ -10,8 +10,7 @@ import {seriesTitle} from '../matrix/matrix-rows.ts'
 import {dataMediaType} from '../site/media-type.ts'
 import {previewProperties} from '../site/preview-image.ts'
 import {phaseName} from '../status/phase-name.ts'
-import {latestVersion} from './latest-version.ts'
-import {type HeadLink, metaOf, type PageHead, scriptJson} from './page-head.ts'
+import {type HeadLink, latestVersion, metaOf, type PageHead, scriptJson} from './page-head.ts'
 
 /** What the page of a document says of itself: its versions (RFC 5829), its other forms, and what it is about. */
 export function documentHead(document: Document, content: SiteContent): PageHead {

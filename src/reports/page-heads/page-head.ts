@@ -1,3 +1,8 @@
+import type {Series} from '../../core/catalog.ts'
+import {type Document, documentPhase} from '../../core/document.ts'
+import {isInForce} from '../../core/lifecycle.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
+
 /** What the head of a page says to programs, ready to print. */
 export interface PageHead {
   readonly canonical: string
@@ -30,4 +35,9 @@ export function metaOf(properties: Readonly<Record<string, string | undefined>>)
   return Object.entries(properties).flatMap(([property, content]) =>
     content === undefined || content === '' ? [] : [{property, content: content.replace(/\s+/g, ' ')}]
   )
+}
+
+/** The version that counts: the newest in force, else the newest. */
+export function latestVersion({versions}: Series, {catalog, day}: SiteContent): Document | undefined {
+  return versions.findLast((one) => isInForce(documentPhase(one, day, catalog.profile))) ?? versions.at(-1)
 }

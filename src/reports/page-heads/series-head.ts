@@ -7,8 +7,7 @@ import type {SiteContent} from '../../core/site/site-content.ts'
 import {seriesTitle} from '../matrix/matrix-rows.ts'
 import {dataMediaType} from '../site/media-type.ts'
 import {previewProperties} from '../site/preview-image.ts'
-import {latestVersion} from './latest-version.ts'
-import {metaOf, type PageHead, scriptJson} from './page-head.ts'
+import {latestVersion, metaOf, type PageHead, scriptJson} from './page-head.ts'
 
 /** What the page of a series says of itself; it is the version history of its documents (RFC 5829). */
 export function seriesHead(series: Series, content: SiteContent): PageHead {

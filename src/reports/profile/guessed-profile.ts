@@ -1,7 +1,7 @@
 import {stringify} from 'yaml'
 import type {ProfileGuess} from '../../core/profile/guess/guess-profile.ts'
 import type {GuessedStatus, GuessedTrack, GuessedType} from '../../core/profile/guess/guess-words.ts'
-import {reservedSlugs} from '../../core/site/fixed-paths.ts'
+import {reservedSlugs} from '../../core/site/taken-addresses.ts'
 import {slugOf} from '../../core/steps/template.ts'
 import {defined} from '../../core/text/defined.ts'
 

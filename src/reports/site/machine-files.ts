@@ -1,5 +1,7 @@
 import type {Catalog} from '../../core/catalog.ts'
 import {type Document, withoutByteOrderMark} from '../../core/document.ts'
+import type {Profile} from '../../core/profile/profile.ts'
+import {fileAddress} from '../../core/site/addresses.ts'
 import {documentFile, seriesBadgeFile} from '../../core/site/file-paths.ts'
 import {siteFiles} from '../../core/site/fixed-paths.ts'
 import {documentPath, seriesPath} from '../../core/site/page-paths.ts'
@@ -13,7 +15,6 @@ import {seriesTitle} from '../matrix/matrix-rows.ts'
 import {documentBadge, seriesBadge} from './badge.ts'
 import {headersFile} from './headers.ts'
 import {llmsText} from './llms.ts'
-import {robotsText} from './robots.ts'
 import {sitemapFiles} from './sitemap.ts'
 
 /** Everything that a site holds for programs rather than people; where a name is a page's already, the page stays. */
@@ -33,6 +34,15 @@ function* allFiles(content: SiteContent): Iterable<SiteFile> {
   yield {path: siteFiles.robots, text: robotsText(profile)}
   yield {path: siteFiles.llms, text: llmsText(content)}
   yield {path: siteFiles.headers, text: headersFile(profile.base)}
+}
+
+/** Everything may be read; only found where the site lies at the root of its host. */
+function robotsText(profile: Profile): string {
+  return `User-agent: *
+Allow: /
+
+Sitemap: ${fileAddress(siteFiles.sitemap, profile)}
+`
 }
 
 /** What lies beside the page of each document; its data comes with the API. */

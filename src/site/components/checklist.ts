@@ -11,7 +11,7 @@ import {
   knownDocumentRequirements,
   type RequirementRow
 } from '../../reports/requirements/requirement-rows.ts'
-import {type DocumentLink, documentLink} from './link.ts'
+import {type DocumentLink, documentLink} from './document-link.ts'
 import {countsText, coverageText, requirementCounts} from './requirement-counts.ts'
 
 /** What one document asks for, below its sections. */

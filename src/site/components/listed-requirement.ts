@@ -23,7 +23,11 @@ export function listedRequirement(list: RequirementList, row: number, document: 
   const [text = '', ...items] = (columns.text[row] ?? '').split('\n')
   const id = `req-${columns.id[row] ?? ''}`
   return {
-    ...{id, text, items, document: document.id, href: `${document.href}#${id}`},
+    id,
+    href: `${document.href}#${id}`,
+    document: document.id,
+    text,
+    items,
     keywords: at(list.keywords, columns.keyword[row]).split('|'),
     section: at(list.sections, columns.section[row]),
     context: at(list.contexts, columns.context[row]),

@@ -5,7 +5,7 @@ import type {SiteContent} from '../../core/site/site-content.ts'
 import {type MatrixEntry, type MatrixRow, matrixRows} from '../../reports/matrix/matrix-rows.ts'
 import {rowsByTrack, shownColumns} from '../../reports/matrix/matrix-table.ts'
 import {phaseName} from '../../reports/status/phase-name.ts'
-import {type PhaseView, phaseView} from './phase.ts'
+import {type PhaseView, phaseView} from './phase-view.ts'
 
 export interface MatrixView {
   readonly columns: readonly MatrixColumn[]

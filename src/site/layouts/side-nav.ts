@@ -2,9 +2,10 @@ import type {Catalog, Series} from '../../core/catalog.ts'
 import {documentPhase} from '../../core/document.ts'
 import {type IsoDate, isInForce} from '../../core/lifecycle.ts'
 import {seriesAddress, trackAddress} from '../../core/site/addresses.ts'
+import {memoize} from '../../core/text/memoize.ts'
 import {seriesTitle} from '../../reports/matrix/matrix-rows.ts'
 import {escapeHtml} from '../../reports/text/escape.ts'
-import {phaseView} from '../components/phase.ts'
+import {phaseView} from '../components/phase-view.ts'
 
 export interface SideNav {
   readonly track: string
@@ -37,9 +38,9 @@ export function sideNav(track: string, catalog: Catalog, day: IsoDate, current?:
 
 function item(series: Series, catalog: Catalog, day: IsoDate, isCurrent: boolean): string {
   if (isCurrent) return itemHtml(series, catalog, day, ' aria-current="true"')
-  const made = items.get(series) ?? itemHtml(series, catalog, day, '')
-  items.set(series, made)
-  return made
+  const html = items.get(series) ?? itemHtml(series, catalog, day, '')
+  items.set(series, html)
+  return html
 }
 
 /** Series belong to one catalog, which is read anew for another day. */
@@ -47,11 +48,11 @@ const items = new WeakMap<Series, string>()
 
 function itemHtml(series: Series, catalog: Catalog, day: IsoDate, mark: string): string {
   const {profile} = catalog
-  const counts =
+  const representative =
     series.versions.findLast((version) => isInForce(documentPhase(version, day, profile))) ??
     series.versions.at(-1) ??
     series.supplements.at(-1)
-  const phase = counts && phaseView(counts, day, profile)
+  const phase = representative && phaseView(representative, day, profile)
   const life = phase?.life === undefined ? '' : ` data-life="${escapeHtml(phase.life)}"`
   const name = escapeHtml(phase?.name ?? '')
   const dot = `<span class="dot dot-${phase?.phase ?? 'informative'}"${life} title="${name}"><span class="visually-hidden">${name}</span></span>`
@@ -60,10 +61,6 @@ function itemHtml(series: Series, catalog: Catalog, day: IsoDate, mark: string):
   return `<li><a href="${escapeHtml(seriesAddress(series, profile))}"${mark}>${id} ${dot} ${title}</a></li>`
 }
 
-const known = new WeakMap<Catalog, ReadonlyMap<string, readonly Series[]>>()
-
-function seriesOfTracks(catalog: Catalog): ReadonlyMap<string, readonly Series[]> {
-  const groups = known.get(catalog) ?? Map.groupBy(catalog.series.values(), ({track}) => track)
-  known.set(catalog, groups)
-  return groups
-}
+const seriesOfTracks = memoize(
+  (catalog: Catalog): ReadonlyMap<string, readonly Series[]> => Map.groupBy(catalog.series.values(), ({track}) => track)
+)

@@ -4,8 +4,9 @@ import {fileURLToPath} from 'node:url'
 import ts from 'typescript'
 import {describe, expect, test} from 'vitest'
 import {parseProfile} from '../../../src/core/profile/parse-profile.ts'
-import {reservedSlugs, scopesPage, siteFiles, siteFolders, sitePages} from '../../../src/core/site/fixed-paths.ts'
+import {scopesPage, siteFiles, siteFolders, sitePages} from '../../../src/core/site/fixed-paths.ts'
 import {onePerPath} from '../../../src/core/site/site-page.ts'
+import {reservedSlugs} from '../../../src/core/site/taken-addresses.ts'
 
 const start = `title: Some standards
 url: https://standards.example.org

@@ -7,6 +7,7 @@ import {mainTarget} from '../../../core/certification/scope.ts'
 import type {Document} from '../../../core/document.ts'
 import type {IsoDate} from '../../../core/lifecycle.ts'
 import {scopeAddress} from '../../../core/site/addresses.ts'
+import {memoize} from '../../../core/text/memoize.ts'
 import {viewTarget} from '../../../reports/certification/cloud-scope-view.ts'
 import {type SectionLink, type Sections, sectionLink} from './section-link.ts'
 
@@ -40,8 +41,7 @@ export function certifiedFacts(
   if (!evaluated) return undefined
   const {certification, instant} = evaluated
   const {scopes} = certification
-  const known = mentioned(evaluated, catalog)
-  if (!documents.some((document) => known.has(document))) return undefined
+  if (!documents.some((document) => mentionedDocuments(catalog)(certification).has(document))) return undefined
   const tests = testsOf(documents, scopes, catalog)
   return {
     partOf: membershipsOf(documents, scopes, catalog, dayOfInstant(instant)).map((membership) => ({
@@ -51,7 +51,8 @@ export function certifiedFacts(
       later: laterTexts(membership, documents, catalog, dayOfInstant(instant))
     })),
     tests: tests.map(({id, description = '', url, targets}) => ({
-      ...{id, description},
+      id,
+      description,
       link: url === undefined ? undefined : sectionLink(viewTarget(url, catalog), sections, catalog.profile),
       remark: targets.length === 0 || targets.includes(mainTarget) ? '' : targets.join(', ')
     }))
@@ -80,14 +81,10 @@ function versionsText({since, versions, planned}: Membership): string {
   return listed === '' ? `since ${since}, in no version that counts now` : `since ${since} (${listed})`
 }
 
-const known = new WeakMap<Catalog, ReadonlySet<Document>>()
-
 /** The documents that any module or test is about: of many documents most have none. */
-function mentioned({certification: {scopes}}: EvaluatedCertification, catalog: Catalog): ReadonlySet<Document> {
-  const found = known.get(catalog)
-  if (found) return found
-  const urls = scopes.flatMap(({modules, testcases}) => [...modules, ...testcases].flatMap(({url}) => url ?? []))
-  const made = new Set(urls.flatMap((url) => documentOfUrl(url, catalog) ?? []))
-  known.set(catalog, made)
-  return made
-}
+const mentionedDocuments = memoize((catalog: Catalog) =>
+  memoize(({scopes}: EvaluatedCertification['certification']): ReadonlySet<Document> => {
+    const urls = scopes.flatMap(({modules, testcases}) => [...modules, ...testcases].flatMap(({url}) => url ?? []))
+    return new Set(urls.flatMap((url) => documentOfUrl(url, catalog) ?? []))
+  })
+)

@@ -75,7 +75,8 @@ export function cloudScopeFacts(
     isGroup,
     summary: standingView(upcoming, cloudScope, latest),
     versions: (views[0]?.versions ?? []).map(({version, state}) => ({
-      ...{version, state: stateView(scope, version, state)},
+      version,
+      state: stateView(scope, version, state),
       subjects: views.flatMap((view) => lineOf(view, version) ?? [])
     })),
     modules: testedModules(views, sections, profile)
@@ -83,11 +84,14 @@ export function cloudScopeFacts(
 }
 
 function lineOf({name, versions}: SubjectView, version: string): VersionLine['subjects'][number] | undefined {
-  const found: VersionView | undefined = versions.find((one) => one.version === version)
-  if (!found) return undefined
-  const {verdict, missing, expired, nextExpiry} = found
+  const view: VersionView | undefined = versions.find((one) => one.version === version)
+  if (!view) return undefined
+  const {verdict, missing, expired, nextExpiry} = view
   return {
-    ...{name, verdict, missing: unique(missing), expired: unique(expired)},
+    name,
+    verdict,
+    missing: unique(missing),
+    expired: unique(expired),
     nextExpiry: nextExpiry === undefined ? undefined : dayOfInstant(nextExpiry)
   }
 }

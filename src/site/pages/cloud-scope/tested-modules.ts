@@ -10,6 +10,18 @@ import type {
 } from '../../../reports/certification/cloud-scope-view.ts'
 import {type SectionLink, type Sections, sectionLink} from '../../components/certification/section-link.ts'
 
+const verdictWords: Readonly<Record<Verdict, string>> = {
+  pass: 'pass',
+  abort: 'aborted',
+  fail: 'fail',
+  missing: 'missing'
+}
+
+/** What is known of a test, or of several of which the worst counts, as people read it. */
+export function testVerdictName(verdict: Verdict): string {
+  return verdictWords[verdict]
+}
+
 /** A module of a scope, with its tests. */
 export interface TestedModule {
   readonly id: string
@@ -58,7 +70,9 @@ export function testedModules(
     const {label, leadsTo} = module
     return [
       {
-        ...{id, label, link: link(leadsTo)},
+        id,
+        label,
+        link: link(leadsTo),
         versions: (subjects[0]?.versions ?? [])
           .filter(({modules}) => modules.some((one) => one.id === id))
           .map(({version}) => version),
@@ -92,7 +106,9 @@ function testsOf(
     seen.add(id)
     const targets = new Set(all.map(({target}) => target))
     return {
-      ...{id, description, link: leadsTo && link(leadsTo)},
+      id,
+      description,
+      link: leadsTo && link(leadsTo),
       anchor: isFirst ? testAnchor(id) : undefined,
       remark: targets.has(mainTarget) ? '' : [...targets].join(', '),
       results: found.flatMap(({name, tests}) => {
@@ -105,7 +121,9 @@ function testsOf(
 
 function resultOf(subject: string, {verdict, checkedAt, expiresAt, isExpired}: TestcaseView): TestResultView {
   return {
-    ...{subject, verdict, isExpired},
+    subject,
+    verdict,
+    isExpired,
     checked: checkedAt && dayOfInstant(checkedAt),
     expires: expiresAt && dayOfInstant(expiresAt)
   }

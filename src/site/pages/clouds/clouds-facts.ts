@@ -60,7 +60,8 @@ export function cloudsFacts({certification, latest, instant}: EvaluatedCertifica
     canonical: fileAddress(sitePages.certification, profile),
     levels,
     scopes: scopes.map(({key, scope}) => ({
-      ...{key, name: scope.name},
+      key,
+      name: scope.name,
       href: scopeAddress(scope, certification.scopes, profile)
     })),
     rows: rows.map(({cloud, certificate, cells}): CloudRow => {
@@ -70,7 +71,12 @@ export function cloudsFacts({certification, latest, instant}: EvaluatedCertifica
         .sort()
         .at(-1)
       return {
-        ...{id, name, url, description, operator, health},
+        id,
+        name,
+        url,
+        description,
+        operator,
+        health,
         certificate: certificate && {
           name: certificate.name ?? 'On record',
           url: certificate.url,

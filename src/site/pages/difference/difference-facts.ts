@@ -4,7 +4,7 @@ import {fileAddress, seriesAddress, siteAddress, trackAddress} from '../../../co
 import {type ComparedVersions, comparedVersions} from '../../../core/site/compared-versions.ts'
 import {differencePath} from '../../../core/site/page-paths.ts'
 import type {SiteContent} from '../../../core/site/site-content.ts'
-import {type DocumentLink, documentLink} from '../../components/link.ts'
+import {type DocumentLink, documentLink} from '../../components/document-link.ts'
 import {type RequirementDifferenceRow, requirementDifferenceRows} from '../../components/requirement-differences.ts'
 import {type SideNav, sideNav} from '../../layouts/side-nav.ts'
 

@@ -2,7 +2,7 @@ import type {Catalog, Series} from '../../../core/catalog.ts'
 import {type Document, documentPhase} from '../../../core/document.ts'
 import {type IsoDate, isInForce} from '../../../core/lifecycle.ts'
 import {relationsOf} from '../../../core/relations.ts'
-import {type DocumentLink, documentLink} from '../../components/link.ts'
+import {type DocumentLink, documentLink} from '../../components/document-link.ts'
 
 /** What stands beside a document: `Replaces`, and the documents that it replaces. */
 export interface Fact {

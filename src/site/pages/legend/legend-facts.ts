@@ -3,7 +3,7 @@ import type {Profile} from '../../../core/profile/profile.ts'
 import {fileAddress} from '../../../core/site/addresses.ts'
 import {sitePages} from '../../../core/site/fixed-paths.ts'
 import {phaseName} from '../../../reports/status/phase-name.ts'
-import type {PhaseView} from '../../components/phase.ts'
+import type {PhaseView} from '../../components/phase-view.ts'
 
 const meanings: Readonly<Record<Phase, string>> = {
   draft: 'Proposed; may still change, binds nobody',

@@ -2,7 +2,7 @@ import {fileAddress, siteAddress} from '../../../core/site/addresses.ts'
 import {checklistPath, trackRequirementsPath} from '../../../core/site/page-paths.ts'
 import type {SiteContent} from '../../../core/site/site-content.ts'
 import {allKnownRequirements} from '../../../reports/requirements/requirement-rows.ts'
-import {type DocumentLink, documentLink} from '../../components/link.ts'
+import {type DocumentLink, documentLink} from '../../components/document-link.ts'
 import type {ListedRequirement} from '../../components/listed-requirement.ts'
 import {countsText, requirementCounts} from '../../components/requirement-counts.ts'
 

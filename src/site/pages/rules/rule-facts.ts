@@ -76,8 +76,16 @@ function ruleGroups(profile: Profile): readonly RuleGroup[] {
 /** What the renderer needs to know of a page that is not a document: it relates to nothing. */
 export function pageAsDocument(id: string, title: string): Document {
   return {
-    ...{id, prefix: '', number: '', kind: '', version: 1, slug: '', path: `${rulePath(id)}.md`},
+    id,
+    prefix: '',
+    number: '',
+    kind: '',
+    version: 1,
+    slug: '',
+    path: `${rulePath(id)}.md`,
     frontMatter: {title, type: '', track: '', replaces: [], replaced_by: [], supplements: []},
-    ...{places: {}, keyPlaces: {}, frontMatterEnd: fileStart}
+    places: {},
+    keyPlaces: {},
+    frontMatterEnd: fileStart
   }
 }

@@ -8,7 +8,7 @@ import {scopeChecklistPath} from '../../../core/site/page-paths.ts'
 import type {SiteContent} from '../../../core/site/site-content.ts'
 import {allKnownRequirements} from '../../../reports/requirements/requirement-rows.ts'
 import {type Checklist, checklist, type FormLink, formLinks} from '../../components/checklist.ts'
-import {type DocumentLink, documentLink} from '../../components/link.ts'
+import {type DocumentLink, documentLink} from '../../components/document-link.ts'
 import {countsText, coverageText, requirementCounts, sumOfCoverage} from '../../components/requirement-counts.ts'
 import {differenceRows, type RequirementDifferenceRow} from '../../components/requirement-differences.ts'
 

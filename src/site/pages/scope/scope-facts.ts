@@ -74,7 +74,9 @@ export function scopeFacts(
     name: scope.name,
     url: scope.url,
     columns: view.table.columns.map(({version, state, stabilizedAt = '–'}) => ({
-      ...{version, state: stateView(scope, version, state), stabilized: stabilizedAt},
+      version,
+      state: stateView(scope, version, state),
+      stabilized: stabilizedAt,
       document: linked(view.documents.get(version))
     })),
     rows: view.table.rows.flatMap((row): ScopeRowView[] => {
@@ -85,8 +87,11 @@ export function scopeFacts(
     }),
     timeline: scopeTimeline(scope, instant),
     news: view.news.map(({version, before, added, removed, changed}) => ({
-      ...{version, before},
-      ...{added: added.map(module), removed: removed.map(module), changed: changed.map(module)}
+      version,
+      before,
+      added: added.map(module),
+      removed: removed.map(module),
+      changed: changed.map(module)
     })),
     untested: view.untested.map(module),
     clouds: view.clouds.flatMap(({cloud}) => {

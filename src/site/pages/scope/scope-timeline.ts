@@ -28,7 +28,8 @@ export function scopeTimeline(scope: Scope, instant: Instant): ScopeTimeline | u
     ...history.flatMap(({segments}) => segments.flatMap(({from, until}) => [from, until ?? from])),
     day
   ].sort()
-  const [first, last] = [days.at(0), days.at(-1)]
+  const first = days.at(0)
+  const last = days.at(-1)
   if (history.length === 0 || first === undefined || last === undefined) return undefined
   const start = Date.parse(first) - 30 * dayLength
   const end = Date.parse(last) + 90 * dayLength
@@ -39,7 +40,8 @@ export function scopeTimeline(scope: Scope, instant: Instant): ScopeTimeline | u
     rows: history.map(({version, segments}) => ({
       version,
       bars: segments.map(({state, from, until}) => ({
-        ...{look: stateLooks[state], from: at(from)},
+        look: stateLooks[state],
+        from: at(from),
         to: until === undefined ? 100 : at(until)
       })),
       text: segments.map(inWords)

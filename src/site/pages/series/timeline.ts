@@ -32,8 +32,9 @@ export function timeline({versions}: Series, {profile}: Catalog, day: IsoDate): 
     if (from === undefined || facts.isUndated) return []
     return [{version, from, to, facts}]
   })
-  const days = spans.flatMap(({from, to}) => (to === undefined ? [from] : [from, to]))
-  const [first, last] = [[...days, day].sort()[0], [...days, day].sort().at(-1)]
+  const days = [day, ...spans.flatMap(({from, to}) => (to === undefined ? [from] : [from, to]))].sort()
+  const first = days.at(0)
+  const last = days.at(-1)
   if (spans.length === 0 || first === undefined || last === undefined) return undefined
   const start = Date.parse(first) - 60 * dayLength
   const end = Date.parse(last) + 120 * dayLength

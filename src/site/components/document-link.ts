@@ -3,7 +3,7 @@ import {shortId} from '../../core/document-id.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import {documentAddress} from '../../core/site/addresses.ts'
-import {type PhaseView, phaseView} from './phase.ts'
+import {type PhaseView, phaseView} from './phase-view.ts'
 
 export interface DocumentLink {
   readonly href: string
