@@ -6,7 +6,7 @@ export const backdated: ChangeRule = {
   id: 'backdated',
   subject: 'change',
   severity: 'notice',
-  summary: 'A day of the lifecycle is recorded on that day or ahead of it.',
+  summary: 'A lifecycle date is not earlier than the change that records it.',
   *check(change, {profile, comparison}) {
     if (change.kind === 'removed') return
     for (const {key, day} of daysSet(change)) {

@@ -16,7 +16,7 @@ export const brokenLink: DocumentRule = {
   id: 'broken-link',
   subject: 'document',
   severity: 'error',
-  summary: 'A link to a document, file or heading of this corpus leads there.',
+  summary: 'A link to a document, file or heading of this corpus leads to one that exists.',
   fixable: true,
   *check(document, context) {
     for (const link of context.links(document)) {

@@ -6,7 +6,7 @@ export const dateChanged: ChangeRule = {
   id: 'date-changed',
   subject: 'change',
   severity: 'error',
-  summary: 'A day of the lifecycle that has come stays as it was recorded.',
+  summary: 'A lifecycle date stays as it was recorded once its day has come.',
   *check(change, {profile, comparison}) {
     if (change.kind !== 'modified') return
     const {base, head} = change

@@ -9,7 +9,7 @@ export const deprecatedLink: DocumentRule = {
   id: 'deprecated-link',
   subject: 'document',
   severity: 'notice',
-  summary: 'An effective document does not build on a deprecated or rejected one.',
+  summary: 'A document in force does not link to a deprecated or rejected one.',
   *check(document, context) {
     const {profile, day, catalog} = context
     if (!isInForce(documentPhase(document, day, profile))) return

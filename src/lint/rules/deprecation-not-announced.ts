@@ -6,7 +6,7 @@ export const deprecationNotAnnounced: ChangeRule = {
   id: 'deprecation-not-announced',
   subject: 'change',
   severity: 'notice',
-  summary: 'A deprecation is announced ahead of the day on which it takes effect.',
+  summary: 'A deprecation is announced before the day on which it takes effect.',
   *check(change, {profile, comparison}) {
     if (change.kind !== 'modified') return
     const set = daysSet(change).find(({key}) => key === 'deprecated_at')

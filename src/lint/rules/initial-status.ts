@@ -7,7 +7,7 @@ export const initialStatus: ChangeRule = {
   id: 'initial-status',
   subject: 'change',
   severity: 'error',
-  summary: 'A new document begins with a status that its type may enter with.',
+  summary: 'A new document begins with a status that the profile allows for its type.',
   *check(change, {profile}) {
     if (change.kind !== 'added' || isSupplement(change.head, profile)) return
     const {status, type} = change.head.frontMatter

@@ -12,7 +12,7 @@ export const oneSidedReference: DocumentRule = {
   subject: 'document',
   severity: 'notice',
   fixable: true,
-  summary: 'Where a document replaces another, both say so.',
+  summary: 'When a document replaces another one, both documents say so.',
   *check(document, {catalog, profile, text}) {
     for (const [key, opposite, unsaid] of [
       ['replaces', 'replaced_by', unsaidReplaces(document, catalog)],

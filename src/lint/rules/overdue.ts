@@ -12,7 +12,7 @@ export const overdue: DocumentRule = {
   id: 'overdue',
   subject: 'document',
   severity: 'off',
-  summary: 'A step that is announced for a day is taken when that day has come.',
+  summary: 'When the day of an announced step has come, the status of the document is changed.',
   *check(document, {profile, day}) {
     const {frontMatter} = document
     const stage = stageOf(profile, frontMatter.status)

@@ -9,7 +9,7 @@ export const predecessorModified: ChangeRule = {
   id: 'predecessor-modified',
   subject: 'change',
   severity: 'warning',
-  summary: 'A change that adds a version leaves the version before as it is.',
+  summary: 'A change that adds a version leaves the previous version as it is.',
   *check(change, context) {
     const predecessor = predecessorOf(change, context)
     const edit = context.comparison.changes.find((one) => one.kind === 'modified' && one.head === predecessor)

@@ -8,7 +8,7 @@ export const predecessorNotStable: ChangeRule = {
   id: 'predecessor-not-stable',
   subject: 'change',
   severity: 'warning',
-  summary: 'The next version of a document is proposed while the version before is stable.',
+  summary: 'A next version is proposed only when the previous version is stable.',
   *check(change, context) {
     const {profile, comparison} = context
     const predecessor = predecessorOf(change, context)

@@ -6,7 +6,7 @@ export const publishedRemoved: ChangeRule = {
   id: 'published-removed',
   subject: 'change',
   severity: 'error',
-  summary: 'A document that was stable once stays where it is.',
+  summary: 'A document that has been stable is not removed.',
   *check(change, {profile}) {
     if (change.kind !== 'removed') return
     const {base} = change

@@ -9,7 +9,7 @@ export const referenceCycle: CatalogRule = {
   id: 'reference-cycle',
   subject: 'catalog',
   severity: 'error',
-  summary: 'No document replaces, by way of others, one that replaces it.',
+  summary: 'Documents do not replace each other in a circle.',
   *check(catalog, texts) {
     for (const circle of circles(catalog)) {
       const [older, newer] = circle

@@ -7,7 +7,7 @@ export const requirementLedger: DocumentRule = {
   id: 'requirement-ledger',
   subject: 'document',
   severity: 'warning',
-  summary: 'The ledger of permanent ids knows the requirements of stable documents as they are.',
+  summary: 'The ledger of permanent ids agrees with the requirements of stable documents.',
   *check(document, {ledger}) {
     const changes = ledger?.idsOf(document)?.changes
     if (!changes || isUpToDate(changes)) return

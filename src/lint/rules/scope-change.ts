@@ -7,7 +7,7 @@ export const scopeChange: ScopeRule = {
   id: 'scope-change',
   subject: 'scope',
   severity: 'error',
-  summary: 'What a stabilised version demands, and what its state was in the past, stays as it was.',
+  summary: 'What a stabilized version of a scope includes, and what its past states were, does not change.',
   *check(file, {comparison}) {
     const before = comparison?.base.certification.scopes.find(({uuid}) => uuid === file.scope.uuid)
     if (!comparison || !before) return

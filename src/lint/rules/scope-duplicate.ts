@@ -6,7 +6,7 @@ export const scopeDuplicate: ScopeRule = {
   id: 'scope-duplicate',
   subject: 'scope',
   severity: 'error',
-  summary: 'Each module, version, testcase and day of the timeline stands in a scope once.',
+  summary: 'Each module, version, testcase and day of the timeline appears in a scope only once.',
   *check(file) {
     const {modules, versions, testcases, timeline, format} = file.scope
     yield* repeated(

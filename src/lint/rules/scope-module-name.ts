@@ -10,7 +10,7 @@ export const scopeModuleName: ScopeRule = {
   id: 'scope-module-name',
   subject: 'scope',
   severity: 'warning',
-  summary: 'The id and the name of a module say the number and version of the document that it links to.',
+  summary: 'The id and the name of a module agree with the number and version of the document that it links to.',
   *check({scope, placeOf}, {profile}) {
     for (const [index, module] of scope.modules.entries()) {
       const document = documentIdInUrl(module.url, profile)

@@ -7,7 +7,7 @@ export const scopeUntested: ScopeRule = {
   id: 'scope-untested',
   subject: 'scope',
   severity: 'notice',
-  summary: 'What a version demands is tested automatically.',
+  summary: 'Every module that a version includes has an automatic test.',
   *check({scope, placeOf}) {
     const included = new Set(scope.versions.flatMap((version) => modulesOf(scope, version)))
     const tested = new Set(

@@ -5,7 +5,7 @@ export const scopeVanishedVersion: ScopeRule = {
   id: 'scope-vanished-version',
   subject: 'scope',
   severity: 'warning',
-  summary: 'A version that was in force leaves the timeline only after it was about to end or deprecated.',
+  summary: 'Before a version that is in force leaves the timeline, its end is announced.',
   *check({scope: {timeline}, placeOf}) {
     const entries = [...timeline.entries()].sort(([, a], [, b]) => compareText(a.date, b.date))
     const announced = new Set<string>()

@@ -8,7 +8,7 @@ export const selfReference: DocumentRule = {
   id: 'self-reference',
   subject: 'document',
   severity: 'error',
-  summary: 'A document does not replace, and is not replaced by or a supplement of, itself.',
+  summary: 'A document does not replace or supplement itself.',
   *check(document, context) {
     const {catalog, profile} = context
     for (const key of relationKeys) {

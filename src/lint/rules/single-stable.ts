@@ -6,7 +6,7 @@ export const singleStable: CatalogRule = {
   id: 'single-stable',
   subject: 'catalog',
   severity: 'error',
-  summary: 'Of the versions of a document at most one is stable without an announced end.',
+  summary: 'At most one version of a document is stable without an announced end.',
   *check({series, profile}) {
     for (const {versions} of series.values()) {
       const open = versions.filter(({frontMatter: {status, deprecated_at}}) => {

@@ -9,7 +9,7 @@ export const stableBodyChanged: ChangeRule = {
   id: 'stable-body-changed',
   subject: 'change',
   severity: 'notice',
-  summary: 'The text of a stable document changes in nothing that an environment has to fulfil.',
+  summary: 'A change of the text of a stable document does not change what the document requires.',
   *check(change, context) {
     if (change.kind !== 'modified') return
     const {status} = change.base.frontMatter

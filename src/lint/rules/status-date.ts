@@ -9,7 +9,7 @@ export const statusDate: DocumentRule = {
   id: 'status-date',
   subject: 'document',
   severity: 'error',
-  summary: 'A document records the dates that its status calls for, no others, and in order.',
+  summary: 'A document has the dates that fit its status, in the right order.',
   *check(document, {profile}) {
     const stage = stageOf(profile, document.frontMatter.status)
     if (!stage || !profile.lifecycle_dates || isSupplement(document, profile)) return

@@ -9,7 +9,7 @@ export const supplementStatus: DocumentRule = {
   id: 'supplement-status',
   subject: 'document',
   severity: 'error',
-  summary: 'A supplement is named as one and has neither a status nor the dates of a lifecycle.',
+  summary: 'A supplement has the file name of a supplement, and neither a status nor lifecycle dates.',
   *check(document, {profile}) {
     yield* misnamed(document, profile)
     if (!isSupplement(document, profile)) return

@@ -8,7 +8,7 @@ export const supplementTarget: DocumentRule = {
   id: 'supplement-target',
   subject: 'document',
   severity: 'error',
-  summary: 'What a supplement supplements is there, under the same number and in the same track.',
+  summary: 'A supplement belongs to a document that exists and has the same number and track.',
   *check(document, context) {
     const {catalog, profile} = context
     if (!isSupplement(document, profile)) return

@@ -7,7 +7,7 @@ export const templateText: DocumentRule = {
   id: 'template-text',
   subject: 'document',
   severity: 'warning',
-  summary: 'Beyond its draft, a document holds no text of the template that it was made from.',
+  summary: 'A document that is no longer a draft contains no text of its template.',
   *check(document, {profile, text, starts}) {
     const stage = stageOf(profile, document.frontMatter.status)
     if (!stage || stage === 'draft') return

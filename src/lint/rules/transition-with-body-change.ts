@@ -5,7 +5,7 @@ export const transitionWithBodyChange: ChangeRule = {
   id: 'transition-with-body-change',
   subject: 'change',
   severity: 'notice',
-  summary: 'A step of the lifecycle and a change of the text are two changes.',
+  summary: 'A step of the lifecycle and a change of the text are two separate changes.',
   *check(change, context) {
     if (change.kind !== 'modified') return
     const [from, to] = [change.base.frontMatter.status, change.head.frontMatter.status]

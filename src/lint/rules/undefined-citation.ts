@@ -16,7 +16,7 @@ export const undefinedCitation: DocumentRule = {
   id: 'undefined-citation',
   subject: 'document',
   severity: 'warning',
-  summary: 'A title in brackets, meant as a citation, has its definition.',
+  summary: 'A title in brackets that is meant as a citation has a definition.',
   *check(document, {tree, text, starts, catalog}) {
     const whole = text(document)
     const {bracketed} = partsOf(tree(document))

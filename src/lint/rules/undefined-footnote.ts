@@ -9,7 +9,7 @@ export const undefinedFootnote: DocumentRule = {
   id: 'undefined-footnote',
   subject: 'document',
   severity: 'error',
-  summary: 'Every footnote mark has its footnote.',
+  summary: 'Every footnote mark has a footnote.',
   *check(document, {tree, text, starts}) {
     const {bracketed, footnotes} = partsOf(tree(document))
     const labels = footnotes.slice(0, enoughCandidates).map(({identifier}) => identifier)

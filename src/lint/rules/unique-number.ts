@@ -6,7 +6,7 @@ export const uniqueNumber: CatalogRule = {
   id: 'unique-number',
   subject: 'catalog',
   severity: 'error',
-  summary: 'No two documents share number, kind and version.',
+  summary: 'No two documents have the same number, kind and version.',
   *check({documents, profile}) {
     const numbered = documents.filter((document) => isNumbered(document, profile))
     for (const group of Map.groupBy(numbered, (document) => identityOf(document, profile)).values()) {

@@ -13,7 +13,7 @@ export const unknownReference: DocumentRule = {
   id: 'unknown-reference',
   subject: 'document',
   severity: 'error',
-  summary: 'The documents that a document replaces, and those that replace it, are there.',
+  summary: 'The documents that a document replaces, and those that replace it, exist.',
   *check(document, context) {
     const {catalog, profile} = context
     const isFirstVersion = profile.file_names.kinds !== undefined && document.version === 1

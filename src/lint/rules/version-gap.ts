@@ -8,7 +8,7 @@ export const versionGap: CatalogRule = {
   id: 'version-gap',
   subject: 'catalog',
   severity: 'warning',
-  summary: 'Versions count up from 1 without a gap, and a draft comes to its end before the next version begins.',
+  summary: 'Versions count up from 1 without a gap, and there is one draft at a time.',
   *check(catalog) {
     const {profile} = catalog
     const isDraft = ({frontMatter}: Document): boolean => stageOf(profile, frontMatter.status) === 'draft'
