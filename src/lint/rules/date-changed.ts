@@ -17,8 +17,8 @@ export const dateChanged: ChangeRule = {
       yield {
         document: head,
         place: head.places[key] ?? head.places.status,
-        message: `Unexpected ${after === undefined ? `removal of \`${name}\`` : `\`${name}\` \`${after}\``}, expected \`${before}\`, which has come`,
-        help: `Set \`${name}\` back to \`${before}\`; only a day that is still to come may change.`
+        message: `Unexpected ${after === undefined ? `removal of \`${name}\`` : `\`${name}\` \`${after}\``}, expected \`${before}\`, because that day has come`,
+        help: `Set \`${name}\` back to \`${before}\`; only a day in the future may change.`
       }
     }
   }

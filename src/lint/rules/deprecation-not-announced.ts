@@ -15,8 +15,8 @@ export const deprecationNotAnnounced: ChangeRule = {
     yield {
       document: change.head,
       place: change.head.places.deprecated_at,
-      message: `Unexpected \`${name}\` \`${set.day}\` in a change of \`${comparison.day}\`, expected a day ahead of it`,
-      help: 'Give those who rely on the document time to move on: set a later day.'
+      message: `Unexpected \`${name}\` \`${set.day}\` in a change of \`${comparison.day}\`, expected a later day`,
+      help: 'Set a later day, so that people who rely on the document have time to change.'
     }
   }
 }

@@ -20,8 +20,8 @@ export const predecessorModified: ChangeRule = {
     yield {
       document: change.head,
       place: undefined,
-      message: `Unexpected change of ${parts.join(', ')} of \`${shortId(edit.head)}\` together with its next version, expected it to stay`,
-      help: `Leave \`${edit.head.id}\` as it was, or change it on its own.`
+      message: `Unexpected change of ${parts.join(', ')} of \`${shortId(edit.head)}\` together with its next version, expected it to stay as it was`,
+      help: `Leave \`${edit.head.id}\` as it was, or change it separately.`
     }
   }
 }

@@ -20,7 +20,7 @@ export const predecessorNotStable: ChangeRule = {
       document: change.head,
       place: undefined,
       message: `Unexpected next version of \`${shortId(predecessor)}\` with the status \`${predecessor.frontMatter.status}\`, expected a stable one`,
-      help: `Go on in \`${predecessor.id}\` while it is a draft; one that has ended is followed by a new document.`
+      help: `If \`${predecessor.id}\` is a draft, continue in it; if it has ended, begin a new document.`
     }
   }
 }

@@ -14,8 +14,8 @@ export const publishedRemoved: ChangeRule = {
     yield {
       document: base,
       place: undefined,
-      message: `Unexpected removal of \`${base.id}\` with the status \`${base.frontMatter.status}\`, expected it to stay`,
-      help: 'Bring the file back under its name; what counts no longer is deprecated, not removed.'
+      message: `Unexpected removal of \`${base.id}\` with the status \`${base.frontMatter.status}\`, expected the file to stay`,
+      help: 'Restore the file under its name; deprecate the document instead of removing it.'
     }
   }
 }

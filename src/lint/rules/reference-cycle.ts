@@ -21,7 +21,7 @@ export const referenceCycle: CatalogRule = {
         document,
         place: placeOfReference(document, key, reference, texts),
         message: `Unexpected circle ${shown.join(' replaces ')}, expected newer documents to replace older ones`,
-        help: `Remove \`${reference}\` here, or the entry elsewhere that is wrong.`
+        help: `Remove \`${reference}\` here, or the wrong entry in another document of the circle.`
       }
     }
   }

@@ -16,7 +16,7 @@ export const requirementLedger: DocumentRule = {
     yield {
       document,
       place: first?.place,
-      message: `Unexpected ${changesText(changes)}, expected what \`${ledgerFileName}\` knows`,
+      message: `Unexpected ${changesText(changes)}, expected the same as in \`${ledgerFileName}\``,
       help: 'Run `norma requirements --update` and commit the ledger with the change.'
     }
   }

@@ -18,7 +18,7 @@ export const scopeEarlyState: ScopeRule = {
       })
       if (!early) continue
       const [index, {date, states}] = early
-      const ideal = stabilizedAt === undefined ? `a \`${dayKey}\` of the version` : `no day before \`${stabilizedAt}\``
+      const ideal = stabilizedAt === undefined ? `a \`${dayKey}\` of the version` : `a day from \`${stabilizedAt}\` on`
       yield {
         place: placeOf(['timeline', index, 'versions', version]),
         message: `Unexpected state \`${states.get(version)}\` of \`${version}\` on \`${date}\`, expected ${ideal}`,

@@ -19,7 +19,7 @@ export const scopeModuleName: ScopeRule = {
         if (!disagrees(module[key], module, document, profile)) continue
         yield {
           place: placeOf(['modules', index, key]),
-          message: `Unexpected ${key} ${inBackticks(module[key])} of a module that links to \`${shortId(document)}\`, expected its number and version`,
+          message: `Unexpected ${key} ${inBackticks(module[key])} of a module that links to \`${shortId(document)}\`, expected the number and version of that document`,
           help: `Correct the ${key} or the address.`
         }
         break
@@ -28,7 +28,7 @@ export const scopeModuleName: ScopeRule = {
   }
 }
 
-/** Whether a text names another number, or another version, than the document; a minor version is one of its version. */
+/** Whether a text names another number or version than the document's. A minor version belongs to its version. */
 function disagrees(text: string, {id}: ScopeModule, document: DocumentId, profile: Profile): boolean {
   const mentions = mentionsIn(text, profile)
   if (mentions.length > 0) {

@@ -44,7 +44,7 @@ function unknown(
 ): ScopeProblem {
   return {
     place: placeOf(at),
-    message: `Unexpected ${what} ${inBackticks(name)}, expected one that this scope has`,
+    message: `Unexpected ${what} ${inBackticks(name)}, expected one that this scope defines`,
     help: didYouMean(name, known) ?? `Define the ${what}, or correct the name.`
   }
 }

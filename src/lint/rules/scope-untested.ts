@@ -17,8 +17,8 @@ export const scopeUntested: ScopeRule = {
       if (!included.has(module) || tested.has(module)) continue
       yield {
         place: placeOf(['modules', index, 'id']),
-        message: `Unexpected module ${inBackticks(module.id)} without testcase for \`main\`, expected at least one: it is not tested automatically`,
-        help: 'Add a testcase to its target `main`, or say where it is shown that it has to be looked at by hand.'
+        message: `Unexpected module ${inBackticks(module.id)} without an automatic test, expected at least one testcase in its target \`main\``,
+        help: 'Add a testcase to its target `main`, or leave it if only people can check the module.'
       }
     }
   }

@@ -16,7 +16,7 @@ export const scopeVanishedVersion: ScopeRule = {
         yield {
           place: placeOf(['timeline', index, 'date']),
           message: `Unexpected entry of \`${date}\` without \`${version}\`, which was in force before, expected \`warn\` or \`deprecated\` first`,
-          help: `Say in an earlier entry that \`${version}\` is about to end, or name it here as \`deprecated\`.`
+          help: `Give \`${version}\` the state \`warn\` in an earlier entry, or the state \`deprecated\` here.`
         }
       }
       for (const [version, state] of states) if (state === 'warn' || state === 'deprecated') announced.add(version)

@@ -18,7 +18,7 @@ export const selfReference: DocumentRule = {
           document,
           place: placeOfReference(document, key, reference, context),
           message: `Unexpected \`${reference}\` in \`${keyName(profile, key)}\` of the same document, expected another one`,
-          help: 'Name the document that is meant, often another version of this one, or remove the entry.'
+          help: 'Write the right document, often another version of this one, or remove the entry.'
         }
       }
     }

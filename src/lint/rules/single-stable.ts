@@ -22,8 +22,8 @@ export const singleStable: CatalogRule = {
         yield {
           document,
           place: document.places.status,
-          message: `Unexpected status \`${status}\` beside that of \`${shortId(newest)}\`, expected an end of the older version`,
-          help: `Record the day its deprecation takes effect under \`${deprecatedAt}\`${deprecated ? `, with the status \`${deprecated}\`` : ''}.`
+          message: `Unexpected status \`${status}\` beside \`${shortId(newest)}\`, which is stable too, expected an end of the older version`,
+          help: `Record the day on which its deprecation takes effect under \`${deprecatedAt}\`${deprecated ? `, with the status \`${deprecated}\`` : ''}.`
         }
       }
     }

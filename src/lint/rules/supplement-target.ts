@@ -30,7 +30,10 @@ function faultOf(document: Document, reference: string, catalog: Catalog): {idea
   const {number, frontMatter} = document
   if (!target) {
     if (isUnreadable(catalog, reference)) return undefined
-    return {ideal: 'a document that is there', help: 'Write the file name of the document that is supplemented.'}
+    return {
+      ideal: 'a document that exists',
+      help: 'Write the file name of the document that the supplement belongs to.'
+    }
   }
   if (target.number !== number) {
     return {

@@ -18,8 +18,8 @@ export const templateText: DocumentRule = {
       yield {
         document,
         place: placeBetween(starts(document), start, start + phrase.length),
-        message: `Unexpected text of the template \`${phrase}\`, expected the document's own words`,
-        help: 'Write what belongs here, or remove the section if it is optional.'
+        message: `Unexpected \`${phrase}\` from the template, expected the document's own words`,
+        help: 'Write your own text here, or remove the section if it is optional.'
       }
     }
   }

@@ -14,7 +14,7 @@ export const transitionWithBodyChange: ChangeRule = {
       document: change.head,
       place: change.head.places.status,
       message: `Unexpected change of the text together with the step from \`${from}\` to \`${to}\`, expected the step alone`,
-      help: 'Change the text first, so that what is decided on can be read before.'
+      help: 'Change the text first, in a separate change, so that people can read it before they decide.'
     }
   }
 }

@@ -2,7 +2,7 @@ import {matchesIn, partsOf} from '../../core/markdown/nodes.ts'
 import {enoughCandidates, mostSimilar} from '../../core/text/similar.ts'
 import type {DocumentRule} from '../engine/rule.ts'
 
-/** `[^label]`, but neither an escaped one nor a pattern such as `[^a-z]` or `[^x]*`. */
+/** `[^label]`, but not an escaped one, and not a pattern such as `[^a-z]` or `[^x]*`. */
 const mark = /(?<!\\)\[\^(?!(?:\w-\w)+\])([\p{L}\p{N}][\p{L}\p{N}._:-]*)\](?![*+{])/gu
 
 export const undefinedFootnote: DocumentRule = {

@@ -16,8 +16,8 @@ export const uniqueNumber: CatalogRule = {
         yield {
           document,
           place: undefined,
-          message: `Unexpected \`${shortId(document)}\` in \`${other.path}\` too, expected one document of that number`,
-          help: 'Give one of the two the next free number, or remove it.'
+          message: `Unexpected second \`${shortId(document)}\` beside \`${other.path}\`, expected one document with that number`,
+          help: 'Give one of the two documents the next free number, or remove it.'
         }
       }
     }
