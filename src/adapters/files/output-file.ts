@@ -11,9 +11,9 @@ export function outputProblem(path: string, cwd: string): string | undefined {
   if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return 'there is no such folder'
   const way = relative(cwd, folder)
   const isBelow = !isAbsolute(way) && way.split(sep)[0] !== '..'
-  if (isBelow && leadsOut(folder, cwd)) return 'its folder is a link that leads elsewhere'
+  if (isBelow && leadsOut(folder, cwd)) return 'its folder is a link to another place'
   const entry = lstatSync(path, {throwIfNoEntry: false})
   if (!entry || entry.isFile()) return undefined
   if (entry.isDirectory()) return 'it is a folder, not a file'
-  return entry.isSymbolicLink() ? 'it is a link' : 'it is no file'
+  return entry.isSymbolicLink() ? 'it is a link' : 'it is not a file'
 }

@@ -67,7 +67,7 @@ export function readCertificationFiles(
     }
     if (folderProblem(path, cwd) === noSuchFolder) {
       if (given !== undefined)
-        throw new UsageError(`There is no \`${given}\``, `Give a path that is there with \`--${key}\`.`)
+        throw new UsageError(`There is no \`${given}\``, `Name a path that exists with \`--${key}\`.`)
       missing.push(shown)
       return []
     }
@@ -86,7 +86,7 @@ export function readCertificationFiles(
 function missingNote(paths: readonly string[], where: string): string {
   if (paths.length === 0) return ''
   const shown = paths.map((path) => `\`${path}\``).join(', ')
-  return `There is no ${shown}${where}: what \`certification\` of the profile names there is left out\n`
+  return `There is no ${shown}${where}, although it is named under \`certification\` in the profile; the command goes on without it\n`
 }
 
 /** When a table is read. */

@@ -73,7 +73,7 @@ function versionNamed(
   if (scope && version) return {scope, version}
   const known = scopes.flatMap((one) => one.versions.map((each) => `${scopeKey(one, scopes)}/${each.version}`))
   throw new UsageError(
-    `There is no version of a scope \`${reference}\``,
-    known.length === 0 ? 'Give the folder of the scope files with `--scopes DIR`.' : suggestion(reference, known)
+    `There is no scope version \`${reference}\``,
+    known.length === 0 ? 'Name the folder of the scope files with `--scopes DIR`.' : suggestion(reference, known)
   )
 }

@@ -83,7 +83,7 @@ export function makeHome(profileFile: string): Home {
     return same
   }
   const read = (open: ReadonlyMap<string, string>, day: IsoDate): HomeReading => {
-    profileText ??= readGivenFile(profileFile, profilePath, 'Put the profile there.')
+    profileText ??= readGivenFile(profileFile, profilePath, 'Write a profile to that file.')
     const found = profileOf(open.get(profileFile) ?? profileText)
     if (!found.profile) throw new Broken(found.problems)
     const {profile, placeOf: placeInProfile} = found

@@ -12,5 +12,5 @@ export function checkRedirects(
 ): void {
   const problems = redirectProblems(catalog, histories, certification)
   if (problems.length > 0)
-    throw new HelpfulError(problems.join('\n'), `Mend \`redirects\` of the profile; ${consequence}.`)
+    throw new HelpfulError(problems.join('\n'), `Correct \`redirects\` in the profile; ${consequence}.`)
 }

@@ -28,7 +28,7 @@ export async function carryOut(
     const path = changes[placements.findIndex((one) => one.path === taken)]?.path ?? taken
     throw new HelpfulError(
       `There is a file \`${path}\` already`,
-      'Move it away, or choose another name; nothing was written.'
+      'Move that file, or choose another name; nothing was written.'
     )
   }
   mustBeChangeable(changes, corpus)

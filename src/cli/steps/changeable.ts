@@ -15,7 +15,7 @@ export function mustBeChangeable(changes: readonly FileChange[], {root, folders,
     if (reason) {
       throw new HelpfulError(
         `Cannot change \`${before.path}\`: ${reason}; nothing was written`,
-        'Change the file itself, where it lies.'
+        'Change the file itself in its own folder.'
       )
     }
     if (readTextFile(path) !== before.text) {

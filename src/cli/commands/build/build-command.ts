@@ -38,7 +38,7 @@ export async function buildCommand(options: BuildOptions, environment: Environme
   if (!isReplaceable(out)) {
     throw new HelpfulError(
       `Unexpected files in \`${options.out}\`, expected an empty folder or an earlier site`,
-      'Give another folder with `--out DIR`, or empty it yourself.'
+      'Name another folder with `--out DIR`, or empty this one yourself.'
     )
   }
   setFlagsFromString(heapGrowth)
@@ -94,7 +94,7 @@ function unfinishedFolder(out: string, notePath: string): UnfinishedFolder {
   if ('path' in made) return made
   throw new HelpfulError(
     `Another build of this site is running, as process ${made.process}`,
-    `Wait until it has ended; if that is no build, remove \`${notePath}\`.`
+    `Wait until it has ended; if that process is not a build, remove \`${notePath}\`.`
   )
 }
 
@@ -133,7 +133,7 @@ async function buildSite(
     writePreview(corpus, earlier, threads.write)
   ])
   const keys = new Map([...data, ...preview.keys, ...pages.keys])
-  progress('Putting the site into place')
+  progress('Replacing the site')
   const {ownFiles} = await loadSiteProgram()
   const index = searchIndexOf(search, keys)
   const {indexFiles, problem} = await threads.written(index.stale)
