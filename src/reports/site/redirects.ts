@@ -50,8 +50,8 @@ export function redirectProblems(
   const next = new Map(redirectsOf(catalog, histories).map(({from, to}) => [plain(profile.base + from), plain(to)]))
   return Object.entries(profile.redirects).flatMap(([from, to]) => {
     const shown = `Unexpected redirect from \`${from}\``
-    if (pages.has(plain(profile.base + from))) return [`${shown}, expected an address that has no page of its own`]
-    if (isOwnFile(from)) return [`${shown}, expected an address that is none of the site's own files`]
+    if (pages.has(plain(profile.base + from))) return [`${shown}, expected an address without a page`]
+    if (isOwnFile(from)) return [`${shown}, expected an address that is not a file of the site`]
     const seen = new Set<string>()
     let end: string | undefined = plain(to.startsWith('/') ? profile.base + to : to)
     while (end?.startsWith('/') && !pages.has(end) && !files.has(end) && !seen.has(end)) {

@@ -62,7 +62,7 @@ export function corpusStatusText(status: CorpusStatus, paint: Paint): string {
         )
       })
     ),
-    ...section('Ahead', aheadLines(status.ahead)),
+    ...section('Coming', aheadLines(status.ahead)),
     '',
     ...facts([['Findings', [findingsText(status.findings)]]]).map((line) => line.trimStart()),
     ''
