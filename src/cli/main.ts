@@ -6,8 +6,8 @@ import {examples} from './options.ts'
 
 const homeText = `${examples('norma lint', 'norma matrix --format csv > matrix.csv', 'norma explain broken-link', 'norma build --out public')}
 
-Run it where your profile (norma.yaml) lies, or in a folder below it.
-Exit codes: 0 all well, 1 errors found, 2 the command was not understood or cannot start.`
+Run it in the folder of your profile (norma.yaml), or in a folder below it.
+Exit codes: 0 no errors, 1 errors found, 2 wrong command or options, or the command cannot start.`
 
 /** Understands the arguments and runs the command; what is printed and how it ends is the caller's. */
 export async function run(
@@ -25,7 +25,7 @@ export async function run(
   let notes = ''
   const program = new Command('norma')
     .usage('COMMAND [options]')
-    .description('Checks, tabulates and publishes a folder of Markdown standards documents.')
+    .description('Checks a folder of Markdown standards documents, shows them as tables and publishes them as a site.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')

@@ -9,12 +9,12 @@ export function withFolders(command: Command): Command {
 
 /** The options of every command that reads documents as of a day. */
 export function withCorpus(command: Command): Command {
-  return withFolders(command).option('--as-of <day>', 'read phases against this day, YYYY-MM-DD (default: today, UTC)')
+  return withFolders(command).option('--as-of <day>', 'show the phases on this day, YYYY-MM-DD (default: today, UTC)')
 }
 
 /** For commands that can read the documents of a git revision, unless other options say which. */
 export function withRevision(command: Command, unless: string[] = []): Command {
-  const revision = new Option('--rev <revision>', 'read the documents of this git revision, by the profile on disk')
+  const revision = new Option('--rev <revision>', 'read the documents of this git revision, with the profile on disk')
   return command.addOption(revision.conflicts(unless))
 }
 

@@ -99,6 +99,6 @@ function fileNameProblem(path: string, profile: Profile): ShapeProblem {
     path,
     place: fileStart,
     message: `Unexpected file name \`${fileName(path)}\`, expected \`${fileNamePattern(profile)}\``,
-    help: 'Rename the file, or list it under `ignore` of the profile if it is no document.'
+    help: 'Rename the file; if it is not a document, list it under `ignore` in the profile.'
   }
 }

@@ -125,7 +125,7 @@ describe('front matter that cannot be used', () => {
     [
       'a file that is no UTF-8',
       Buffer.from(plain({title: 'Grüße'}), 'latin1'),
-      ['1:1 error unreadable-file: Unexpected bytes that are no UTF-8, expected text in UTF-8']
+      ['1:1 error unreadable-file: Unexpected bytes that are not UTF-8, expected text in UTF-8']
     ]
   ])('%s', async (_, content, expected) => {
     const {findings, rows} = await outcome({'scs-0100-v1-a.md': content})
@@ -182,8 +182,8 @@ describe('what the tools of today stumble over', () => {
   test('two slugs with one number: both are shown', async () => {
     const {findings, rows} = await outcome({'scs-0100-v1-a.md': plain(), 'scs-0100-v1-b.md': plain({title: 'B'})})
     expect(findings).toEqual([
-      'scs-0100-v1-a.md:1:1 error unique-number: Unexpected `scs-0100-v1` in `standards/scs-0100-v1-b.md` too, expected one document of that number',
-      'scs-0100-v1-b.md:1:1 error unique-number: Unexpected `scs-0100-v1` in `standards/scs-0100-v1-a.md` too, expected one document of that number'
+      'scs-0100-v1-a.md:1:1 error unique-number: Unexpected second `scs-0100-v1` beside `standards/scs-0100-v1-b.md`, expected one document with that number',
+      'scs-0100-v1-b.md:1:1 error unique-number: Unexpected second `scs-0100-v1` beside `standards/scs-0100-v1-a.md`, expected one document with that number'
     ])
     expect(rows).toEqual([row('v1 v1,,,', 'B')])
   })
@@ -194,7 +194,7 @@ describe('entries that are no files', () => {
     const lock = (folder: string): void => chmodSync(join(folder, 'locked'), 0)
     const {findings, rows} = await outcome({'locked/scs-0100-v1-a.md': plain()}, lock)
     expect(findings).toEqual([
-      'locked:1:1 error unreadable-file: Unexpected lack of permission, expected to be allowed to read it'
+      'locked:1:1 error unreadable-file: Unexpected file without read permission, expected a file that Norma may read'
     ])
     expect(rows).toEqual([])
   })

@@ -71,7 +71,7 @@ test('steps are those of the profile', () => {
 test('nothing is found but what was planted, in the words of the organisation', () => {
   expect(printed(lintFiles(files, {profile, day}))).toEqual([
     'notes/TWN-003-night-watch.md:8:1 error replaced-by-status: Unexpected `superseded_by` in a document with status `Accepted`, expected status `Retired` or `Withdrawn`',
-    'notes/TWN-007-lamp-oil.md:7:5 error unknown-reference: Unexpected `TWN-020-whale-oil` in `supersedes`, expected a document that is there'
+    'notes/TWN-007-lamp-oil.md:7:5 error unknown-reference: Unexpected `TWN-020-whale-oil` in `supersedes`, expected a document that exists'
   ])
 })
 

@@ -253,7 +253,7 @@ describe('the clouds and scopes of this repository', () => {
     expect(await buildWith('/compliant: /certification/gx-scs/iaas')).toMatchObject({exitCode: 0, notes: ''})
     expect(await buildWith('/scopes/iaas: /scs-0001')).toMatchObject({
       exitCode: 2,
-      notes: expect.stringContaining('expected an address that has no page of its own')
+      notes: expect.stringContaining('expected an address without a page')
     })
     workspace.write('norma.yaml', profile)
   })

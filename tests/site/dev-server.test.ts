@@ -214,7 +214,7 @@ test('shows a saved change of the profile', async () => {
   workspace.write('norma.yaml', profile.replace(/^title: .*$/m, 'title: Another name'))
   await expect.poll(async () => (await fetch(`${site}/`)).text(), patience).toContain('Another name')
   workspace.write('norma.yaml', 'title: [broken')
-  await expect.poll(() => printed, patience).toContain('The site stays as it was until that is mended.')
+  await expect.poll(() => printed, patience).toContain('The site stays as it was until you correct that.')
   expect(await (await fetch(`${site}/`)).text()).toContain('Another name')
   workspace.write('norma.yaml', profile)
   await expect.poll(async () => (await fetch(`${site}/`)).text(), patience).not.toContain('Another name')
@@ -223,7 +223,7 @@ test('shows a saved change of the profile', async () => {
 test('goes on where a change leaves nothing to read, and says what to do', async () => {
   printed = ''
   renameSync(workspace.path('standards'), workspace.path('standards-old'))
-  await expect.poll(() => printed, patience).toContain('The site stays as it was until that is mended.')
+  await expect.poll(() => printed, patience).toContain('The site stays as it was until you correct that.')
   expect(await status('/scs-0100-v1-first')).toBe(200)
   renameSync(workspace.path('standards-old'), workspace.path('standards'))
 })

@@ -24,9 +24,7 @@ beforeAll(async () => {
 test('what changed between two versions is a page, which says so in words, insertions and deletions', () => {
   const page = pageAt('iaas/scs-0100/v1...v2')
   expect(textsOf(page, 'h1')).toEqual(['scs-0100 What changed from v1 to v2'])
-  expect(textOf(page)).toContain(
-    '1 word inserted, 1 deleted; of the sections 0 are new, 0 gone, 1 changed and 2 as before.'
-  )
+  expect(textOf(page)).toContain('1 word inserted, 1 deleted; sections: 0 new, 0 removed, 1 changed, 2 unchanged.')
   expect(textsOf(page, 'ins')).toEqual(['Inserted:', 'three'])
   expect(textsOf(page, 'del')).toEqual(['Deleted:', 'two'])
 })

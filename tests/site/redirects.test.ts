@@ -42,8 +42,8 @@ test('a redirect may lead to a page, a part of it, a short form, or another site
 
 test.each([
   ['/a: /nowhere', 'Unexpected redirect from `/a` to `/nowhere`, expected the address of a page'],
-  ['/overview: /0100', 'Unexpected redirect from `/overview`, expected an address that has no page of its own'],
-  ['/iaas: /0100', 'Unexpected redirect from `/iaas`, expected an address that has no page of its own'],
+  ['/overview: /0100', 'Unexpected redirect from `/overview`, expected an address without a page'],
+  ['/iaas: /0100', 'Unexpected redirect from `/iaas`, expected an address without a page'],
   ...[
     '/feed.xml',
     '/iaas/feed.xml',
@@ -64,9 +64,9 @@ test.each([
     '/_norma/a.css'
   ].map((from) => [
     `${from}: /0100`,
-    `Unexpected redirect from \`${from}\`, expected an address that is none of the site's own files`
+    `Unexpected redirect from \`${from}\`, expected an address that is not a file of the site`
   ]),
-  ['/scs-0100-v1-first/index.html: /0100', "expected an address that is none of the site's own files"],
+  ['/scs-0100-v1-first/index.html: /0100', 'expected an address that is not a file of the site'],
   ['/a: /a', 'Unexpected redirect from `/a` to `/a`, which leads in a circle, expected the address of a page'],
   ['/../../escape: /0100', 'Unexpected key `/../../escape` in `redirects`, expected a path such as `/former-name`'],
   ['/a/: /0100', 'Unexpected key `/a/` in `redirects`, expected a path such as `/former-name`'],

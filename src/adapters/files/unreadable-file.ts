@@ -8,26 +8,26 @@ export interface UnreadableReason {
   readonly help: string
 }
 
-const realFile = 'Put the file itself there; links are followed only within the folder.'
+const realFile = 'Put the file itself there; Norma follows links only within the folder.'
 
 export const unreadableReasons = {
   outside: {message: 'Unexpected symbolic link out of the folder, expected a file', help: realFile},
-  hidden: {message: 'Unexpected symbolic link to what is hidden, expected a file', help: realFile},
+  hidden: {message: 'Unexpected symbolic link to a hidden file, expected a file', help: realFile},
   link: {message: 'Unexpected symbolic link, expected a file', help: 'Put the file itself there.'},
   dangling: {message: 'Unexpected link to nothing, expected a file', help: realFile},
   cycle: {message: 'Unexpected link that leads back to itself, expected a file', help: realFile},
-  encoding: {message: 'Unexpected bytes that are no UTF-8, expected text in UTF-8', help: 'Save the file in UTF-8.'},
+  encoding: {message: 'Unexpected bytes that are not UTF-8, expected text in UTF-8', help: 'Save the file in UTF-8.'},
   name: {
-    message: 'Unexpected file name that is no UTF-8, expected one that is',
+    message: 'Unexpected file name that is not UTF-8, expected a name in UTF-8',
     help: 'Rename the file; letters, digits and hyphens are safe everywhere.'
   },
   permission: {
-    message: 'Unexpected lack of permission, expected to be allowed to read it',
-    help: 'Give yourself permission to read it, or move it out of the folder.'
+    message: 'Unexpected file without read permission, expected a file that Norma may read',
+    help: 'Give yourself permission to read the file, or move it out of the folder.'
   },
   folder: {
     message: 'Unexpected folder with the name of a document, expected a file',
-    help: 'Rename the folder; the documents in it are read all the same.'
+    help: 'Rename the folder; Norma reads the documents in it in any case.'
   },
   special: {
     message: 'Unexpected pipe, socket or device, expected a file',
@@ -35,11 +35,11 @@ export const unreadableReasons = {
   },
   size: (bytes: number, most: number): UnreadableReason => ({
     message: `Unexpected size of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
-    help: 'Split the document, or move what is no prose into a file beside it.'
+    help: 'Split the document, or move everything that is not prose into another file.'
   }),
   dataSize: (bytes: number, most: number): UnreadableReason => ({
     message: `Unexpected size of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
-    help: 'Split the file, or take out what Norma does not need.'
+    help: 'Split the file, or remove what Norma does not need.'
   })
 } as const
 
@@ -57,7 +57,7 @@ export function readErrorReason(error: unknown): UnreadableReason {
   return (
     byCode[codeOf(error)] ?? {
       message: `Unexpected failure (${message}), expected a file that can be read`,
-      help: 'Look whether other programs can read the file.'
+      help: 'Check whether other programs can read the file.'
     }
   )
 }

@@ -10,11 +10,11 @@ import {codeOf} from './read-file.ts'
 export function outputProblem(path: string, cwd: string): string | undefined {
   const folder = dirname(path)
   if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return 'there is no such folder'
-  if (isWayDown(relative(cwd, folder)) && leadsOut(folder, cwd)) return 'its folder is a link that leads elsewhere'
+  if (isWayDown(relative(cwd, folder)) && leadsOut(folder, cwd)) return 'its folder is a link to another place'
   const entry = lstatSync(path, {throwIfNoEntry: false})
   if (!entry || entry.isFile()) return undefined
   if (entry.isDirectory()) return 'it is a folder, not a file'
-  return entry.isSymbolicLink() ? 'it is a link' : 'it is no file'
+  return entry.isSymbolicLink() ? 'it is a link' : 'it is not a file'
 }
 
 /**

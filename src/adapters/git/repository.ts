@@ -21,7 +21,7 @@ export interface RepositoryFolder {
 export function findRepository(folders: readonly string[]): Repository {
   const repositories = folders.map((folder) => repositoryOf(nearest(folder).present))
   const [first] = repositories
-  if (!first) throw new GitError('There are no folders of documents', 'Name them with `--content DIR`.')
+  if (!first) throw new GitError('There is no folder of documents', 'Name one with `--content DIR`.')
   if (repositories.every(({root}) => root === first.root)) return first
   throw new GitError(
     `Unexpected folders in ${new Set(repositories.map(({root}) => root)).size} repositories, expected one`,
@@ -56,8 +56,8 @@ function repositoryOf(folder: string): Repository {
   }
   if (!/not a git repository|work tree|bare repository/.test(complaint)) throw unexpected(words, complaint)
   throw new GitError(
-    `Unexpected folder \`${folder}\` outside of a git repository, expected one within`,
-    'Name the documents of a repository with `--content DIR`, or begin one with `git init`.'
+    `Unexpected folder \`${folder}\` outside a git repository, expected a folder in a repository`,
+    'Name the folder of documents in a repository with `--content DIR`, or make a repository with `git init`.'
   )
 }
 

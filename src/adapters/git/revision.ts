@@ -39,7 +39,7 @@ export function mergeBase(repository: Repository, base: string, head: string): C
   const message = `There is no common ancestor of \`${base}\` and \`${head}\``
   throw repository.isShallow
     ? new GitError(`${message} in this shallow clone`, 'Fetch the history with `git fetch --unshallow`.')
-    : new GitError(message, 'Compare with a revision that the change goes out from.')
+    : new GitError(message, 'Compare with the revision on which the change is based.')
 }
 
 function namedCommit(repository: Repository, revision: string): Commit {

@@ -61,9 +61,12 @@ export function askGit(folder: string, words: readonly string[], input = ''): Gi
     windowsHide: true
   })
   if (codeOf(run.error) === 'ENOENT')
-    throw new GitError('There is no `git` here', 'Install git, and see that it is in your PATH.')
+    throw new GitError('There is no `git` here', 'Install git, and check that it is in your PATH.')
   if (run.error)
-    throw new GitError(`Git cannot be asked (${run.error.message})`, 'Look whether `git status` works there.')
+    throw new GitError(
+      `Git cannot be started (${run.error.message})`,
+      'Check whether `git status` works in that folder.'
+    )
   return {output: run.stdout, complaint: run.stderr.toString('utf8').trim(), status: run.status ?? 128}
 }
 
@@ -75,10 +78,10 @@ export function gitOutput(folder: string, words: readonly string[], input?: stri
 }
 
 export function unexpected([command = '']: readonly string[], complaint: string): GitError {
-  const [first = 'it ended without a word'] = complaint.split('\n').filter((line) => line !== '')
+  const [first = 'it ended without a message'] = complaint.split('\n').filter((line) => line !== '')
   return new GitError(
     `\`git ${command}\` failed: ${first.replace(/^(fatal|error): /, '')}`,
-    'Look whether `git fsck` finds the repository in order; a clone without all its files needs `git fetch --refetch`.'
+    'Check the repository with `git fsck`; if the clone does not have all its files, run `git fetch --refetch`.'
   )
 }
 

@@ -70,7 +70,7 @@ export function readCertificationFiles(
     if (given === undefined && named === undefined) return []
     const path = given === undefined ? resolve(home, named ?? '') : resolve(cwd, given)
     if (!readThere && given !== undefined && folderProblem(path, cwd) === noSuchFolder) {
-      throw new UsageError(`There is no \`${given}\``, `Give a path that is there with \`--${key}\`.`)
+      throw new UsageError(`There is no \`${given}\``, `Name a path that exists with \`--${key}\`.`)
     }
     const shownPath = given ?? (relative(cwd, path).split(sep).join('/') || '.')
     const {files, problems} = readPath(path, shownPath, given !== undefined)
@@ -92,7 +92,7 @@ export function readCertificationFiles(
 function missingNote(paths: readonly string[], where: string): string {
   if (paths.length === 0) return ''
   const names = paths.map((path) => `\`${path}\``).join(', ')
-  return `There is no ${names}${where}: what \`certification\` of the profile names there is left out\n`
+  return `There is no ${names}${where}, although it is named under \`certification\` in the profile; the command goes on without it\n`
 }
 
 /** Files and folders of certification that a profile names, absolute. */

@@ -35,7 +35,7 @@ export function profileFolders(profile: Profile, home: string, cwd: string): rea
   if (elsewhere !== undefined) {
     throw new HelpfulError(
       `Cannot read \`${shown(elsewhere)}\`: it is a link out of the folder of the profile`,
-      'Put the documents themselves there, or give their folder with `--content DIR`.'
+      'Put the documents themselves there, or name their folder with `--content DIR`.'
     )
   }
   return profile.content.map(shown)
@@ -57,13 +57,13 @@ export function mustHoldDocuments(
   if (empty.length === 0 || (!content && empty.length < folders.length)) return
   throw new HelpfulError(
     `Unexpected ${empty.map((folder) => `\`${folder}\``).join(', ')} without documents, expected Markdown files`,
-    'Give the folder that holds them with `--content DIR`, or look at `content` and `ignore` of the profile.'
+    'Name the folder of the documents with `--content DIR`, or check `content` and `ignore` in the profile.'
   )
 }
 
 function missingNote(missing: readonly string[]): string {
-  return `There is no folder ${missing.join(', ')}: documents there are left out
-Correct \`content\` of the profile, or add the folder.
+  return `There is no folder ${missing.join(', ')}; the command goes on without its documents
+Correct \`content\` in the profile, or add the folder.
 `
 }
 

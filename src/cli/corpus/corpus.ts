@@ -111,7 +111,7 @@ function readFromDisk(
     if (problem && !(sift && problem === noSuchFolder))
       throw new UsageError(
         `Cannot read \`${folder}\`: ${problem}`,
-        'Give a folder of Markdown documents with `--content DIR`.'
+        'Name a folder of Markdown documents with `--content DIR`.'
       )
   }
   progress('Reading documents')

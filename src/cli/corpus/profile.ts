@@ -10,7 +10,7 @@ import {rules} from '../../lint/rules.ts'
 import {ruleAdvice} from '../errors/rule-advice.ts'
 import {readGivenFile} from './text-file.ts'
 
-const help = 'Run the command where the profile lies, or name it with `--config FILE`.'
+const help = 'Run the command in the folder of the profile, or name the profile with `--config FILE`.'
 
 /** Reading YAML takes a minute for fifty times as much. */
 const largestProfile = 1_000_000
@@ -24,14 +24,14 @@ export function readProfile(config: string | undefined, cwd: string): ProfileFil
   if (file.text.length > largestProfile) {
     throw new HelpfulError(
       `Unexpected size of \`${shown}\`, expected at most ${largestProfile} characters`,
-      'A profile says what documents look like, in a few hundred lines; move anything else out of it.'
+      'A profile describes documents in a few hundred lines; move everything else to another file.'
     )
   }
   const reading = checkProfile(file)
   if (reading.profile) return {...reading, path, text: file.text}
   throw new HelpfulError(
     ['The profile cannot be read', ...reading.problems.map(problemText)].join('\n'),
-    'Mend the profile; nothing was checked.'
+    'Correct the profile first; nothing was checked.'
   )
 }
 

@@ -46,10 +46,10 @@ export function readAskedCorpus(
   if (corpus.tree.files.length + corpus.problems.length === 0) {
     throw new UsageError(
       `Unexpected ${versioned.folders.map((folder) => `\`${folder}\``).join(', ')} without documents in \`${rev}\`, expected Markdown files`,
-      'Give the folder that held them then with `--content DIR`.'
+      'Name the folder that contained them then with `--content DIR`.'
     )
   }
-  const when = options.asOf === undefined ? `; phases are those of ${day}, unless \`--as-of\` says otherwise` : ''
+  const when = options.asOf === undefined ? `; phases are those of ${day}, choose another day with \`--as-of\`` : ''
   return {...corpus, notes: `Documents of ${commit.hash.slice(0, 7)}, committed on ${commit.day}${when}\n`}
 }
 

@@ -8,7 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   ELOOP: 'it is a link that leads back to itself',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no text in UTF-8'
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not a text in UTF-8'
 }
 
 /** The text of a file that was asked for, called `shown` in messages. @throws HelpfulError where there is none. */

@@ -12,11 +12,11 @@ export function failureText(error: unknown, version: string, isDebugging: boolea
     const isOfNetwork = networkCalls.includes(`${error.syscall}`)
     const where = isOfNetwork
       ? 'the address, the port and the network'
-      : 'the path, its permissions and the room on the disk'
-    return `norma: ${lines(message)}\nLook at ${where}.\n${stack}`
+      : 'the path, its permissions and the free space on the disk'
+    return `norma: ${lines(message)}\nCheck ${where}.\n${stack}`
   }
   return `norma: Internal error: ${printable(message)}
-This is a mistake in Norma ${version}, not in your documents. Please report it with the command that you ran${stack ? '' : ';\nwith NORMA_DEBUG=1 set it prints what to add to the report'}.
+This is a mistake in Norma ${version}, not in your documents. Please report it with the command that you ran${stack ? '' : ';\nset NORMA_DEBUG=1 to print what to add to the report'}.
 ${stack}`
 }
 

@@ -5,7 +5,7 @@ import {UsageError} from './usage-error.ts'
 /** What to write in place of the id of a rule that does not exist. */
 export function ruleAdvice(id: string): string {
   const ids = rules.map((rule) => rule.id)
-  return didYouMean(id, ids) ?? 'See `norma explain` for the list of rules.'
+  return didYouMean(id, ids) ?? 'See all rules with `norma explain`.'
 }
 
 /** @throws UsageError where there is no such rule. */

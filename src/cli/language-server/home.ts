@@ -70,7 +70,7 @@ export function makeHome(profileFile: string): Home {
     return same
   }
   const read = (open: ReadonlyMap<string, string>, day: IsoDate): HomeReading => {
-    profileText ??= readGivenFile(profileFile, profilePath, 'Put the profile there.')
+    profileText ??= readGivenFile(profileFile, profilePath, 'Write a profile to that file.')
     const text = open.get(profileFile) ?? profileText
     const checked = profileOf(text)
     if (!checked.profile) throw new Broken(checked.problems)

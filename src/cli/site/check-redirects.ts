@@ -11,5 +11,5 @@ export function checkRedirects(
 ): void {
   const problems = brokenRedirects({catalog, certification}, histories)
   if (problems.length > 0)
-    throw new HelpfulError(problems.join('\n'), `Mend \`redirects\` of the profile; ${consequence}.`)
+    throw new HelpfulError(problems.join('\n'), `Correct \`redirects\` in the profile; ${consequence}.`)
 }

@@ -30,5 +30,5 @@ export function siteHistories(
 }
 
 const shallowNote = `This clone is shallow: the site does not say when documents were published and last changed.
-\`git fetch --unshallow\` brings the history.
+Get the whole history with \`git fetch --unshallow\`.
 `

@@ -30,7 +30,7 @@ export async function applyChanges(
     const path = changes[actions.findIndex((one) => one.path === occupied)]?.path ?? occupied
     throw new HelpfulError(
       `There is a file \`${path}\` already`,
-      'Move it away, or choose another name; nothing was written.'
+      'Move that file, or choose another name; nothing was written.'
     )
   }
   mustBeChangeable(changes, corpus)
@@ -81,7 +81,7 @@ function mustBeChangeable(changes: readonly FileChange[], {root, folders, profil
     if (reason) {
       throw new HelpfulError(
         `Cannot change \`${before.path}\`: ${reason}; nothing was written`,
-        'Change the file itself, where it lies.'
+        'Change the file itself in its own folder.'
       )
     }
     if (readTextFile(path) !== before.text) {

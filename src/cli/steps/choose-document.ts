@@ -15,11 +15,14 @@ export async function chooseDocument(
 ): Promise<Document> {
   if (id !== undefined) return mustBeAllowed(identifyDocument(id, catalog))
   if (!environment.isTerminal) {
-    throw new UsageError('Which document?', 'Name it, by its id or its short form; `norma list` shows them.')
+    throw new UsageError('Which document?', 'Write its id or its short id; `norma list` shows them.')
   }
   const eligible = catalog.documents.filter(isEligible)
   if (eligible.length === 0) {
-    throw new UsageError('There is no document that this step is open to', 'See `norma status` for where they stand.')
+    throw new UsageError(
+      'There is no document that may take this step',
+      'See the status of all documents with `norma status`.'
+    )
   }
   return chooseFrom(
     'Which document?',

@@ -79,28 +79,28 @@ function reasonToIgnore(
   const {subject, checkedAt, results} = report
   if (!scope) {
     return {
-      message: `Unexpected scope ${inBackticks(report.scope)} of a report, expected the \`uuid\` of a scope that is there`,
+      message: `Unexpected scope ${inBackticks(report.scope)} of a report, expected the \`uuid\` of a scope that exists`,
       help: 'Add the scope, or remove the report.'
     }
   }
   if (!subjects.has(subject)) {
     return {
       message: `Unexpected subject ${inBackticks(subject)}, expected one that a cloud names`,
-      help: 'Add it to the file of the clouds, or remove the report.'
+      help: 'Add the subject to the file of the clouds, or remove the report.'
     }
   }
   if (checkedAt > instant) {
     return {
       message: `Unexpected report of \`${checkedAt}\`, expected none after \`${instant}\``,
-      help: 'It counts from then on; where the clock of a test was wrong, remove the report.'
+      help: 'The report counts from that time on; if the clock of the test was wrong, remove the report.'
     }
   }
   const contents = [...results].sort(([a], [b]) => compareText(a, b))
   const identity = JSON.stringify([scope.uuid, subject, checkedAt, contents])
   if (seen.has(identity)) {
     return {
-      message: `Unexpected second report of ${inBackticks(subject)} of \`${checkedAt}\` with the same results, expected it once`,
-      help: 'Remove one of the two.'
+      message: `Unexpected second report of ${inBackticks(subject)} of \`${checkedAt}\` with the same results, expected one`,
+      help: 'Remove one of the two reports.'
     }
   }
   seen.add(identity)
@@ -109,8 +109,8 @@ function reasonToIgnore(
 
 function unknownTestcase(testcase: string, {name}: Scope): Reason {
   return {
-    message: `Unexpected testcase ${inBackticks(testcase)}, expected one of ${inBackticks(name)}`,
-    help: 'Its result does not count; the others of the report do.'
+    message: `Unexpected testcase ${inBackticks(testcase)}, expected a testcase of ${inBackticks(name)}`,
+    help: 'Correct the name; its result does not count, the other results of the report do.'
   }
 }
 

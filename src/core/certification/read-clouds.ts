@@ -109,8 +109,8 @@ function regionOf(raw: z.output<typeof region>): Region {
 }
 
 function secondCloud(path: string, id: string, place: ShapeProblem['place']): ShapeProblem {
-  const message = `Unexpected second cloud ${inBackticks(id)}, expected every id once`
-  return {rule: kind.rule, path, place, message, help: 'Give it an id of its own, or remove it.'}
+  const message = `Unexpected second cloud ${inBackticks(id)}, expected each id once`
+  return {rule: kind.rule, path, place, message, help: 'Give it another id, or remove it.'}
 }
 
 function unknownScope(
@@ -121,7 +121,7 @@ function unknownScope(
   yaml: YamlReading
 ): ShapeProblem {
   const known = scopes.map((scope) => scopeKey(scope, scopes))
-  const ideal = known.length > 0 ? `the name of a scope: ${oneOf(known)}` : 'scopes to be there'
+  const ideal = known.length > 0 ? `the name of a scope: ${oneOf(known)}` : 'that there are scopes'
   return {
     ...{rule: kind.rule, path, place: yaml.placeOf(['clouds', index, key])},
     message: `Unexpected key ${inBackticks(key)} of a cloud, expected ${ideal}`,

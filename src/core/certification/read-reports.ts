@@ -40,7 +40,7 @@ export function readReports(file: SourceFile): ReportsReading {
 }
 
 const startOfFile: Place = {line: 1, column: 1, endLine: 1, endColumn: 1}
-const wayOut = 'Take the report as the tool wrote it, or remove it; the other reports count.'
+const wayOut = 'Use the report exactly as the tool wrote it, or remove it; the other reports count.'
 
 function problem(path: string, place: Place, message: string): ShapeProblem {
   return {rule: 'result-file', path, place, message, help: wayOut}
@@ -49,7 +49,7 @@ function problem(path: string, place: Place, message: string): ShapeProblem {
 function readReport(path: string, yaml: YamlReading): {report?: Report; problems: readonly ShapeProblem[]} {
   const [fault] = yaml.problems
   // The parser's own words may quote the report.
-  if (fault) return {problems: [problem(path, fault.place, 'Unexpected text that is no YAML, expected a report')]}
+  if (fault) return {problems: [problem(path, fault.place, 'Unexpected text that is not YAML, expected a report')]}
   const parsed = reportSchema.safeParse(yaml.value)
   if (!parsed.success) {
     const issues = new Map(parsed.error.issues.map((issue) => [issue.path.slice(0, 2).join('.'), issue.path]))
@@ -57,7 +57,7 @@ function readReport(path: string, yaml: YamlReading): {report?: Report; problems
   }
   const checkedAt = readInstant(parsed.data.checked_at)
   if (checkedAt === undefined) {
-    const message = 'Unexpected `checked_at` that is no time, expected one such as `2026-01-31 02:15:00`'
+    const message = 'Unexpected `checked_at` that is not a time, expected one such as `2026-01-31 02:15:00`'
     return {problems: [problem(path, yaml.placeOf(['checked_at']), message)]}
   }
   const {found, odd} = resultsOf(parsed.data)

@@ -47,7 +47,7 @@ function noScope({path}: SourceFile, {start}: YamlReading): ShapeProblem {
   return {
     ...{rule: kind.rule, path, place: start},
     message: 'Unexpected keys, expected those of a scope: `scripts`, `modules`, `timeline`, `versions`',
-    help: 'Write it in the format with `scripts`, or move the file out of the folder of the scopes.'
+    help: 'Write the scope in the format with `scripts`, or move the file out of the folder of the scopes.'
   }
 }
 

@@ -54,7 +54,7 @@ function phasesWithoutColumn({columns, types}: Profile): ProfileProblem[] {
   const missing = possible.filter((phase) => !columns.some((column) => column.phases.includes(phase)))
   return missing.map((phase) => ({
     path: ['columns'],
-    message: `Unexpected columns without the phase \`${phase}\`, expected each phase to stand in one`,
+    message: `Unexpected columns without the phase \`${phase}\`, expected each phase in one column`,
     help: `Add \`${phase}\` to the \`phases\` of a column, or add a column for it with \`hide_empty: true\`.`
   }))
 }
@@ -71,10 +71,10 @@ function trackSlugs(tracks: readonly ProfileTrack[]): ProfileProblem[] {
     const made = slugs[index] ?? ''
     const path = ['tracks', index, slug === undefined ? 'name' : 'slug']
     const first = slugs.indexOf(made)
-    const help = 'Give it a `slug` of its own.'
+    const help = 'Give the track another `slug`.'
     if (!/[a-z0-9]/.test(made)) {
-      const message = `Unexpected track ${inBackticks(name)} without letters for its address, expected a \`slug\` with some`
-      return [{path, message, help: 'Give it a `slug`, such as `cloud`.'}]
+      const message = `Unexpected track ${inBackticks(name)} without letters for its address, expected a \`slug\` with letters`
+      return [{path, message, help: 'Give the track a `slug`, such as `cloud`.'}]
     }
     if (first < index && tracks[first]?.name !== name) {
       const message = `Unexpected second track at \`/${made}/\`, expected another address than that of ${inBackticks(tracks[first]?.name ?? '')}`
@@ -97,7 +97,7 @@ function folderElsewhere(folder: string, path: readonly PropertyKey[], what: str
     {
       path,
       message: `Unexpected ${inBackticks(folder)} for ${describePath(path)}, expected a ${what} within ${what === 'folder' ? 'that' : 'the folder'} of the profile`,
-      help: `Move the profile up, or give the ${what} with \`${option}\`.`
+      help: `Move the profile to a folder above, or name the ${what} with \`${option}\`.`
     }
   ]
 }
@@ -109,7 +109,7 @@ function repeated(named: readonly Named[]): ProfileProblem[] {
     .filter(([name], index) => named.findIndex(([first]) => first === name) < index)
     .map(([name, path]) => ({
       path,
-      message: `Unexpected second ${inBackticks(name)} for ${describePath(path)}, expected every name once`
+      message: `Unexpected second ${inBackticks(name)} for ${describePath(path)}, expected each name once`
     }))
 }
 

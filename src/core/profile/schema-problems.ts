@@ -62,8 +62,8 @@ const typeNames: Readonly<Record<string, string>> = {
 const wayOut: Readonly<Record<string, string>> = {
   title: 'Add a line such as `title: Example standards`; `norma init` writes a whole profile.',
   url: 'Add the address that the site will have, such as `url: https://standards.example.org`.',
-  content: 'Add the folders that the documents lie in, such as `content: [standards]`.',
-  file_names: 'Say what file names begin with, such as `file_names: {prefix: abc}` for `abc-0001-title.md`.'
+  content: 'Add the folders of the documents, such as `content: [standards]`.',
+  file_names: 'Add how file names begin, such as `file_names: {prefix: abc}` for `abc-0001-title.md`.'
 }
 
 function ideal(issue: Issue): string {

@@ -105,6 +105,6 @@ function unreadableEntry(path: string, place: Problem['place']): Problem {
     path,
     place,
     message: 'Unexpected line, expected `- {"document": …, "id": …}` as `norma requirements --update` writes it',
-    help: 'Keep the lines of both sides where two branches met, then run `norma requirements --update`.'
+    help: 'After a merge conflict, keep the lines of both branches, then run `norma requirements --update`.'
   }
 }

@@ -98,7 +98,7 @@ export function ledgerChangesText({added, reworded, returned, removed, repeated}
   const counts = [
     [added.length, 'new requirement', 'new requirements'],
     [reworded.length, 'reworded requirement', 'reworded requirements'],
-    [returned.length, 'requirement that is back', 'requirements that are back'],
+    [returned.length, 'restored requirement', 'restored requirements'],
     [removed.length, 'removed requirement', 'removed requirements'],
     [repeated.length, 'id with several entries', 'ids with several entries']
   ] as const

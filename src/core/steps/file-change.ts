@@ -40,7 +40,7 @@ export function changedFiles(
     const edits = frontMatterEdits(withoutByteOrderMark(before.text), one.changes, profile)
     if (!edits) {
       return {
-        refused: `The front matter of \`${path}\` cannot be changed without changing more of it; nothing was written`,
+        refused: `The front matter of \`${path}\` cannot be changed without changing other lines too; nothing was written`,
         help: `Write each key on a line of its own, or set ${namesOf(one, profile).join(', ')} by hand.`
       }
     }

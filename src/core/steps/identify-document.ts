@@ -17,18 +17,18 @@ export function identifyDocument(text: string, catalog: Catalog): Document | Ref
   if (document && others.length === 0) return document
   if (document) return ambiguous(text, found)
   if (isUnreadable(catalog, id)) {
-    return {refused: `\`${text}\` cannot be read`, help: 'See `norma lint` for what is wrong with its front matter.'}
+    return {refused: `\`${text}\` cannot be read`, help: 'Run `norma lint` to see what is wrong with its front matter.'}
   }
   const series = catalog.series.get(id.toLowerCase()) ?? catalog.series.get(id)
   const members = series ? [...series.versions, ...series.supplements] : []
   if (members.length > 0) {
     return {
-      refused: `\`${text}\` is a series, expected one of its documents`,
+      refused: `\`${text}\` is a series, expected one document of it`,
       help: `There is ${members.map((member) => `\`${shortId(member)}\` (${member.frontMatter.status ?? member.frontMatter.type})`).join(', ')}.`
     }
   }
   const near = mostSimilar(id, [...catalog.byId.keys(), ...documents.map(shortId), ...catalog.series.keys()])
-  const help = near === undefined ? 'See `norma list` for what there is.' : `Did you mean \`${near}\`?`
+  const help = near === undefined ? 'See all documents with `norma list`.' : `Did you mean \`${near}\`?`
   return {refused: `There is no document \`${text}\``, help}
 }
 
@@ -42,5 +42,5 @@ function shortlyCalled(id: string, {documents, profile}: Catalog): readonly Docu
 function ambiguous(text: string, found: readonly Document[]): Refusal {
   const isSameName = new Set(found.map(({id}) => id)).size < found.length
   const names = found.map(({id, path}) => `\`${isSameName ? path : id}\``)
-  return {refused: `\`${text}\` may mean ${names.join(' or ')}`, help: 'Write the one that you mean in full.'}
+  return {refused: `\`${text}\` may mean ${names.join(' or ')}`, help: 'Write the full name of the one that you mean.'}
 }

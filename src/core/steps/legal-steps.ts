@@ -24,6 +24,6 @@ export function legalSteps({frontMatter: {type, status}}: Document, profile: Pro
 export function legalStepsText(document: Document, profile: Profile): string {
   const {status} = document.frontMatter
   const words = legalSteps(document, profile).map(({to}) => `\`${to}\``)
-  if (words.length === 0) return `By the profile's transitions, \`${status}\` is where a document ends.`
+  if (words.length === 0) return `The profile has no transition from \`${status}\`.`
   return `From \`${status}\` it may become ${words.join(' or ')}.`
 }

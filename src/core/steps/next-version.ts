@@ -20,14 +20,14 @@ export function versionToFollow(reference: string, catalog: Catalog): Document |
   if (!profile.file_names.kinds) {
     return {
       refused: 'In this profile documents have no versions',
-      help: 'Begin a document of its own, and deprecate the other one with `norma deprecate ID --replaced-by ID`.'
+      help: 'Begin a new document, and deprecate the other one with `norma deprecate ID --replaced-by ID`.'
     }
   }
   const named = findDocument(catalog, reference)
   if (named && isSupplement(named, profile)) {
     return {
       refused: `\`${shortId(named)}\` is a supplement and has no next version`,
-      help: 'Edit it, or begin another one with `--supplement-of ID`.'
+      help: 'Edit the supplement, or begin another one with `--supplement-of ID`.'
     }
   }
   const series = named
@@ -36,14 +36,14 @@ export function versionToFollow(reference: string, catalog: Catalog): Document |
   const newest = series?.versions.at(-1)
   if (!newest) {
     const known = [...catalog.series.keys(), ...catalog.documents.map(shortId), ...catalog.byId.keys()]
-    const help = didYouMean(reference, known) ?? 'See `norma list` for what there is.'
+    const help = didYouMean(reference, known) ?? 'See all documents with `norma list`.'
     return {refused: `There is no document \`${reference}\``, help}
   }
   const {status} = newest.frontMatter
   if (!isNumbered(newest, profile) || stageOf(profile, status) === 'draft') {
     return {
       refused: `\`${newest.id}\` is still \`${status}\`, expected one draft at a time`,
-      help: `Go on in \`${newest.path}\`, or bring it to its end first.`
+      help: `Continue in \`${newest.path}\`, or stabilize or reject it first.`
     }
   }
   return newest
@@ -73,8 +73,8 @@ export function nextVersion(
   if (edits)
     return {id: formatDocumentId({...newest, version: newest.version + 1, slug}), text: applyEdits(copy, edits)}
   return {
-    refused: `The front matter of \`${newest.path}\` cannot be copied without changing more of it`,
-    help: 'Write each key on a line of its own first.'
+    refused: `The front matter of \`${newest.path}\` cannot be copied without changing other lines too`,
+    help: 'First write each key on a line of its own.'
   }
 }
 

@@ -25,8 +25,8 @@ export function predecessorSteps(
   if (older.length === 0) {
     const key = keyName(catalog.profile, 'replaces')
     return {
-      refused: `There is no stable document that \`${shortId(document)}\` takes the place of`,
-      help: `Leave out \`--deprecate-predecessor\`, or name what it replaces under \`${key}\`.`
+      refused: `There is no stable document that \`${shortId(document)}\` replaces`,
+      help: `Leave out \`--deprecate-predecessor\`, or write what it replaces under \`${key}\`.`
     }
   }
   const changes: DocumentChange[] = []

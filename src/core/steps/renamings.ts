@@ -14,13 +14,13 @@ export function numberRenamings(document: Document, wanted: string | undefined, 
   if (profile.file_names.placeholder === undefined) {
     return {
       refused: 'In this profile every document has a number from the start',
-      help: 'Proposals without one need `file_names.placeholder` in the profile.'
+      help: 'For proposals without a number, add `file_names.placeholder` to the profile.'
     }
   }
   if (isNumbered(document, profile)) {
     return {
       refused: `\`${document.id}\` has the number \`${document.number}\` already`,
-      help: 'A number is for good; other documents refer to it.'
+      help: 'A number never changes, because other documents refer to it.'
     }
   }
   if (isSupplement(document, profile)) return supplementRenaming(document, wanted, catalog)
@@ -47,7 +47,9 @@ function supplementRenaming(supplement: Document, wanted: string | undefined, ca
     const first = targets[0]
     return {
       refused: `\`${supplement.id}\` supplements nothing that has a number`,
-      help: first ? `Number \`${first.id}\`; its supplements go with it.` : 'Name what it supplements.'
+      help: first
+        ? `Give \`${first.id}\` its number; its supplements get it too.`
+        : 'Write in the supplement which document it belongs to.'
     }
   }
   const {number} = target

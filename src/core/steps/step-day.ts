@@ -24,8 +24,8 @@ export function dayRefusal(document: Document, step: StepDay, profile: Profile):
   const recorded = frontMatter[key]
   if (step.on !== undefined && recorded !== undefined && recorded !== day && recorded <= today) {
     return {
-      refused: `\`${name}\` of \`${shortId(document)}\` is ${recorded}, and a day that has come stays as it is`,
-      help: 'Leave out `--on`; a day that was mistyped is corrected in the file.'
+      refused: `\`${name}\` of \`${shortId(document)}\` is ${recorded}, and that day has come, so it stays as it is`,
+      help: 'Leave out `--on`; correct a wrong day in the file.'
     }
   }
   const stands = (other: DateKey): IsoDate | undefined => (left[other] ? undefined : frontMatter[other])
@@ -34,7 +34,7 @@ export function dayRefusal(document: Document, step: StepDay, profile: Profile):
     const there = `\`${keyName(profile, refused)}: ${frontMatter[refused]}\``
     return {
       refused: `Unexpected ${there} in \`${shortId(document)}\`, expected no such day in a document that becomes ${stage}`,
-      help: 'Look at the dates in the file first: one of them is wrong.'
+      help: 'First correct the dates in the file: one of them is wrong.'
     }
   }
   const start = key === 'stabilized_at' ? day : stands('stabilized_at')

@@ -20,15 +20,15 @@ export function successionRefusal(older: Document, newer: Document, catalog: Cat
   const {profile} = catalog
   const name = shortId(newer)
   if (newer === older) {
-    return {refused: `\`${name}\` cannot replace itself`, help: 'Name the document that readers shall go to instead.'}
+    return {refused: `\`${name}\` cannot replace itself`, help: 'Name the document that replaces it.'}
   }
   if (isSupplement(newer, profile)) {
     return {refused: `\`${newer.id}\` is a supplement and replaces nothing`, help: 'Name a document with a lifecycle.'}
   }
   if (!relationsOf(catalog, older).replaces.includes(newer)) return undefined
   return {
-    refused: `\`${shortId(older)}\` replaces \`${name}\`, not the other way round`,
-    help: `Correct \`${keyName(profile, 'replaces')}\` first if that is wrong.`
+    refused: `\`${shortId(older)}\` replaces \`${name}\`, and not the reverse`,
+    help: `Correct \`${keyName(profile, 'replaces')}\` first if it is wrong.`
   }
 }
 

@@ -19,12 +19,12 @@ export function yamlAdvice({code, message}: YamlFault, rest: string): YamlAdvice
     case 'BLOCK_AS_IMPLICIT_KEY':
       return {
         message: 'Unexpected `: ` within a value, expected one key and one value in a line',
-        help: 'Put a text that contains `: ` in quotes, and begin each key at the start of its line.'
+        help: 'Put a text that contains `: ` in quotes, and begin each key on a new line.'
       }
     case 'DUPLICATE_KEY':
       return {
         message: `Unexpected second \`${/^[^\s:]*/.exec(rest)?.[0] ?? ''}\`, expected each key once`,
-        help: 'Keep one of the two lines.'
+        help: 'Remove one of the two lines.'
       }
     case 'BAD_SCALAR_START':
     case 'BAD_ALIAS':
@@ -51,21 +51,24 @@ export function yamlAdvice({code, message}: YamlFault, rest: string): YamlAdvice
           }
     case 'MISSING_CHAR':
       return message.endsWith('quote')
-        ? {message: 'Unexpected open quote, expected a closing one', help: 'Close the text with the same quote.'}
+        ? {message: 'Unexpected open quote, expected a closing one', help: 'End the text with the same quote.'}
         : {message: `Unexpected line without \`: \`, ${lines}`, help: 'Write a colon and a space after the key.'}
     case 'MULTILINE_IMPLICIT_KEY':
       return {message: `Unexpected line without \`: \`, ${lines}`, help: 'Write a colon and a space after the key.'}
     case 'UNEXPECTED_TOKEN':
       return {
-        message: 'Unexpected text after a value that had ended, expected a new line',
-        help: 'Put the whole value in quotes; a single quote within single quotes is written twice.'
+        message: 'Unexpected text after the end of a value, expected a new line',
+        help: 'Put the whole value in quotes; write a single quote within single quotes twice.'
       }
     case 'RESOURCE_EXHAUSTION':
-      return {message: `Unexpected depth or number of nested values, ${lines}`, help: 'Write the values out, flat.'}
+      return {
+        message: `Unexpected depth or number of nested values, ${lines}`,
+        help: 'Write each value in full, without nesting.'
+      }
     default:
       return {
         message: `Unexpected YAML (${message.replace(/\s+/g, ' ').replace(/[.:]$/, '').trim()}), ${lines}`,
-        help: 'Mend the line, or put its value in quotes.'
+        help: 'Correct the line, or put its value in quotes.'
       }
   }
 }

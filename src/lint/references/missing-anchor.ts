@@ -18,6 +18,6 @@ export function missingAnchor(
   const near = mostSimilar(fragment, anchors.values().take(enoughCandidates))
   return {
     message: `Unexpected link to \`#${fragment}\`, expected a heading of ${where}`,
-    help: near ? `Did you mean \`#${near}\`?` : `No heading of ${where} comes near; see whether it was renamed.`
+    help: near ? `Did you mean \`#${near}\`?` : `No heading of ${where} is similar; check whether it was renamed.`
   }
 }

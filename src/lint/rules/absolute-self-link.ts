@@ -23,14 +23,14 @@ export const absoluteSelfLink: DocumentRule = {
         document,
         place,
         message: `Unexpected absolute link to \`${reference.document.id}\`, expected \`${ideal}\``,
-        help: 'A relative link works in the repository, on the site and in every copy of them.',
+        help: 'Write the relative link: it works in the repository, on the site and in every copy of them.',
         fix: [{place, text: ideal}]
       }
     }
   }
 }
 
-/** Some addresses show a file in a way that only the repository can: raw, in an editor, at a line. */
+/** Whether an address shows a file as only the repository can show it: raw, in an editor, at a line. */
 function asksForSource(url: string): boolean {
   return /\/(?:raw|edit)\/|\?|#L\d/.test(url)
 }

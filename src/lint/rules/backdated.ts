@@ -6,7 +6,7 @@ export const backdated: ChangeRule = {
   id: 'backdated',
   subject: 'change',
   severity: 'notice',
-  summary: 'A day of the lifecycle is recorded on that day or ahead of it.',
+  summary: 'A lifecycle date is not earlier than the change that records it.',
   *check(change, {profile, comparison}) {
     if (change.kind === 'removed') return
     for (const {key, day} of daysSet(change)) {
@@ -16,7 +16,7 @@ export const backdated: ChangeRule = {
         document: change.head,
         place: change.head.places[key],
         message: `Unexpected \`${name}\` \`${day}\` in a change of \`${comparison.day}\`, expected that day or a later one`,
-        help: 'Where the decision was made on that day, leave it; otherwise give the day from which on it holds.'
+        help: 'Leave it if the decision was made on that day; otherwise set the day from which the status holds.'
       }
     }
   }

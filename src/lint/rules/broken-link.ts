@@ -16,7 +16,7 @@ export const brokenLink: DocumentRule = {
   id: 'broken-link',
   subject: 'document',
   severity: 'error',
-  summary: 'A link to a document, file or heading of this corpus leads there.',
+  summary: 'A link to a document, file or heading of this corpus leads to one that exists.',
   fixable: true,
   *check(document, context) {
     for (const link of context.texts.links(document)) {
@@ -28,7 +28,8 @@ export const brokenLink: DocumentRule = {
 }
 
 function problemOf(link: Link, document: Document, context: RuleContext): LinkProblem | undefined {
-  if (link.url === '') return {message: 'Unexpected empty link, expected an address', help: 'Say where the link leads.'}
+  if (link.url === '')
+    return {message: 'Unexpected empty link, expected an address', help: 'Write the address, or remove the link.'}
   const reference = resolveReference(link.url, document, context.catalog)
   switch (reference.kind) {
     case 'anchor':
@@ -72,7 +73,7 @@ function nearest(id: string, byId: ReadonlyMap<string, Document>): Document | un
   return byId.get(mostSimilar(id, byId.keys()) ?? '')
 }
 
-/** Only the content folders are known file by file: what lies outside them, or a folder, cannot be judged. */
+/** Only the content folders are known file by file. What lies outside them, and a folder, cannot be judged. */
 function missingFile(path: string, {url}: Link, from: Document, context: RuleContext): LinkProblem | undefined {
   if (hasAsset(path, context.tree) || /\/(?:[?#].*)?$/.test(url) || !isContent(path, from, context)) return undefined
   const {catalog} = context

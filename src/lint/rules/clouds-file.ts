@@ -4,5 +4,5 @@ export const cloudsFile: ShapeRule = {
   id: 'clouds-file',
   subject: 'shape',
   severity: 'error',
-  summary: 'The files of clouds and levels are YAML with the keys and values that they have.'
+  summary: 'A file of clouds or levels is YAML with the keys and values of its format.'
 }

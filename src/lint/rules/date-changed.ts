@@ -6,7 +6,7 @@ export const dateChanged: ChangeRule = {
   id: 'date-changed',
   subject: 'change',
   severity: 'error',
-  summary: 'A day of the lifecycle that has come stays as it was recorded.',
+  summary: 'A lifecycle date stays as it was recorded once its day has come.',
   *check(change, {profile, comparison}) {
     if (change.kind !== 'modified') return
     const {base, head} = change
@@ -17,8 +17,8 @@ export const dateChanged: ChangeRule = {
       yield {
         document: head,
         place: head.places[key] ?? head.places.status,
-        message: `Unexpected ${after === undefined ? `removal of \`${name}\`` : `\`${name}\` \`${after}\``}, expected \`${before}\`, which has come`,
-        help: `Set \`${name}\` back to \`${before}\`; only a day that is still to come may change.`
+        message: `Unexpected ${after === undefined ? `removal of \`${name}\`` : `\`${name}\` \`${after}\``}, expected \`${before}\`, because that day has come`,
+        help: `Set \`${name}\` back to \`${before}\`; only a day in the future may change.`
       }
     }
   }

@@ -15,8 +15,8 @@ export const deprecatedBodyChanged: ChangeRule = {
     yield {
       document: change.head,
       place: found.place,
-      message: `Unexpected change of a text that is \`${status}\`, expected it to stay`,
-      help: 'Make the change in the version that counts now; here it changes what once counted.'
+      message: `Unexpected change of the text of a \`${status}\` document, expected it to stay as it was`,
+      help: 'Undo the change here, and make it in the version that is in force now.'
     }
   }
 }

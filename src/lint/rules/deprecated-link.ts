@@ -9,7 +9,7 @@ export const deprecatedLink: DocumentRule = {
   id: 'deprecated-link',
   subject: 'document',
   severity: 'notice',
-  summary: 'An effective document does not build on a deprecated or rejected one.',
+  summary: 'A document in force does not link to a deprecated or rejected one.',
   *check(document, context) {
     const {profile, day, catalog} = context
     if (!isInForce(documentPhase(document, day, profile))) return
@@ -23,7 +23,9 @@ export const deprecatedLink: DocumentRule = {
         document,
         place: urlPlace(link, context.texts.starts(document)),
         message: `Unexpected link to \`${target.id}\`, which is ${phase}, expected a document in force`,
-        help: successors[0] ? `\`${successors[0].id}\` replaces it.` : 'Say what holds instead, or remove the link.'
+        help: successors[0]
+          ? `Link to \`${successors[0].id}\`, which replaces it.`
+          : 'Link to a document in force, or remove the link.'
       }
     }
   }
@@ -37,7 +39,7 @@ function targetsOf(document: Document, {catalog, texts}: RuleContext): {link: Li
   })
 }
 
-/** A history of versions links to what came before; that is its purpose. */
+/** A history of versions has to link to the versions before. */
 function isPredecessor(target: Document, document: Document, {catalog}: RuleContext): boolean {
   return target.number === document.number || relationsOf(catalog, document).replaces.includes(target)
 }

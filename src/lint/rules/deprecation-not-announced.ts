@@ -6,7 +6,7 @@ export const deprecationNotAnnounced: ChangeRule = {
   id: 'deprecation-not-announced',
   subject: 'change',
   severity: 'notice',
-  summary: 'A deprecation is announced ahead of the day on which it takes effect.',
+  summary: 'A deprecation is announced before the day on which it takes effect.',
   *check(change, {profile, comparison}) {
     if (change.kind !== 'modified') return
     const set = daysSet(change).find(({key}) => key === 'deprecated_at')
@@ -15,8 +15,8 @@ export const deprecationNotAnnounced: ChangeRule = {
     yield {
       document: change.head,
       place: change.head.places.deprecated_at,
-      message: `Unexpected \`${name}\` \`${set.day}\` in a change of \`${comparison.day}\`, expected a day ahead of it`,
-      help: 'Give those who rely on the document time to move on: set a later day.'
+      message: `Unexpected \`${name}\` \`${set.day}\` in a change of \`${comparison.day}\`, expected a later day`,
+      help: 'Set a later day, so that people who rely on the document have time to change.'
     }
   }
 }

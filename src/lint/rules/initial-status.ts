@@ -7,7 +7,7 @@ export const initialStatus: ChangeRule = {
   id: 'initial-status',
   subject: 'change',
   severity: 'error',
-  summary: 'A new document begins with a status that its type may enter with.',
+  summary: 'A new document begins with a status that the profile allows for its type.',
   *check(change, {profile}) {
     if (change.kind !== 'added' || isSupplement(change.head, profile)) return
     const {status, type} = change.head.frontMatter
@@ -18,7 +18,7 @@ export const initialStatus: ChangeRule = {
       document: change.head,
       place: change.head.places.status,
       message: `Unexpected status \`${status}\` on a new ${type}, expected ${oneOf(accepted)}`,
-      help: `Set the status to \`${accepted[0]}\`; the next step is a change of its own.`
+      help: `Set the status to \`${accepted[0]}\`; take the next step in a separate change.`
     }
   }
 }

@@ -19,7 +19,7 @@ export const mismatchedLink: DocumentRule = {
         document,
         place,
         message: `Unexpected link from ${named} to \`${target.id}\`, expected the document that the text names`,
-        help: 'Correct the address, or the text if the address is right.'
+        help: 'Correct the address; if the address is right, correct the text.'
       }
     }
   }

@@ -9,7 +9,7 @@ export const missingReplacedBy: DocumentRule = {
   subject: 'document',
   severity: 'warning',
   fixable: true,
-  summary: 'A document that is deprecated or rejected names the documents that replace it, where there are any.',
+  summary: 'A document that is deprecated or rejected names the documents that replace it, if there are any.',
   *check(document, {catalog, profile, texts}) {
     if (document.frontMatter.replaced_by.length > 0 || !canHaveReplacedBy(document, profile)) return
     const references = successorsOf(document, catalog).map((successor) => referenceTo(successor, catalog))

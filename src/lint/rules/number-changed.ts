@@ -18,8 +18,8 @@ export const numberChanged: ChangeRule = {
       place: undefined,
       message: `Unexpected number \`${head.number}\`, expected \`${base.number}\` as before`,
       help: isPublished
-        ? `Rename the file back to \`${base.id}.md\`: others refer to it by that number.`
-        : `Rename the file back to \`${base.id}.md\`, unless two documents have got the same number.`,
+        ? `Rename the file back to \`${base.id}.md\`: other documents refer to it by that number.`
+        : `Rename the file back to \`${base.id}.md\`, unless another document has the same number.`,
       severity: isPublished ? 'error' : 'warning'
     }
   }

@@ -12,7 +12,7 @@ export const oneSidedReference: DocumentRule = {
   subject: 'document',
   severity: 'notice',
   fixable: true,
-  summary: 'Where a document replaces another, both say so.',
+  summary: 'When a document replaces another one, both documents say so.',
   *check(document, {catalog, profile, texts}) {
     for (const [key, opposite, unsaid] of [
       ['replaces', 'replaced_by', unsaidReplaces(document, catalog)],
@@ -25,15 +25,15 @@ export const oneSidedReference: DocumentRule = {
       yield {
         document,
         place: document.keyPlaces[key] ?? document.frontMatterEnd,
-        message: `Unexpected absence of ${names} from \`${name}\`, expected the documents whose \`${keyName(profile, opposite)}\` names this one`,
-        help: `Add the entry to \`${name}\`, or remove the one that names this document.`,
+        message: `Unexpected \`${name}\` without ${names}, expected every document whose \`${keyName(profile, opposite)}\` names this one`,
+        help: `Add the entry to \`${name}\`, or remove this document from \`${keyName(profile, opposite)}\` of the other one.`,
         ...addReferences(texts.text(document), document, key, references, catalog)
       }
     }
   }
 }
 
-/** `missing-replaces` speaks where a later version names nothing, `replaced-by-status` where the other may not. */
+/** `missing-replaces` reports a later version that names nothing, `replaced-by-status` a `replaced_by` that may not be there. */
 function unsaidReplaces(document: Document, catalog: Catalog): readonly Document[] {
   const {replaces} = document.frontMatter
   const isLater = document.version > 1 && !isSupplement(document, catalog.profile)
@@ -45,7 +45,7 @@ function unsaidReplaces(document: Document, catalog: Catalog): readonly Document
   })
 }
 
-/** `missing-replaced-by` already speaks where nothing is named at all. */
+/** `missing-replaced-by` already reports a document that names nothing at all. */
 function unsaidReplacedBy(document: Document, catalog: Catalog): readonly Document[] {
   const {replaced_by} = document.frontMatter
   const {profile} = catalog

@@ -1,7 +1,7 @@
 import {keyName, stageOf, statusesOf} from '../../core/profile/profile.ts'
 import type {DocumentRule} from '../engine/rule.ts'
 
-/** What a date announces, and the stages from which the step is still to be taken; the latest step first. */
+/** What a date announces, and the stages in which the step has not been taken yet. The latest step comes first. */
 const announcements = [
   {key: 'rejected_at', stage: 'rejected', from: ['draft']},
   {key: 'deprecated_at', stage: 'deprecated', from: ['draft', 'stable']},
@@ -12,7 +12,7 @@ export const overdue: DocumentRule = {
   id: 'overdue',
   subject: 'document',
   severity: 'off',
-  summary: 'A step that is announced for a day is taken when that day has come.',
+  summary: 'When the day of an announced step has come, the status of the document is changed.',
   *check(document, {profile, day}) {
     const {frontMatter} = document
     const stage = stageOf(profile, frontMatter.status)
@@ -26,7 +26,7 @@ export const overdue: DocumentRule = {
       document,
       place: document.places.status,
       message: `Unexpected status \`${frontMatter.status}\` after ${date}, expected ${ideal.join(' or ') || 'another one'}`,
-      help: 'Record the step that was announced for that day, or announce a later day.'
+      help: 'Set the status that was announced for that day, or set a later day.'
     }
   }
 }

@@ -9,7 +9,7 @@ export const predecessorModified: ChangeRule = {
   id: 'predecessor-modified',
   subject: 'change',
   severity: 'warning',
-  summary: 'A change that adds a version leaves the version before as it is.',
+  summary: 'A change that adds a version leaves the previous version as it is.',
   *check(change, context) {
     const predecessor = predecessorOf(change, context)
     const edit = context.comparison.changes.find((one) => one.kind === 'modified' && one.head === predecessor)
@@ -20,8 +20,8 @@ export const predecessorModified: ChangeRule = {
     yield {
       document: change.head,
       place: undefined,
-      message: `Unexpected change of ${parts.join(', ')} of \`${shortId(edit.head)}\` together with its next version, expected it to stay`,
-      help: `Leave \`${edit.head.id}\` as it was, or change it on its own.`
+      message: `Unexpected change of ${parts.join(', ')} of \`${shortId(edit.head)}\` together with its next version, expected it to stay as it was`,
+      help: `Leave \`${edit.head.id}\` as it was, or change it separately.`
     }
   }
 }

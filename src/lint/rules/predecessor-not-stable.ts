@@ -8,7 +8,7 @@ export const predecessorNotStable: ChangeRule = {
   id: 'predecessor-not-stable',
   subject: 'change',
   severity: 'warning',
-  summary: 'The next version of a document is proposed while the version before is stable.',
+  summary: 'A next version is proposed only when the previous version is stable.',
   *check(change, context) {
     const {profile, comparison} = context
     const predecessor = predecessorOf(change, context)
@@ -20,7 +20,7 @@ export const predecessorNotStable: ChangeRule = {
       document: change.head,
       place: undefined,
       message: `Unexpected next version of \`${shortId(predecessor)}\` with the status \`${predecessor.frontMatter.status}\`, expected a stable one`,
-      help: `Go on in \`${predecessor.id}\` while it is a draft; one that has ended is followed by a new document.`
+      help: `If \`${predecessor.id}\` is a draft, continue in it; if it has ended, begin a new document.`
     }
   }
 }

@@ -6,7 +6,7 @@ export const publishedRemoved: ChangeRule = {
   id: 'published-removed',
   subject: 'change',
   severity: 'error',
-  summary: 'A document that was stable once stays where it is.',
+  summary: 'A document that has been stable is not removed.',
   *check(change, {profile}) {
     if (change.kind !== 'removed') return
     const {base} = change
@@ -14,8 +14,8 @@ export const publishedRemoved: ChangeRule = {
     yield {
       document: base,
       place: undefined,
-      message: `Unexpected removal of \`${base.id}\` with the status \`${base.frontMatter.status}\`, expected it to stay`,
-      help: 'Bring the file back under its name; what counts no longer is deprecated, not removed.'
+      message: `Unexpected removal of \`${base.id}\` with the status \`${base.frontMatter.status}\`, expected the file to stay`,
+      help: 'Restore the file under its name; deprecate the document instead of removing it.'
     }
   }
 }

@@ -9,7 +9,7 @@ export const referenceCycle: CatalogRule = {
   id: 'reference-cycle',
   subject: 'catalog',
   severity: 'error',
-  summary: 'No document replaces, by way of others, one that replaces it.',
+  summary: 'Documents do not replace each other in a circle.',
   *check(catalog, {texts}) {
     for (const circle of circles(catalog)) {
       const [older, newer] = circle
@@ -21,7 +21,7 @@ export const referenceCycle: CatalogRule = {
         document,
         place: placeOfReference(document, key, reference, texts),
         message: `Unexpected circle ${shown.join(' replaces ')}, expected newer documents to replace older ones`,
-        help: `Remove \`${reference}\` here, or the entry elsewhere that is wrong.`
+        help: `Remove \`${reference}\` here, or the wrong entry in another document of the circle.`
       }
     }
   }

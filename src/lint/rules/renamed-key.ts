@@ -4,6 +4,6 @@ export const renamedKey: ShapeRule = {
   id: 'renamed-key',
   subject: 'shape',
   severity: 'warning',
-  summary: 'Keys stand under the names that the profile gives them today.',
+  summary: 'A key has the name that the profile gives it today.',
   fixable: true
 }

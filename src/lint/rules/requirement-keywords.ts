@@ -8,7 +8,7 @@ import {inBackticks} from '../../core/text/describe-value.ts'
 import {ownTexts} from '../change/own-text.ts'
 import type {DocumentRule, RuleContext, RuleProblem} from '../engine/rule.ts'
 
-/** Those that are not ordinary words too. */
+/** The keywords that are not ordinary words as well. */
 const lowerCaseKeyword = /\b(?:must|shall|should)\b/g
 const explanation = /\bRFC[ -]?2119\b|\bBCP[ -]?14\b/i
 
@@ -32,8 +32,8 @@ function* unexplained(document: Document, {texts}: RuleContext): Iterable<RulePr
   yield {
     document,
     place: first.place,
-    message: `Unexpected keyword ${inBackticks(first.match[0])} without how to read it, expected a paragraph that names RFC 2119`,
-    help: 'Add the paragraph of RFC 2119, section 1, before the first keyword.'
+    message: `Unexpected keyword ${inBackticks(first.match[0])} without an explanation, expected a paragraph that names RFC 2119`,
+    help: 'Add the paragraph from section 1 of RFC 2119 before the first keyword.'
   }
 }
 

@@ -6,7 +6,7 @@ export const requirementLedger: DocumentRule = {
   id: 'requirement-ledger',
   subject: 'document',
   severity: 'warning',
-  summary: 'The ledger of permanent ids knows the requirements of stable documents as they are.',
+  summary: 'The ledger of permanent ids agrees with the requirements of stable documents.',
   *check(document, {ledger}) {
     const changes = ledger.file && ledger.idsOf(document)?.changes
     if (!changes || isUpToDate(changes)) return
@@ -16,7 +16,7 @@ export const requirementLedger: DocumentRule = {
     yield {
       document,
       place: first?.place,
-      message: `Unexpected ${ledgerChangesText(changes)}, expected what \`${ledgerFileName}\` knows`,
+      message: `Unexpected ${ledgerChangesText(changes)}, expected the same as in \`${ledgerFileName}\``,
       help: 'Run `norma requirements --update` and commit the ledger with the change.'
     }
   }

@@ -4,5 +4,5 @@ export const resultIgnored: ShapeRule = {
   id: 'result-ignored',
   subject: 'shape',
   severity: 'warning',
-  summary: 'Every result is of a cloud, a scope and a testcase that are known, and of the past.'
+  summary: 'Every result belongs to a known cloud, scope and testcase, and is not from the future.'
 }

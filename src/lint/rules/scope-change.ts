@@ -7,7 +7,7 @@ export const scopeChange: ScopeRule = {
   id: 'scope-change',
   subject: 'scope',
   severity: 'error',
-  summary: 'What a stabilised version demands, and what its state was in the past, stays as it was.',
+  summary: 'What a stabilized version of a scope includes, and what its past states were, does not change.',
   *check(file, {comparison}) {
     const before = comparison?.base.certification.scopes.find(({uuid}) => uuid === file.scope.uuid)
     if (!comparison || !before) return
@@ -23,7 +23,7 @@ function* changedIncludes({scope, placeOf}: ScopeFile, before: Scope, day: IsoDa
       continue
     yield {
       place: placeOf(['versions', index, 'include']),
-      message: `Unexpected change of what \`${version.version}\` includes, expected it as it was stabilised on \`${former.stabilizedAt}\``,
+      message: `Unexpected change of what \`${version.version}\` includes, expected what it included when it was stabilized on \`${former.stabilizedAt}\``,
       help: 'Put the change into a new version of the scope.'
     }
   }
@@ -35,7 +35,7 @@ function demands({include}: ScopeVersion): string {
   return sorted.sort(compareText).join('\n')
 }
 
-/** A version that was removed from the whole file has left its past too. */
+/** A version that is removed from the whole file may leave no past either. */
 function* changedEntries({scope, placeOf}: ScopeFile, before: Scope, day: IsoDate): Iterable<ScopeProblem> {
   const names = new Set(scope.versions.map(({version}) => version))
   for (const [index, {date, states}] of scope.timeline.entries()) {
@@ -46,8 +46,8 @@ function* changedEntries({scope, placeOf}: ScopeFile, before: Scope, day: IsoDat
       if (was === is || !names.has(version)) continue
       yield {
         place: placeOf(['timeline', index, 'versions', version]),
-        message: `Unexpected ${is === undefined ? 'removal' : `state \`${is}\``} of \`${version}\` on \`${date}\`, expected ${was === undefined ? 'none' : `\`${was}\``} as it was`,
-        help: 'Leave what has been as it was, and add an entry with the day on which something changes.'
+        message: `Unexpected ${is === undefined ? 'removal' : `state \`${is}\``} of \`${version}\` on \`${date}\`, expected ${was === undefined ? 'none' : `\`${was}\``} as before`,
+        help: 'Leave past entries as they were, and add an entry with the day on which the state changes.'
       }
     }
   }

@@ -6,7 +6,7 @@ export const scopeDuplicate: ScopeRule = {
   id: 'scope-duplicate',
   subject: 'scope',
   severity: 'error',
-  summary: 'Each module, version, testcase and day of the timeline stands in a scope once.',
+  summary: 'Each module, version, testcase and day of the timeline appears in a scope only once.',
   *check(file) {
     const {modules, versions, testcases, timeline, format} = file.scope
     yield* repeated(
@@ -19,7 +19,7 @@ export const scopeDuplicate: ScopeRule = {
       versions.map(({version}, index) => ({name: version, at: ['versions', index, 'version']})),
       file
     )
-    // In the older format a testcase stands at every module that it belongs to.
+    // In the older format a testcase is listed in every module that it belongs to.
     const lists = format === 'listed' ? [testcases] : modules.map(({tagged}) => tagged)
     for (const list of lists) {
       yield* repeated(
@@ -48,7 +48,7 @@ function* repeated(what: string, placed: readonly Placed[], {placeOf}: ScopeFile
       yield {
         place: placeOf(at),
         message: `Unexpected second ${what} ${inBackticks(name)}, expected it once`,
-        help: 'Only the first of the two counts: remove one, or give it a name of its own.'
+        help: 'Only the first one counts: remove one of the two, or give it another name.'
       }
     }
     seen.add(name)

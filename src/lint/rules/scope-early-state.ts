@@ -9,7 +9,7 @@ export const scopeEarlyState: ScopeRule = {
   id: 'scope-early-state',
   subject: 'scope',
   severity: 'error',
-  summary: 'A version is in force no earlier than on the day that it was stabilised.',
+  summary: 'A version is not in force before the day on which it was stabilized.',
   *check({scope: {versions, timeline}, placeOf}) {
     const entries = [...timeline.entries()].sort(([, a], [, b]) => compareText(a.date, b.date))
     for (const {version, stabilizedAt} of versions) {
@@ -18,7 +18,7 @@ export const scopeEarlyState: ScopeRule = {
       })
       if (!early) continue
       const [index, {date, states}] = early
-      const ideal = stabilizedAt === undefined ? `a \`${dayKey}\` of the version` : `no day before \`${stabilizedAt}\``
+      const ideal = stabilizedAt === undefined ? `a \`${dayKey}\` of the version` : `a day from \`${stabilizedAt}\` on`
       yield {
         place: placeOf(['timeline', index, 'versions', version]),
         message: `Unexpected state \`${states.get(version)}\` of \`${version}\` on \`${date}\`, expected ${ideal}`,

@@ -4,5 +4,5 @@ export const scopeFile: ShapeRule = {
   id: 'scope-file',
   subject: 'shape',
   severity: 'error',
-  summary: 'A scope file is YAML with the keys and values that a scope has.'
+  summary: 'A scope file is YAML with the keys and values of a scope.'
 }

@@ -10,7 +10,7 @@ export const scopeLink: ScopeRule = {
   id: 'scope-link',
   subject: 'scope',
   severity: 'error',
-  summary: 'An address of a module or testcase that is of this corpus leads to a document and heading that are there.',
+  summary: 'When a module or testcase links into this corpus, the document and the heading exist.',
   *check(file, context) {
     const {modules, testcases} = file.scope
     for (const [index, {url}] of modules.entries()) yield* linkProblems(url, ['modules', index, 'url'], file, context)

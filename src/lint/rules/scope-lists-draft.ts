@@ -22,14 +22,14 @@ export const scopeListsDraft: DocumentRule = {
       yield {
         document,
         place,
-        message: `Unexpected \`${status}\` document \`${shortId(reference.document)}\` in a scope in force, expected one in force`,
+        message: `Unexpected \`${status}\` document \`${shortId(reference.document)}\` in a scope that is in force, expected a document in force`,
         help: 'Stabilize the document, or list it in a later version of the scope.'
       }
     }
   }
 }
 
-/** The links in the sections that the profile names, deeper headings included. */
+/** The links in the sections that the profile names, with their subsections. */
 function linksBelow(headings: readonly Heading[], links: readonly Link[], sections: readonly string[]): Link[] {
   const stretches = headings.flatMap(({text, depth, place}, index) => {
     if (!sections.includes(text)) return []

@@ -10,7 +10,7 @@ export const scopeModuleName: ScopeRule = {
   id: 'scope-module-name',
   subject: 'scope',
   severity: 'warning',
-  summary: 'The id and the name of a module say the number and version of the document that it links to.',
+  summary: 'The id and the name of a module agree with the number and version of the document that it links to.',
   *check({scope, placeOf}, {profile}) {
     for (const [index, module] of scope.modules.entries()) {
       const document = documentIdInUrl(module.url, profile)
@@ -19,7 +19,7 @@ export const scopeModuleName: ScopeRule = {
         if (!disagrees(module[key], module, document, profile)) continue
         yield {
           place: placeOf(['modules', index, key]),
-          message: `Unexpected ${key} ${inBackticks(module[key])} of a module that links to \`${shortId(document)}\`, expected its number and version`,
+          message: `Unexpected ${key} ${inBackticks(module[key])} of a module that links to \`${shortId(document)}\`, expected the number and version of that document`,
           help: `Correct the ${key} or the address.`
         }
         break
@@ -28,7 +28,7 @@ export const scopeModuleName: ScopeRule = {
   }
 }
 
-/** Whether a text names another number, or another version, than the document; a minor version is one of its version. */
+/** Whether a text names another number or version than the document's. A minor version belongs to its version. */
 function disagrees(text: string, {id}: ScopeModule, document: DocumentId, profile: Profile): boolean {
   const mentions = mentionsIn(text, profile)
   if (mentions.length > 0) {

@@ -7,7 +7,7 @@ export const scopeUnknownName: ScopeRule = {
   id: 'scope-unknown-name',
   subject: 'scope',
   severity: 'error',
-  summary: 'What a scope includes, targets and plans is defined in the same file.',
+  summary: 'Every module, version and testcase that a scope names is defined in the same file.',
   *check(file) {
     const {modules, versions, testcases, timeline} = file.scope
     const moduleIds = new Set(modules.map(({id}) => id))
@@ -44,7 +44,7 @@ function unknown(
 ): ScopeProblem {
   return {
     place: placeOf(at),
-    message: `Unexpected ${what} ${inBackticks(name)}, expected one that this scope has`,
+    message: `Unexpected ${what} ${inBackticks(name)}, expected one that this scope defines`,
     help: didYouMean(name, known) ?? `Define the ${what}, or correct the name.`
   }
 }

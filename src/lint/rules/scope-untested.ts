@@ -7,7 +7,7 @@ export const scopeUntested: ScopeRule = {
   id: 'scope-untested',
   subject: 'scope',
   severity: 'notice',
-  summary: 'What a version demands is tested automatically.',
+  summary: 'Every module that a version includes has an automatic test.',
   *check({scope, placeOf}) {
     const included = new Set(scope.versions.flatMap((version) => modulesOf(scope, version)))
     const tested = new Set(
@@ -17,8 +17,8 @@ export const scopeUntested: ScopeRule = {
       if (!included.has(module) || tested.has(module)) continue
       yield {
         place: placeOf(['modules', index, 'id']),
-        message: `Unexpected module ${inBackticks(module.id)} without testcase for \`main\`, expected at least one: it is not tested automatically`,
-        help: 'Add a testcase to its target `main`, or say where it is shown that it has to be looked at by hand.'
+        message: `Unexpected module ${inBackticks(module.id)} without an automatic test, expected at least one testcase in its target \`main\``,
+        help: 'Add a testcase to its target `main`, or leave it if only people can check the module.'
       }
     }
   }

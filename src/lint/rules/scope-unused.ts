@@ -1,7 +1,7 @@
 import {inBackticks} from '../../core/text/describe-value.ts'
 import type {ScopeRule} from '../engine/rule.ts'
 
-/** Modules of what is only recommended, or looked at by hand, stand beside the versions on purpose. */
+/** Modules that are only recommended, or that people check by hand, are outside the versions on purpose. */
 const besideVersions = /-(?:rec|manual)$/
 
 export const scopeUnused: ScopeRule = {
@@ -16,7 +16,7 @@ export const scopeUnused: ScopeRule = {
       if (included.has(id)) continue
       yield {
         place: placeOf(['modules', index, 'id']),
-        message: `Unexpected module ${inBackticks(id)} in no version, expected one that includes it`,
+        message: `Unexpected module ${inBackticks(id)} that no version includes, expected a version that does`,
         help: 'Include it in a version, or remove it.',
         ...(besideVersions.test(id) && {severity: 'notice'})
       }
@@ -27,8 +27,8 @@ export const scopeUnused: ScopeRule = {
       if (targeted.has(id)) continue
       yield {
         place: placeOf([...at, 'id']),
-        message: `Unexpected testcase ${inBackticks(id)} in no module, expected a target of a module with it`,
-        help: 'Add it to a target of its module, or remove it.'
+        message: `Unexpected testcase ${inBackticks(id)} that no module names, expected it in a target of a module`,
+        help: 'Add it to a target of a module, or remove it.'
       }
     }
   }

@@ -5,7 +5,7 @@ export const scopeVanishedVersion: ScopeRule = {
   id: 'scope-vanished-version',
   subject: 'scope',
   severity: 'warning',
-  summary: 'A version that was in force leaves the timeline only after it was about to end or deprecated.',
+  summary: 'Before a version that is in force leaves the timeline, its end is announced.',
   *check({scope: {timeline}, placeOf}) {
     const entries = [...timeline.entries()].sort(([, a], [, b]) => compareText(a.date, b.date))
     const announced = new Set<string>()
@@ -16,7 +16,7 @@ export const scopeVanishedVersion: ScopeRule = {
         yield {
           place: placeOf(['timeline', index, 'date']),
           message: `Unexpected entry of \`${date}\` without \`${version}\`, which was in force before, expected \`warn\` or \`deprecated\` first`,
-          help: `Say in an earlier entry that \`${version}\` is about to end, or name it here as \`deprecated\`.`
+          help: `Give \`${version}\` the state \`warn\` in an earlier entry, or the state \`deprecated\` here.`
         }
       }
       for (const [version, state] of states) if (state === 'warn' || state === 'deprecated') announced.add(version)

@@ -8,7 +8,7 @@ export const selfReference: DocumentRule = {
   id: 'self-reference',
   subject: 'document',
   severity: 'error',
-  summary: 'A document does not replace, and is not replaced by or a supplement of, itself.',
+  summary: 'A document does not replace or supplement itself.',
   *check(document, context) {
     const {catalog, profile} = context
     for (const key of relationKeys) {
@@ -18,7 +18,7 @@ export const selfReference: DocumentRule = {
           document,
           place: placeOfReference(document, key, reference, context.texts),
           message: `Unexpected \`${reference}\` in \`${keyName(profile, key)}\` of the same document, expected another one`,
-          help: 'Name the document that is meant, often another version of this one, or remove the entry.'
+          help: 'Write the right document, often another version of this one, or remove the entry.'
         }
       }
     }

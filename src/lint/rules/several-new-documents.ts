@@ -15,8 +15,8 @@ export const severalNewDocuments: ChangeRule = {
     yield {
       document: change.head,
       place: undefined,
-      message: `Unexpected new document beside \`${first.head.id}\`, expected one in a change`,
-      help: 'Propose it in a change of its own, so that each can be decided on alone.'
+      message: `Unexpected new document beside \`${first.head.id}\`, expected one new document in a change`,
+      help: 'Propose it in a separate change, so that people can decide on each document alone.'
     }
   }
 }

@@ -6,7 +6,7 @@ export const singleStable: CatalogRule = {
   id: 'single-stable',
   subject: 'catalog',
   severity: 'error',
-  summary: 'Of the versions of a document at most one is stable without an announced end.',
+  summary: 'At most one version of a document is stable without an announced end.',
   *check({series, profile}) {
     for (const {versions} of series.values()) {
       const open = versions.filter(({frontMatter: {status, deprecated_at}}) => {
@@ -22,8 +22,8 @@ export const singleStable: CatalogRule = {
         yield {
           document,
           place: document.places.status,
-          message: `Unexpected status \`${status}\` beside that of \`${shortId(newest)}\`, expected an end of the older version`,
-          help: `Record the day its deprecation takes effect under \`${deprecatedAt}\`${deprecated ? `, with the status \`${deprecated}\`` : ''}.`
+          message: `Unexpected status \`${status}\` beside \`${shortId(newest)}\`, which is stable too, expected an end of the older version`,
+          help: `Record the day on which its deprecation takes effect under \`${deprecatedAt}\`${deprecated ? `, with the status \`${deprecated}\`` : ''}.`
         }
       }
     }

@@ -5,7 +5,7 @@ export const slugChanged: ChangeRule = {
   id: 'slug-changed',
   subject: 'change',
   severity: 'error',
-  summary: 'The slug of a document that has its number stays.',
+  summary: 'The slug of a numbered document does not change.',
   *check(change, {profile}) {
     if (change.kind !== 'modified' || !isNumbered(change.base, profile)) return
     const {base, head} = change

@@ -12,7 +12,7 @@ export const slugCharacters: DocumentRule = {
       ...(comparison?.isAdded(document) && {severity: 'error' as const}),
       place: undefined,
       message: `Unexpected slug \`${document.slug}\`, expected only lower-case letters, digits and hyphens`,
-      help: 'Rename the file before the document is accepted; afterwards its slug stays, as part of its address.'
+      help: 'Rename the file before the document is accepted; afterwards the slug stays, because it is part of the address.'
     }
   }
 }

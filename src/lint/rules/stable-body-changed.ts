@@ -9,7 +9,7 @@ export const stableBodyChanged: ChangeRule = {
   id: 'stable-body-changed',
   subject: 'change',
   severity: 'notice',
-  summary: 'The text of a stable document changes in nothing that an environment has to fulfil.',
+  summary: 'A change of the text of a stable document does not change what the document requires.',
   *check(change, context) {
     if (change.kind !== 'modified') return
     const {status} = change.base.frontMatter
@@ -19,24 +19,24 @@ export const stableBodyChanged: ChangeRule = {
     const finding = {document: change.head, place}
     yield {
       ...finding,
-      message: `Unexpected change of a text that is \`${status}\`, expected what was conformant to stay so`,
-      help: 'Corrections and explanations are fine; what asks for more belongs into a next version.'
+      message: `Unexpected change of the text of a \`${status}\` document, expected the same requirements as before`,
+      help: 'Corrections and explanations are fine; put new requirements into a next version.'
     }
     const changed = changedRequirements(change, context)
     yield* changed.map(
       (one): RuleProblem => ({
         document: change.head,
         place: one.kind === 'removed' ? place : one.after.place,
-        message: `${describe(one)} in a text that is \`${status}\`, expected what it asked for before`,
-        help: 'Propose a next version for what asks for more or less.',
+        message: `${describe(one)} in a \`${status}\` document, expected the same requirements as before`,
+        help: 'Propose a next version if the document is to require more or less.',
         severity: 'warning'
       })
     )
     if (keywords.base === keywords.head || changed.length > 0) return
     yield {
       ...finding,
-      message: `Unexpected ${keywords.head} requirement keywords in a text that is \`${status}\`, expected ${keywords.base} as before`,
-      help: 'See whether it asks for more than it did; if so, propose a next version.',
+      message: `Unexpected ${keywords.head} requirement keywords in a \`${status}\` document, expected ${keywords.base} as before`,
+      help: 'Check whether the text requires more than before; if it does, propose a next version.',
       severity: 'warning'
     }
   }
@@ -44,7 +44,7 @@ export const stableBodyChanged: ChangeRule = {
 
 type Changed = Exclude<RequirementDifference, {readonly kind: 'reworded'}>
 
-/** What is asked for anew, no more, more strongly or less so; what is only reworded the notice stands for. */
+/** The requirements that are new, removed, stronger or weaker. The notice is enough for those that are only reworded. */
 function changedRequirements(
   {base, head}: Extract<Change, {readonly kind: 'modified'}>,
   {comparison, texts}: ChangeContext
@@ -66,12 +66,12 @@ function describe(difference: Changed): string {
     case 'weakened': {
       const {before, after, kind} = difference
       const step = kind === 'strengthened' ? 'stronger' : 'weaker'
-      return `Unexpected ${step} requirement ${quoted(after)}, \`${before.keyword}\` before,`
+      return `Unexpected ${step} requirement ${quoted(after)} (it was \`${before.keyword}\`)`
     }
   }
 }
 
-/** Enough for nearly every sentence; longer ones are named by their beginning. */
+/** Enough for nearly every sentence. Of a longer one the beginning is shown. */
 const longest = 240
 
 function quoted({text}: Requirement): string {

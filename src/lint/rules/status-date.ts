@@ -7,7 +7,7 @@ export const statusDate: DocumentRule = {
   id: 'status-date',
   subject: 'document',
   severity: 'error',
-  summary: 'A document records the dates that its status calls for, no others, and in order.',
+  summary: 'A document has the dates that fit its status, in the right order.',
   *check(document, {profile}) {
     const stage = stageOf(profile, document.frontMatter.status)
     if (!stage || !profile.lifecycle_dates || isSupplement(document, profile)) return
@@ -26,7 +26,7 @@ function missing(document: Document, key: DateKey, profile: Profile): RuleProble
   return {
     document,
     place: document.places.status,
-    message: `Unexpected status \`${status}\` without \`${name}\`, expected the day from which on it holds`,
+    message: `Unexpected status \`${status}\` without \`${name}\`, expected the day from which the status holds`,
     help: `Add a line \`${name}: YYYY-MM-DD\` to the front matter.`
   }
 }
@@ -40,7 +40,7 @@ function contradiction(document: Document, key: DateKey, profile: Profile): Rule
     document,
     place: document.keyPlaces[key],
     message: `Unexpected \`${name}\` with the status \`${status}\`, expected it only with ${statuses.join(' or ')}`,
-    help: `Set the status that the date stands for, or remove \`${name}\`.`
+    help: `Set the status that belongs to the date, or remove \`${name}\`.`
   }
 }
 
@@ -52,6 +52,6 @@ function* disorder(document: Document, profile: Profile): Iterable<RuleProblem> 
     document,
     place: document.places.deprecated_at,
     message: `Unexpected \`${to}\` \`${end}\` before \`${from}\` \`${start}\`, expected the same day or a later one`,
-    help: `Correct whichever of \`${from}\` and \`${to}\` is mistyped.`
+    help: `Correct \`${from}\` or \`${to}\`, whichever is wrong.`
   }
 }

@@ -21,8 +21,8 @@ export const statusTransition: ChangeRule = {
       message: `Unexpected step from \`${from}\` to \`${to}\`, expected ${ways.length > 0 ? oneOf(ways) : 'none'} after \`${from}\``,
       help:
         step === 'tolerated'
-          ? 'It is tolerated; where there is a choice, take a step that is foreseen.'
-          : `Set the status back to \`${from}\`${ways.length > 0 ? ', or take a step that is foreseen' : ' and begin a new document'}.`,
+          ? 'This step is tolerated; take a permitted step if you can.'
+          : `Set the status back to \`${from}\`${ways.length > 0 ? ', or take a permitted step' : ' and begin a new document'}.`,
       severity: step === 'tolerated' ? 'warning' : 'error'
     }
   }

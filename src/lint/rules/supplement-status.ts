@@ -9,7 +9,7 @@ export const supplementStatus: DocumentRule = {
   id: 'supplement-status',
   subject: 'document',
   severity: 'error',
-  summary: 'A supplement is named as one and has neither a status nor the dates of a lifecycle.',
+  summary: 'A supplement has the file name of a supplement, and neither a status nor lifecycle dates.',
   *check(document, {profile}) {
     yield* misnamed(document, profile)
     if (!isSupplement(document, profile)) return
@@ -21,7 +21,7 @@ export const supplementStatus: DocumentRule = {
         document,
         place,
         message: `Unexpected \`${name}\` on a document of type \`${document.frontMatter.type}\`, expected none`,
-        help: `Remove \`${name}\`: such a document is informative for as long as it is there.`
+        help: `Remove \`${name}\`: a document of this type is always informative and has no lifecycle.`
       }
     }
   }
@@ -40,6 +40,6 @@ function* misnamed(document: Document, profile: Profile): Iterable<RuleProblem> 
     document,
     place: document.places.type,
     message: `Unexpected \`${kind}${version}\` in the file name of a ${document.frontMatter.type}, expected ${ideal}`,
-    help: `Correct the type, or the file name: \`${kinds.supplement}\` marks supplements, \`${kinds.main}\` all others.`
+    help: `Correct the type, or the file name: \`${kinds.supplement}\` marks supplements, \`${kinds.main}\` all other documents.`
   }
 }

@@ -8,7 +8,7 @@ export const supplementTarget: DocumentRule = {
   id: 'supplement-target',
   subject: 'document',
   severity: 'error',
-  summary: 'What a supplement supplements is there, under the same number and in the same track.',
+  summary: 'A supplement belongs to a document that exists and has the same number and track.',
   *check(document, context) {
     const {catalog, profile} = context
     if (!isSupplement(document, profile)) return
@@ -30,7 +30,10 @@ function faultOf(document: Document, reference: string, catalog: Catalog): {idea
   const {number, frontMatter} = document
   if (!target) {
     if (isUnreadable(catalog, reference)) return undefined
-    return {ideal: 'a document that is there', help: 'Write the file name of the document that is supplemented.'}
+    return {
+      ideal: 'a document that exists',
+      help: 'Write the file name of the document that the supplement belongs to.'
+    }
   }
   if (target.number !== number) {
     return {

@@ -7,7 +7,7 @@ export const templateText: DocumentRule = {
   id: 'template-text',
   subject: 'document',
   severity: 'warning',
-  summary: 'Beyond its draft, a document holds no text of the template that it was made from.',
+  summary: 'A document that is no longer a draft contains no text of its template.',
   *check(document, {profile, texts}) {
     const stage = stageOf(profile, document.frontMatter.status)
     if (!stage || stage === 'draft') return
@@ -18,8 +18,8 @@ export const templateText: DocumentRule = {
       yield {
         document,
         place: placeBetween(texts.starts(document), start, start + phrase.length),
-        message: `Unexpected text of the template \`${phrase}\`, expected the document's own words`,
-        help: 'Write what belongs here, or remove the section if it is optional.'
+        message: `Unexpected \`${phrase}\` from the template, expected the document's own words`,
+        help: 'Write your own text here, or remove the section if it is optional.'
       }
     }
   }

@@ -19,7 +19,7 @@ export const trackNumber: DocumentRule = {
       document,
       place: document.places.track,
       message: `Unexpected track \`${track}\` for the number \`${document.number}\`, expected ${ideal}`,
-      help: `Correct the track, or take a free number of \`${track}\`: those have \`${digit}\` as digit ${position}.`
+      help: `Correct the track, or take a free number of \`${track}\`: its numbers have \`${digit}\` as digit ${position}.`
     }
   }
 }

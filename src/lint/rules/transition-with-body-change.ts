@@ -5,7 +5,7 @@ export const transitionWithBodyChange: ChangeRule = {
   id: 'transition-with-body-change',
   subject: 'change',
   severity: 'notice',
-  summary: 'A step of the lifecycle and a change of the text are two changes.',
+  summary: 'A step of the lifecycle and a change of the text are two separate changes.',
   *check(change, context) {
     if (change.kind !== 'modified') return
     const [from, to] = [change.base.frontMatter.status, change.head.frontMatter.status]
@@ -14,7 +14,7 @@ export const transitionWithBodyChange: ChangeRule = {
       document: change.head,
       place: change.head.places.status,
       message: `Unexpected change of the text together with the step from \`${from}\` to \`${to}\`, expected the step alone`,
-      help: 'Change the text first, so that what is decided on can be read before.'
+      help: 'Change the text first, in a separate change, so that people can read it before they decide.'
     }
   }
 }

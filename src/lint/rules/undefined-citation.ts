@@ -4,11 +4,11 @@ import type {DocumentRule} from '../engine/rule.ts'
 
 /**
  * `[Some title]`, with quotes or without, or `[text][label]`. A mark such as `[REQUIRED]`, a unit,
- * an index, a task's box or the aside of an editor is no citation: one word, or no capital first.
+ * an index, a task's box or the remark of an editor is not a citation: it is one word, or has no capital first.
  */
 const bracket = /(?<![\\\p{L}\p{N}\]])\[(?!\^)([^[\]]+)\](?:\[(?!\^)([^[\]]*)\])?(?![(:]|\[(?!\^))/gu
 
-/** At the head of a list item, brackets hold a tag: `- [Bug fix] …`. */
+/** At the start of a list item, brackets hold a tag: `- [Bug fix] …`. */
 const listMark = /^\s*(?:[-*+]|\d+[.)])\s+$/
 const deepestMark = 100
 
@@ -16,7 +16,7 @@ export const undefinedCitation: DocumentRule = {
   id: 'undefined-citation',
   subject: 'document',
   severity: 'warning',
-  summary: 'A title in brackets, meant as a citation, has its definition.',
+  summary: 'A title in brackets that is meant as a citation has a definition.',
   *check(document, {catalog, texts}) {
     const whole = texts.text(document)
     const {bracketed} = partsOf(texts.tree(document))
@@ -48,5 +48,5 @@ function wayOut(name: string, {documents}: Catalog): string {
   const wanted = name.replace(/["'“”„«»]/g, '').toLowerCase()
   const meant = documents.find(({frontMatter}) => frontMatter.title.toLowerCase() === wanted)
   const address = meant ? `${meant.id}.md` : 'address'
-  return `Add a line \`[${name}]: ${address}\` at the end, or write the link out: \`[…](${address})\`.`
+  return `Add a line \`[${name}]: ${address}\` at the end, or write the link in full: \`[…](${address})\`.`
 }

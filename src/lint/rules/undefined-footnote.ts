@@ -2,14 +2,14 @@ import {matchesIn, partsOf} from '../../core/markdown/nodes.ts'
 import {enoughCandidates, mostSimilar} from '../../core/text/similar.ts'
 import type {DocumentRule} from '../engine/rule.ts'
 
-/** `[^label]`, but neither an escaped one nor a pattern such as `[^a-z]` or `[^x]*`. */
+/** `[^label]`, but not an escaped one, and not a pattern such as `[^a-z]` or `[^x]*`. */
 const mark = /(?<!\\)\[\^(?!(?:\w-\w)+\])([\p{L}\p{N}][\p{L}\p{N}._:-]*)\](?![*+{])/gu
 
 export const undefinedFootnote: DocumentRule = {
   id: 'undefined-footnote',
   subject: 'document',
   severity: 'error',
-  summary: 'Every footnote mark has its footnote.',
+  summary: 'Every footnote mark has a footnote.',
   *check(document, {texts}) {
     const {bracketed, footnotes} = partsOf(texts.tree(document))
     const labels = footnotes.slice(0, enoughCandidates).map(({identifier}) => identifier)

@@ -6,7 +6,7 @@ export const uniqueNumber: CatalogRule = {
   id: 'unique-number',
   subject: 'catalog',
   severity: 'error',
-  summary: 'No two documents share number, kind and version.',
+  summary: 'No two documents have the same number, kind and version.',
   *check({documents, profile}) {
     const numbered = documents.filter((document) => isNumbered(document, profile))
     for (const group of Map.groupBy(numbered, (document) => identityOf(document, profile)).values()) {
@@ -16,8 +16,8 @@ export const uniqueNumber: CatalogRule = {
         yield {
           document,
           place: undefined,
-          message: `Unexpected \`${shortId(document)}\` in \`${other.path}\` too, expected one document of that number`,
-          help: 'Give one of the two the next free number, or remove it.'
+          message: `Unexpected second \`${shortId(document)}\` beside \`${other.path}\`, expected one document with that number`,
+          help: 'Give one of the two documents the next free number, or remove it.'
         }
       }
     }

@@ -13,7 +13,7 @@ export const unknownReference: DocumentRule = {
   id: 'unknown-reference',
   subject: 'document',
   severity: 'error',
-  summary: 'The documents that a document replaces, and those that replace it, are there.',
+  summary: 'The documents that a document replaces, and those that replace it, exist.',
   *check(document, context) {
     const {catalog, profile} = context
     const isFirstVersion = profile.file_names.kinds !== undefined && document.version === 1
@@ -24,7 +24,7 @@ export const unknownReference: DocumentRule = {
         yield {
           document,
           place: placeOfReference(document, key, reference, context.texts),
-          message: `Unexpected \`${reference}\` in \`${keyName(profile, key)}\`, expected a document that is there`,
+          message: `Unexpected \`${reference}\` in \`${keyName(profile, key)}\`, expected a document that exists`,
           help: wayOut(reference, document, catalog),
           ...(isFirstVersion && {severity: 'warning'})
         }
@@ -33,7 +33,7 @@ export const unknownReference: DocumentRule = {
   }
 }
 
-/** What is meant is sought among the documents of the same number and of the number that is named. */
+/** Looks for a similar name among the documents of the same number and of the number in the reference. */
 function wayOut(reference: string, document: Document, catalog: Catalog): string {
   const named = parseDocumentId(fileName(reference), catalog.profile)
   const series = [seriesOf(catalog, document), named && catalog.series.get(seriesId(named, catalog.profile))]

@@ -15,8 +15,8 @@ export const unnumberedDocument: ChangeRule = {
     yield {
       document: head,
       place: undefined,
-      message: `Unexpected \`${head.number}\` in place of a number, expected a number before it is merged`,
-      help: `Once it is accepted, rename the file${next === undefined ? '' : `; the next number of its track is \`${next}\``}.`,
+      message: `Unexpected \`${head.number}\` in place of a number, expected a number before the document is merged`,
+      help: `When the document is accepted, rename the file${next === undefined ? '' : `; the next number of its track is \`${next}\``}.`,
       severity: comparison.stage === 'merged' ? 'error' : 'warning'
     }
   }

@@ -4,5 +4,5 @@ export const unusedWaiver: EngineRule = {
   id: 'unused-waiver',
   subject: 'engine',
   severity: 'warning',
-  summary: 'A waiver gives its reason, still holds and waives a finding.'
+  summary: 'A waiver gives a reason, has not ended, and waives a finding.'
 }

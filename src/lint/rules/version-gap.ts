@@ -8,7 +8,7 @@ export const versionGap: CatalogRule = {
   id: 'version-gap',
   subject: 'catalog',
   severity: 'warning',
-  summary: 'Versions count up from 1 without a gap, and a draft comes to its end before the next version begins.',
+  summary: 'Versions count up from 1 without a gap, and there is one draft at a time.',
   *check(catalog) {
     const {profile} = catalog
     const isDraft = ({frontMatter}: Document): boolean => stageOf(profile, frontMatter.status) === 'draft'
@@ -24,7 +24,7 @@ export const versionGap: CatalogRule = {
           document,
           place: undefined,
           message: `Unexpected \`${shortId(document)}\` without \`${shortId(before)}\`, expected versions without a gap`,
-          help: `Rename the file to the first version that is free, or bring \`${versionLabel(before)}\` back.`
+          help: `Rename the file to the first free version, or restore \`${versionLabel(before)}\`.`
         }
       }
     }
@@ -37,6 +37,6 @@ function drafted(document: Document, previous: Document): RuleProblem {
     document,
     place: document.places.status,
     message: `Unexpected draft of \`${versionLabel(document)}\` while \`${shortId(previous)}\` is still \`${status}\`, expected one draft at a time`,
-    help: `Bring \`${versionLabel(previous)}\` to its end first, or go on in it instead of here.`
+    help: `Finish \`${versionLabel(previous)}\` first, or continue in it instead of here.`
   }
 }

@@ -50,20 +50,20 @@ function unusedWaiver(
   })
   if (path === undefined) {
     return problem(
-      'that names no document, expected the id of one that is there',
+      'that names no document, expected the id of a document that exists',
       'Correct the id, or remove the waiver.'
     )
   }
   if (reason === '') {
     return problem(
       'without a reason, expected `-- reason` at its end',
-      'Say why the finding is accepted; until then the waiver has no effect.'
+      'Say why you accept the finding; without a reason the waiver has no effect.'
     )
   }
   if (isOver(until, day)) {
     return problem(
-      `that ended on \`${until}\`, expected one that still holds`,
-      'Mend the finding, or set a later day with a fresh reason.'
+      `that ended on \`${until}\`, expected a day that has not passed`,
+      'Correct what it waives, or set a later day with a new reason.'
     )
   }
   return line === undefined

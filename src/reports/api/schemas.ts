@@ -11,7 +11,7 @@ const phase = z.enum(phases).describe('The recorded dates read against `asOf`')
 const link = z.strictObject({id: z.string(), title: z.string(), phase, url: address})
 
 const facts = z.strictObject({
-  id: z.string().describe('The file name without its ending; never changes'),
+  id: z.string().describe('The file name without its extension; it never changes'),
   shortId: z.string(),
   series: z.string(),
   number: z.string(),
@@ -20,11 +20,11 @@ const facts = z.strictObject({
   description: z.string().optional(),
   type: z.string(),
   normative: z.boolean().describe('Whether it binds those who conform to it'),
-  supplement: z.boolean().describe('Whether it only explains another document, without a lifecycle of its own'),
+  supplement: z.boolean().describe('Whether it only explains another document and has no lifecycle'),
   track: z.string(),
   status: z.string().optional().describe('The word that the authors recorded'),
   phase,
-  inForce: z.boolean().describe('Whether it counts on the day `asOf`'),
+  inForce: z.boolean().describe('Whether it is in force on the day `asOf`'),
   dates: z.strictObject({stabilized: day.optional(), deprecated: day.optional(), rejected: day.optional()}),
   replaces: z.array(link),
   replacedBy: z.array(link),
@@ -37,7 +37,7 @@ const facts = z.strictObject({
       formerIds: z.array(z.string()).optional()
     })
     .optional()
-    .describe('What the history of the files knows; missing where there is none'),
+    .describe('From the history of the files; missing if there is no history'),
   links: z.strictObject({
     page: address,
     series: address,
@@ -53,7 +53,7 @@ const facts = z.strictObject({
 const envelope = {
   $schema: address,
   apiVersion: z.literal(apiVersion),
-  asOf: day.describe('The day, in UTC, that all phases are those of')
+  asOf: day.describe('The day, in UTC, for which the phases are computed')
 }
 
 const series = z.strictObject({
@@ -61,7 +61,7 @@ const series = z.strictObject({
   number: z.string(),
   track: z.string(),
   title: z.string(),
-  inForce: z.array(z.string()).describe('The ids of the versions that count on the day `asOf`, oldest first'),
+  inForce: z.array(z.string()).describe('The ids of the versions that are in force on the day `asOf`, oldest first'),
   versions: z.array(z.string()).describe('The ids of its versions, oldest first'),
   supplements: z.array(z.string()),
   links: z.strictObject({page: address, data: address, feed: address, badge: address})
@@ -105,13 +105,11 @@ export const apiSchemas = {
           title: z.string(),
           supplement: z.boolean(),
           url: address,
-          cells: z.record(z.string(), z.array(cell)).describe('Column id → what stands in it, oldest version first')
+          cells: z.record(z.string(), z.array(cell)).describe('Column id → the documents in it, oldest version first')
         })
       )
     })
-    .describe(
-      'The matrix: a row for each series and each of its supplements, a column for what counts and what does not'
-    ),
+    .describe('The matrix: a row for each series and each of its supplements, a column for each group of phases'),
   series: z
     .strictObject({...envelope, ...series.shape, versions: z.array(facts), supplements: z.array(facts)})
     .describe('A series: all versions of one number, and their supplements'),

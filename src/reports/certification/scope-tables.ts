@@ -25,7 +25,7 @@ function markdownOf({columns, rows}: ScopeTable): string {
   if (columns.length === 0) return 'No version is in force or planned on this day.\n'
   const facts = [
     ['State', ...columns.map(({state}) => stateName(state))],
-    ['Stabilised at', ...columns.map(({stabilizedAt}) => stabilizedAt ?? '')]
+    ['Stabilized at', ...columns.map(({stabilizedAt}) => stabilizedAt ?? '')]
   ]
   const lines = rows.map(({label, url, cells}) => [
     markdownLink(label, url),

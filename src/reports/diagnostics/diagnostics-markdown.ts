@@ -45,5 +45,5 @@ function shortened(text: string): string {
 
 function matrixPart(text: string): string {
   if (text.length <= longest) return text
-  return '### What changes in the matrix\n\nMore than a comment has room for; see `norma matrix`.\n'
+  return '### What changes in the matrix\n\nThe table is too long for a comment; see `norma matrix`.\n'
 }

@@ -57,8 +57,8 @@ function reportingDescriptor({id, severity, summary, url}: ReportedRule) {
     id,
     shortDescription: {text: summary},
     help: {
-      text: `${summary} See ${url} for why, with examples, and how to mend it.`,
-      markdown: `${summary} [Why, with examples, and how to mend it](${encodeAddress(url)}).`
+      text: `${summary} See ${url} for the reason, examples and how to fix it.`,
+      markdown: `${summary} [The reason, examples and how to fix it](${encodeAddress(url)}).`
     },
     helpUri: url,
     defaultConfiguration: severity === 'off' ? {enabled: false} : {level: levels[severity]},

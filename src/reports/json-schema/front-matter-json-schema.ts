@@ -18,7 +18,7 @@ export function frontMatterJsonSchema(profile: Profile, type?: ProfileType): Jso
   return {
     $schema: dialect,
     title: `Front matter of ${what}`,
-    description: `What stands between the two lines \`---\` at the start of ${what} (${profile.title}).`,
+    description: `The keys between the two lines \`---\` at the start of ${what} (${profile.title}).`,
     type: 'object',
     ...schemaOf(together([demandsOfAny(profile), otherKeys(profile), ofTypes]))
   }
@@ -55,7 +55,7 @@ function demandsOf(type: ProfileType, profile: Profile): Demands {
   if (type.role === 'main')
     return together([isOfType, demand(namesOf('status', profile), {}, presenceOf('status', profile))])
   const lifecycle = (['status', ...dateKeys] as const).flatMap((key) => namesOf(key, profile))
-  const none = {not: {}, description: `No document of type ${type.name} has one.`}
+  const none = {not: {}, description: `A document of type ${type.name} does not have this key.`}
   const properties = Object.fromEntries(lifecycle.map((name) => [name, none]))
   return together([isOfType, {...noDemands, properties}, demand(namesOf('supplements', profile), {minItems: 1}, 'due')])
 }
@@ -74,7 +74,7 @@ function presenceOf(key: MeaningfulKey, profile: Profile): 'due' | 'optional' {
 function otherKeys(profile: Profile): Demands {
   const others = profile.other_keys.map((name): [string, JsonSchema] => [
     name,
-    {description: 'Kept as it is; it has no meaning to Norma.'}
+    {description: 'Norma does not use this key and leaves it as it is.'}
   ])
   const renamed = Object.entries(profile.renamed_keys).map(([former, today]): [string, JsonSchema] => [
     former,

@@ -10,7 +10,7 @@ export function guessedProfileText(guess: ProfileGuess, title: string): string {
   const {folders, ignore, counts, keys} = guess
   const parts = [
     `# Guessed by \`norma init\` from ${counts.named} of ${counts.files} Markdown files. Data only: nothing in here is ever run.
-# \`norma schema profile\` describes every key; \`norma lint\` says what does not fit.
+# \`norma schema profile\` describes every key; \`norma lint\` reports what does not fit.
 title: ${inline(title)}
 # To be changed: the address that the site will have.
 url: https://standards.example.org
@@ -28,7 +28,7 @@ url: https://standards.example.org
 function ignored(names: readonly string[]): string {
   if (names.length === 0) return ''
   const entries = [...new Set(names)].map((name) => `  - ${inline(name.replace(/[\\*?[\]{}()!+@]/g, '\\$&'))}\n`)
-  return `# Markdown files that are no documents.\nignore:\n${entries.join('')}`
+  return `# Markdown files that are not documents.\nignore:\n${entries.join('')}`
 }
 
 function fileNames({shape, example, trackDigit}: ProfileGuess): string {
@@ -49,10 +49,15 @@ function fileNames({shape, example, trackDigit}: ProfileGuess): string {
 function keyLines({names, renamed, others}: ProfileGuess['keys']): string {
   const called = Object.entries(names).filter(([key, name]) => key !== name)
   return [
-    ...(called.length > 0 ? ['# What Norma calls a key: what it is called here.\nkeys:\n', ...mapping(called)] : []),
-    ...(others.length > 0 ? [`# Keys without meaning to Norma.\nother_keys: ${inline(others)}\n`] : []),
+    ...(called.length > 0
+      ? ['# The name of a key in Norma: its name in these documents.\nkeys:\n', ...mapping(called)]
+      : []),
+    ...(others.length > 0 ? [`# Keys that Norma does not use.\nother_keys: ${inline(others)}\n`] : []),
     ...(Object.keys(renamed).length > 0
-      ? ['# Rarer names of a key; they count, with a warning.\nrenamed_keys:\n', ...mapping(Object.entries(renamed))]
+      ? [
+          '# Less frequent names of a key; Norma reads them, with a warning.\nrenamed_keys:\n',
+          ...mapping(Object.entries(renamed))
+        ]
       : [])
   ].join('')
 }
@@ -76,7 +81,7 @@ function tracks(guessed: readonly GuessedTrack[], position: number | undefined):
 
 function types(guessed: readonly GuessedType[]): string {
   if (guessed.length === 0) {
-    return '# No key tells the type of a document: all are of one.\ntypes:\n  - {name: Document, normative: true}\n'
+    return '# No key tells the type of a document: all have the same type.\ntypes:\n  - {name: Document, normative: true}\n'
   }
   const lines = guessed.map(({name, normative, role, sections, count}) => {
     const kind = role === 'supplement' ? '    role: supplement\n' : ''
@@ -86,21 +91,21 @@ function types(guessed: readonly GuessedType[]): string {
     const headings = listed.length > 0 ? `    sections:\n${listed.join('')}` : ''
     return `  - name: ${inline(name)} # ${amountOf(count)}\n    normative: ${normative}\n${kind}${headings}`
   })
-  return `# Look at \`normative\`: it was guessed from the name. A type that is binding has \`true\`.\ntypes:\n${lines.join('')}`
+  return `# Check \`normative\`: it was guessed from the name. Write \`true\` for a type that binds.\ntypes:\n${lines.join('')}`
 }
 
 function statuses(guessed: readonly GuessedStatus[], hasDates: boolean): string {
   const dates = hasDates
     ? ''
-    : '# Documents carry no day since when they are in force: the status alone counts.\nlifecycle_dates: false\n'
+    : '# Documents record no lifecycle dates: the phase follows from the status alone.\nlifecycle_dates: false\n'
   if (guessed.length === 0) {
     return `# No key tells the status of a document: all are in force.\nstatuses:\n  - {name: Published, stage: stable}\n${dates}`
   }
   const lines = guessed.map(({name, stage, count}) => {
-    const note = stage === undefined ? `; unfamiliar, is it a draft?` : ''
+    const note = stage === undefined ? `; unknown word, is it a draft?` : ''
     return `  - ${inline({name, stage: stage ?? 'draft'})} # ${amountOf(count)}${note}\n`
   })
-  return `# What each status stands for; without \`transitions\`, the usual steps between them.\nstatuses:\n${lines.join('')}${dates}`
+  return `# What each status stands for. Without \`transitions\`, the usual steps are permitted.\nstatuses:\n${lines.join('')}${dates}`
 }
 
 function amountOf(count: number): string {

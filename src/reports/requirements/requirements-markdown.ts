@@ -3,7 +3,7 @@ import type {Strength} from '../../core/requirements/requirement-keywords.ts'
 import {escapeText, markdownLink} from '../text/markdown-table.ts'
 import type {DocumentRequirements, RequirementRow} from './requirement-rows.ts'
 
-const noRequirements = 'No requirements: no keyword of RFC 2119 stands in the documents in capitals.\n'
+const noRequirements = 'No requirements: the documents contain no keyword of RFC 2119 in capitals.\n'
 
 /** A checklist for implementers: a box for each requirement, below its section and what introduces it. */
 export function requirementsMarkdown(documents: readonly DocumentRequirements[]): string {

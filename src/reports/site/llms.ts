@@ -29,14 +29,14 @@ export function llmsText(content: SiteContent): string {
     `- [${title}](${fileAddress(file, profile)}): ${note}\n`
   return `# ${plain(profile.title)}
 
-> ${plain(profile.description ?? `All documents of ${profile.title}, and which of them count.`)}
+> ${plain(profile.description ?? `All documents of ${profile.title}, and which of them are in force.`)}
 
-Each document has a lifecycle; whether it counts depends on the day. Everything here is as of ${day} (UTC): a document is in force from the day it was stabilised on until the day its deprecation takes effect. Drafts and deprecated documents bind nobody. Supplements only explain. An address of a document never changes; with \`.md\` at its end it is the source, with \`.json\` the data, with \`.bib\` and \`.csl.json\` a citation.
+Each document has a lifecycle. Whether it is in force depends on the day, and everything here is as of ${day} (UTC). A document is in force from the day on which it was stabilized until the day on which its deprecation takes effect. Drafts and deprecated documents bind nobody. Supplements only explain. The address of a document never changes. With \`.md\` at its end it leads to the source, with \`.json\` to the data, with \`.bib\` and \`.csl.json\` to a citation.
 
 ${tracks.join('\n')}${certificationText(content)}
 ## Data
 
-${link('Catalog', siteFiles.catalog, 'all series and documents with dates, phases and relations')}${link('Matrix', siteFiles.matrix, 'which version of each series is a draft, effective or deprecated')}${link('Schema', schemaFile('catalog'), 'JSON Schema of the catalog; those of the other files lie beside it')}${link('Feed', siteFiles.feed, 'what happened to the documents, as Atom')}${link('Calendar', siteFiles.calendar, 'the days on which documents come into force or cease to count')}${link('Requirements', `${sitePages.requirements}/`, 'every requirement of the normative documents; below the address of a document, `/requirements.json` holds its own')}`
+${link('Catalog', siteFiles.catalog, 'all series and documents with dates, phases and relations')}${link('Matrix', siteFiles.matrix, 'which version of each series is a draft, effective or deprecated')}${link('Schema', schemaFile('catalog'), 'JSON Schema of the catalog; those of the other files are in the same folder')}${link('Feed', siteFiles.feed, 'what happened to the documents, as Atom')}${link('Calendar', siteFiles.calendar, 'the days on which documents come into force or are deprecated')}${link('Requirements', `${sitePages.requirements}/`, 'every requirement of the normative documents; the address of a document with `/requirements.json` leads to its own requirements')}`
 }
 
 function certificationText({certification, catalog: {profile}, day}: SiteContent): string {

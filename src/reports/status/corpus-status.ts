@@ -64,7 +64,7 @@ export function corpusStatusText(status: CorpusStatus, paint: Paint): string {
         )
       })
     ),
-    ...section('Ahead', aheadLines(status.ahead)),
+    ...section('Coming', aheadLines(status.ahead)),
     '',
     ...facts([['Findings', [findingCounts(status.findings)]]]).map((line) => line.trimStart()),
     ''

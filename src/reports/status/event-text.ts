@@ -9,10 +9,10 @@ const arrived: Readonly<Record<LifecycleStep, string>> = {
 }
 
 const announced: Readonly<Record<LifecycleStep, string>> = {
-  published: 'is to be published',
-  stabilized: 'is to come into force',
-  deprecated: 'is to be deprecated',
-  rejected: 'is to be rejected'
+  published: 'will be published',
+  stabilized: 'will come into force',
+  deprecated: 'will be deprecated',
+  rejected: 'will be rejected'
 }
 
 /** What an event says in one line: `abc-0100-v1 (Names) was deprecated on 2023-10-31`. */

@@ -22,11 +22,11 @@ function lineageEventText({kind, from = '', to}: LineageEvent, profile: Profile)
     case 'created':
       return to === undefined ? 'created' : `created as ${to}`
     case 'restored':
-      return to === undefined ? 'brought back' : `brought back as ${to}`
+      return to === undefined ? 'restored' : `restored as ${to}`
     case 'renamed':
       return `renamed from ${from}`
     case 'numbered':
-      return `numbered, before ${from}`
+      return `numbered, was ${from}`
     case 'moved':
       return `moved from ${from.slice(0, -fileName(from).length - 1) || '.'}`
     case 'text':
@@ -39,4 +39,4 @@ function lineageEventText({kind, from = '', to}: LineageEvent, profile: Profile)
   }
 }
 
-const stepText = {draft: 'draft', stable: 'stabilised', deprecated: 'deprecated', rejected: 'rejected'} as const
+const stepText = {draft: 'draft', stable: 'stabilized', deprecated: 'deprecated', rejected: 'rejected'} as const

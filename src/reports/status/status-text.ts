@@ -32,8 +32,8 @@ export function documentStatusText(document: DocumentStatus, paint: Paint): stri
     paint('dim', `${printable(type)}, ${printable(track)}, ${printable(path)}`),
     '',
     ...facts([
-      ['Stands', [statement]],
-      ['Ahead', document.ahead.map(({day, step}) => `${day}  ${step}`)],
+      ['Now', [statement]],
+      ['Coming', document.ahead.map(({day, step}) => `${day}  ${step}`)],
       ['Replaces', joined(document.replaces)],
       ['Replaced by', joined(document.replacedBy)],
       ['Supplements', joined(document.supplements)],
@@ -60,7 +60,7 @@ export function seriesStatusText(
     ),
     '',
     ...facts([
-      ['Ahead', aheadLines(ahead)],
+      ['Coming', aheadLines(ahead)],
       ['Next', seriesNextLines(mayBecome)],
       ['Findings', [findingCounts(findings)]]
     ]),

@@ -94,7 +94,7 @@ describe('what cannot be read is told, and the rest is read', () => {
     ['an image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff)]
   ])('%s', (_, bytes) => {
     const cwd = temporaryFolder({'docs/a.md': bytes, 'docs/b.md': ''})
-    expect(reading(cwd).problems).toEqual(['docs/a.md: Unexpected bytes that are no UTF-8, expected text in UTF-8'])
+    expect(reading(cwd).problems).toEqual(['docs/a.md: Unexpected bytes that are not UTF-8, expected text in UTF-8'])
     expect(reading(cwd)).toMatchObject(rest)
   })
 
@@ -108,7 +108,7 @@ describe('what cannot be read is told, and the rest is read', () => {
     expect(found).toEqual({
       ...rest,
       problems: ['docs/a', 'docs/c.md'].map(
-        (path) => `${path}: Unexpected lack of permission, expected to be allowed to read it`
+        (path) => `${path}: Unexpected file without read permission, expected a file that Norma may read`
       )
     })
   })
@@ -121,7 +121,7 @@ describe('what cannot be read is told, and the rest is read', () => {
     chmodSync(join(cwd, 'locked'), 0o755)
     expect(found).toEqual({
       ...rest,
-      problems: ['locked: Unexpected lack of permission, expected to be allowed to read it']
+      problems: ['locked: Unexpected file without read permission, expected a file that Norma may read']
     })
   })
 
@@ -143,7 +143,7 @@ describe('what cannot be read is told, and the rest is read', () => {
     symlinkSync('.git/config', join(cwd, 'docs/a.md'))
     expect(reading(cwd)).toEqual({
       ...rest,
-      problems: ['docs/a.md: Unexpected symbolic link to what is hidden, expected a file']
+      problems: ['docs/a.md: Unexpected symbolic link to a hidden file, expected a file']
     })
   })
 
@@ -207,7 +207,7 @@ describe('what cannot be read is told, and the rest is read', () => {
     writeFileSync(Buffer.concat([Buffer.from(join(cwd, 'docs/')), Buffer.from([0xfc]), Buffer.from('.md')]), '')
     expect(reading(cwd)).toEqual({
       ...rest,
-      problems: ['docs/\ufffd.md: Unexpected file name that is no UTF-8, expected one that is']
+      problems: ['docs/\ufffd.md: Unexpected file name that is not UTF-8, expected a name in UTF-8']
     })
   })
 })

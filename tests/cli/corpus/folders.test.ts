@@ -19,7 +19,7 @@ describe('folders', () => {
     expect(norma([command], {cwd})).toMatchObject({
       exitCode: 0,
       stderr:
-        'There is no folder `suplements`: documents there are left out\nCorrect `content` of the profile, or add the folder.\n'
+        'There is no folder `suplements`; the command goes on without its documents\nCorrect `content` in the profile, or add the folder.\n'
     })
   })
 

@@ -29,7 +29,7 @@ describe('no comparison', () => {
     const folder = temporaryFolder()
     writeDocuments(folder, {[name]: draft})
     expect(refusal(folder, ['--base', 'main'])).toMatch(
-      /^norma: Unexpected folder `.*standards` outside of a git repository, expected one within\nName the documents of a repository with `--content DIR`, or begin one with `git init`\.\n$/
+      /^norma: Unexpected folder `.*standards` outside a git repository, expected a folder in a repository\nName the folder of documents in a repository with `--content DIR`, or make a repository with `git init`\.\n$/
     )
   })
 
@@ -100,7 +100,7 @@ describe('no comparison', () => {
     git(folder, 'checkout', '--quiet', '--orphan', 'other')
     commit(folder, 'Another beginning')
     expect(refusal(folder, ['--base', 'main'])).toBe(
-      'norma: There is no common ancestor of `main` and `HEAD`\nCompare with a revision that the change goes out from.\n'
+      'norma: There is no common ancestor of `main` and `HEAD`\nCompare with the revision on which the change is based.\n'
     )
   })
 
@@ -113,7 +113,7 @@ describe('no comparison', () => {
   test('without git', () => {
     const folder = repository({[name]: draft})
     expect(refusal(folder, ['--base', 'main'], {env: {PATH: temporaryFolder()}})).toBe(
-      'norma: There is no `git` here\nInstall git, and see that it is in your PATH.\n'
+      'norma: There is no `git` here\nInstall git, and check that it is in your PATH.\n'
     )
   })
 

@@ -54,7 +54,7 @@ describe('what is mistyped ends in a message with the way out', () => {
       'Option `--max-warnings <number>` argument `-1` is invalid. Expected a whole number\nSee `norma lint --help` for examples.'
     ],
     [['lint', '--rule', 'brokenlink=off'], 'There is no rule `brokenlink`\nDid you mean `broken-link`?'],
-    [['lint', '--rule', 'everything=off'], 'There is no rule `everything`\nSee `norma explain` for the list of rules.'],
+    [['lint', '--rule', 'everything=off'], 'There is no rule `everything`\nSee all rules with `norma explain`.'],
     [
       ['lint', '--rule', 'broken-link=warn'],
       'Unexpected `broken-link=warn` for --rule, expected the rule, `=` and one of error, warning, notice, off\nFor example `--rule broken-link=off`.'
@@ -83,7 +83,7 @@ describe('what is mistyped ends in a message with the way out', () => {
     ],
     [
       ['matrix', '--write', 'a.md', '--format', 'csv'],
-      'Unexpected --format csv for a table in a file, expected Markdown\nLeave --format away, or print the table without --check and --write.'
+      'Unexpected --format csv for a table in a file, expected Markdown\nLeave out --format, or print the table without --check and --write.'
     ],
     [
       ['matrix', '--check', 'gone.md'],
@@ -95,19 +95,19 @@ describe('what is mistyped ends in a message with the way out', () => {
     ],
     [
       ['list', '--content', 'gone'],
-      'Cannot read `gone`: there is no such folder\nGive a folder of Markdown documents with `--content DIR`.'
+      'Cannot read `gone`: there is no such folder\nName a folder of Markdown documents with `--content DIR`.'
     ],
     [
       ['list', '--content', 'norma.yaml'],
-      'Cannot read `norma.yaml`: it is a file, not a folder\nGive a folder of Markdown documents with `--content DIR`.'
+      'Cannot read `norma.yaml`: it is a file, not a folder\nName a folder of Markdown documents with `--content DIR`.'
     ],
     [
       ['lint', '--config', 'gone.yaml'],
-      'There is no file `gone.yaml`\nRun the command where the profile lies, or name it with `--config FILE`.'
+      'There is no file `gone.yaml`\nRun the command in the folder of the profile, or name the profile with `--config FILE`.'
     ],
     [
       ['lint', '--config', 'standards'],
-      'Cannot read `standards`: it is a folder, not a file\nRun the command where the profile lies, or name it with `--config FILE`.'
+      'Cannot read `standards`: it is a folder, not a file\nRun the command in the folder of the profile, or name the profile with `--config FILE`.'
     ]
   ])('norma %j', (arguments_, expected) => {
     expect(complaint(arguments_)).toBe(`norma: ${expected}\n`)
@@ -125,19 +125,19 @@ describe('what is mistyped ends in a message with the way out', () => {
 describe('where there is nothing to work on', () => {
   test('a folder without profile', () => {
     expect(complaint(['lint'], temporaryFolder({'standards/a.md': ''}))).toBe(
-      'norma: There is no `norma.yaml` here or in a folder above\nRun the command where the profile lies, or name it with `--config FILE`.\n'
+      'norma: There is no `norma.yaml` here or in a folder above\nRun the command in the folder of the profile, or name the profile with `--config FILE`.\n'
     )
   })
 
   test('a profile whose folders are not there', () => {
     expect(complaint(['lint'], temporaryFolder({'norma.yaml': profileText}))).toBe(
-      'norma: Cannot read `standards`: there is no such folder\nGive a folder of Markdown documents with `--content DIR`.\n'
+      'norma: Cannot read `standards`: there is no such folder\nName a folder of Markdown documents with `--content DIR`.\n'
     )
   })
 
   test.each([{'standards/image.png': ''}, {'standards/README.md': ''}])('a folder without documents: %j', (files) => {
     expect(complaint(['lint'], temporaryFolder({'norma.yaml': profileText, ...files}))).toBe(
-      'norma: Unexpected `standards` without documents, expected Markdown files\nGive the folder that holds them with `--content DIR`, or look at `content` and `ignore` of the profile.\n'
+      'norma: Unexpected `standards` without documents, expected Markdown files\nName the folder of the documents with `--content DIR`, or check `content` and `ignore` in the profile.\n'
     )
   })
 })
@@ -150,7 +150,7 @@ describe('a profile that cannot be used names the line and what is accepted', ()
     ],
     [
       '\nrules: {everything: off}\n',
-      /Unexpected rule `everything` in `rules`.*\n {2}help: See `norma explain` for the list of rules\./
+      /Unexpected rule `everything` in `rules`.*\n {2}help: See all rules with `norma explain`\./
     ],
     [
       '\nwaivers:\n  - {rule: overdu, document: scs-0100-v1, reason: Because.}\n',
@@ -169,7 +169,7 @@ describe('a profile that cannot be used names the line and what is accepted', ()
     const message = complaint(['lint'], home(end))
     expect(message).toMatch(/^norma: The profile cannot be read\n/)
     expect(message).toMatch(expected)
-    expect(message).toMatch(/\nMend the profile; nothing was checked\.\n$/)
+    expect(message).toMatch(/\nCorrect the profile first; nothing was checked\.\n$/)
     const line = Number(expected.exec(message)?.[1] ?? 0)
     const written = (profileText + end).split('\n')[line - 1] ?? ''
     if (line > 0) expect(end).toContain(written)
@@ -177,7 +177,7 @@ describe('a profile that cannot be used names the line and what is accepted', ()
 
   test('no text in UTF-8', () => {
     expect(complaint(['lint'], temporaryFolder({'norma.yaml': Uint8Array.of(0xff, 0xfe)}))).toMatch(
-      /^norma: Cannot read `norma\.yaml`: it is no text in UTF-8\n/
+      /^norma: Cannot read `norma\.yaml`: it is not a text in UTF-8\n/
     )
   })
 

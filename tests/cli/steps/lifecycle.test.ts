@@ -254,11 +254,11 @@ describe('what is refused, with the way out, and nothing is written', () => {
     [['stabilize', 'scs-0101-v1'], '`scs-0101-v1` cannot be read', 'norma lint'],
     [
       ['stabilize', 'scs-0102-v1'],
-      'cannot be changed without changing more of it',
+      'cannot be changed without changing other lines too',
       'set `status`, `stabilized_at` by hand'
     ],
     [['reject', 'scs-0103-v1'], 'Unexpected `stabilized_at: 2024-01-01`', 'one of them is wrong'],
-    [['stabilize', 'scs-0103-v1', '--on', '2025-01-01'], 'a day that has come stays as it is', '--on'],
+    [['stabilize', 'scs-0103-v1', '--on', '2025-01-01'], 'that day has come, so it stays as it is', '--on'],
     [['stabilize', 'scs-0100-v2', '--on', 'tomorrow'], 'Unexpected `tomorrow` for --on', `such as \`${today}\``],
     [
       ['deprecate', 'scs-0100-v1', '--on', '2023-01-01'],
@@ -267,7 +267,7 @@ describe('what is refused, with the way out, and nothing is written', () => {
     ],
     [['deprecate', 'scs-0100-v1', '--replaced-by', 'scs-0100-v1'], 'cannot replace itself', 'instead'],
     [['deprecate', 'scs-0100-v1', '--replaced-by', 'scs-0100-w1'], 'is a supplement and replaces nothing', 'lifecycle'],
-    [['reject', 'scs-0100-v2', '--replaced-by', 'scs-0100-v1'], 'not the other way round', '`replaces`'],
+    [['reject', 'scs-0100-v2', '--replaced-by', 'scs-0100-v1'], 'and not the reverse', '`replaces`'],
     [['stabilize', 'scs-0104-v1', '--deprecate-predecessor'], 'no stable document', '`replaces`'],
     [['stabilize', 'scs-xxxx-v1-one'], '`scs-xxxx-v1-one` has no number yet', '`norma number scs-xxxx-v1-one`'],
     [['stabilize'], 'Which document?', 'norma list']

@@ -36,13 +36,13 @@ test.each<[what: string, parts: DocumentParts, history: DocumentHistory | undefi
     'in force, its end announced some day',
     {status: 'Stable', keys: 'stabilized_at: 2025-01-01\ndeprecated_at: 2026-06-30'},
     undefined,
-    ['unknown: is to be deprecated on 2026-06-30', '2025-01-01: came into force on 2025-01-01']
+    ['unknown: will be deprecated on 2026-06-30', '2025-01-01: came into force on 2025-01-01']
   ],
   [
     'in force, its end announced on a known day',
     {status: 'Stable', keys: 'stabilized_at: 2025-01-01\ndeprecated_at: 2026-06-30'},
     {recordedOn: {stabilized: '2025-01-03', deprecated: '2026-01-15'}},
-    ['2026-01-15: is to be deprecated on 2026-06-30', '2025-01-01: came into force on 2025-01-01']
+    ['2026-01-15: will be deprecated on 2026-06-30', '2025-01-01: came into force on 2025-01-01']
   ],
   [
     'deprecated, which had been announced',
@@ -50,7 +50,7 @@ test.each<[what: string, parts: DocumentParts, history: DocumentHistory | undefi
     {firstPublishedOn: '2023-05-05', recordedOn: {deprecated: '2025-01-15'}},
     [
       '2025-06-30: was deprecated on 2025-06-30',
-      '2025-01-15: is to be deprecated on 2025-06-30',
+      '2025-01-15: will be deprecated on 2025-06-30',
       '2024-01-01: came into force on 2024-01-01',
       '2023-05-05: was published on 2023-05-05'
     ]
@@ -65,7 +65,7 @@ test.each<[what: string, parts: DocumentParts, history: DocumentHistory | undefi
     'to be in force tomorrow',
     {status: 'Stable', keys: 'stabilized_at: 2026-02-01'},
     undefined,
-    ['unknown: is to come into force on 2026-02-01']
+    ['unknown: will come into force on 2026-02-01']
   ],
   [
     'deprecated before it would have been in force',

@@ -66,7 +66,7 @@ describe('a profile that says only what it must', () => {
 
 test.each([
   ['title: A\n', 'url', 'Add the address that the site will have, such as `url: https://standards.example.org`.'],
-  [start, 'file_names', 'Say what file names begin with, such as `file_names: {prefix: abc}` for `abc-0001-title.md`.']
+  [start, 'file_names', 'Add how file names begin, such as `file_names: {prefix: abc}` for `abc-0001-title.md`.']
 ])('what is missing is told with what to write', (text, key, help) => {
   const {profile, ...reading} = parseProfile({path: 'norma.yaml', text})
   const found = 'problems' in reading ? reading.problems : []

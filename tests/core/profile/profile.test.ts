@@ -114,11 +114,11 @@ describe('a bad profile names the line, what is accepted and what may be meant',
     [
       'phases: [deprecated]',
       'phases: [deprecated, effective]',
-      'Unexpected second `effective` for `columns.2.phases.1`, expected every name once',
+      'Unexpected second `effective` for `columns.2.phases.1`, expected each name once',
       undefined
     ],
-    ['id: effective', 'id: draft', 'Unexpected second `draft` for `columns.1.id`, expected every name once', undefined],
-    ['name: KaaS', 'name: IaaS', 'Unexpected second `IaaS` for `tracks.2.name`, expected every name once', undefined]
+    ['id: effective', 'id: draft', 'Unexpected second `draft` for `columns.1.id`, expected each name once', undefined],
+    ['name: KaaS', 'name: IaaS', 'Unexpected second `IaaS` for `tracks.2.name`, expected each name once', undefined]
   ])('%s → %s', (from, to, message, help) => {
     const changed = change(from, to)
     const {problems, helps} = read(changed.text)
@@ -131,19 +131,19 @@ describe('a bad profile names the line, what is accepted and what may be meant',
       'name: KaaS',
       'name: IAAS',
       'Unexpected second track at `/iaas/`, expected another address than that of `IaaS`',
-      'Give it a `slug` of its own.'
+      'Give the track another `slug`.'
     ],
     [
       'name: KaaS',
       'name: 雲',
-      'Unexpected track `雲` without letters for its address, expected a `slug` with some',
-      'Give it a `slug`, such as `cloud`.'
+      'Unexpected track `雲` without letters for its address, expected a `slug` with letters',
+      'Give the track a `slug`, such as `cloud`.'
     ],
     [
       'name: KaaS',
       'name: API',
       'Unexpected `api` as the address of a track, expected none of `404`, `api`, `assets`, `certification`, `changes`, `legend`, `overview`, `pagefind`, `requirements`, `rules`',
-      'Give it a `slug` of its own.'
+      'Give the track another `slug`.'
     ],
     [
       'id: draft',
@@ -155,7 +155,7 @@ describe('a bad profile names the line, what is accepted and what may be meant',
       '[standards, supplements]',
       `['${folder}']`,
       `Unexpected \`${folder}\` for \`content.0\`, expected a folder within that of the profile`,
-      'Move the profile up, or give the folder with `--content DIR`.'
+      'Move the profile to a folder above, or name the folder with `--content DIR`.'
     ]),
     ...['javascript:alert(1)', 'ftp://example.org', 'example.org', 'https://a b', '{file}'].map(
       (address): [string, string, string, undefined] => [
@@ -201,7 +201,7 @@ describe('a bad profile names the line, what is accepted and what may be meant',
 
   test.each([
     ['keys: {colour: x}', 'Unexpected key `colour` in `keys`, expected a key that Norma knows'],
-    ['keys: {type: title}', 'Unexpected second `title` for `keys`, expected every name once'],
+    ['keys: {type: title}', 'Unexpected second `title` for `keys`, expected each name once'],
     [
       'rules: {list-value: fatal}',
       'Unexpected `fatal` for `rules.list-value`, expected one of `error`, `warning`, `notice`, `off`'
@@ -231,7 +231,7 @@ describe('a bad profile names the line, what is accepted and what may be meant',
     const changed = change('phases: [upcoming, effective, retiring]', 'phases: [effective, retiring]')
     expect(read(changed.text)).toMatchObject({
       problems: [
-        expect.stringContaining('Unexpected columns without the phase `upcoming`, expected each phase to stand in one')
+        expect.stringContaining('Unexpected columns without the phase `upcoming`, expected each phase in one column')
       ],
       helps: ['Add `upcoming` to the `phases` of a column, or add a column for it with `hide_empty: true`.']
     })

@@ -20,7 +20,7 @@ describe('the file of the clouds', () => {
 
   test.each([
     ['clouds: {', '1:10', 'Unexpected'],
-    [`clouds:\n${cloud}\n${cloud}`, '3:8', 'Unexpected second cloud `alpha`, expected every id once'],
+    [`clouds:\n${cloud}\n${cloud}`, '3:8', 'Unexpected second cloud `alpha`, expected each id once'],
     ['clouds:\n- {id: a, name: A, compatibl: a}', '2:31', 'Unexpected key `compatibl` of a cloud'],
     ['clouds:\n- {id: a b, name: A}', '2:8', 'Unexpected `a b` for `clouds.0.id`, expected letters'],
     ['clouds:\n- {id: a, name: A, url: "javascript:x"}', '2:25', 'Unexpected `javascript:x` for `clouds.0.url`'],

@@ -8,8 +8,8 @@ const dates = (keys: string): Record<string, string> => ({[name]: documentText({
 test('reports a day that has come and is another one now, or gone', () => {
   const base = dates('stabilized_at: 2024-01-01\ndeprecated_at: 2026-01-01')
   expect(changeFindings('date-changed', base, dates('stabilized_at: 2024-02-02'))).toEqual([
-    `${name}:4:9 error date-changed: Unexpected removal of \`deprecated_at\`, expected \`2026-01-01\`, which has come`,
-    `${name}:6:16 error date-changed: Unexpected \`stabilized_at\` \`2024-02-02\`, expected \`2024-01-01\`, which has come`
+    `${name}:4:9 error date-changed: Unexpected removal of \`deprecated_at\`, expected \`2026-01-01\`, because that day has come`,
+    `${name}:6:16 error date-changed: Unexpected \`stabilized_at\` \`2024-02-02\`, expected \`2024-01-01\`, because that day has come`
   ])
 })
 

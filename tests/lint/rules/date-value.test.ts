@@ -31,7 +31,7 @@ test.each([
 test.each(['', 'null', '~', '# soon'])('a date key with `%s` behind it leaves open what is meant', (nothing) => {
   const [found] = lintFiles(stabilized(nothing)).filter(({rule}) => rule === id)
   expect(found?.message).toBe('Unexpected empty value for `stabilized_at`, expected a day such as `2026-01-31`')
-  expect(found?.help).toBe('Give the day, or remove `stabilized_at`.')
+  expect(found?.help).toBe('Write the day, or remove `stabilized_at`.')
 })
 
 test('a date under the former name of its key is checked under that name', () => {

@@ -9,7 +9,7 @@ const deprecated = documentText({status: 'Deprecated', keys: 'stabilized_at: 202
 test('tells of a change of the text', () => {
   const edited = deprecated.replace('Some words.', 'Other words.')
   expect(changeFindings('deprecated-body-changed', {[name]: deprecated}, {[name]: edited})).toEqual([
-    `${name}:12:1 notice deprecated-body-changed: Unexpected change of a text that is \`Deprecated\`, expected it to stay`
+    `${name}:12:1 notice deprecated-body-changed: Unexpected change of the text of a \`Deprecated\` document, expected it to stay as it was`
   ])
 })
 

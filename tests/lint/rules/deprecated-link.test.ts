@@ -26,7 +26,7 @@ test('reports a link to a deprecated or rejected document', () => {
 
 test('names the successor', () => {
   const found = lintFiles(filesWith(link)).filter((diagnostic) => diagnostic.rule === rule)
-  expect(found.map(({help}) => help)).toEqual(['`scs-0102-v2-b` replaces it.'])
+  expect(found.map(({help}) => help)).toEqual(['Link to `scs-0102-v2-b`, which replaces it.'])
 })
 
 test('counts the day', () => {

@@ -10,7 +10,7 @@ const ending = (day: string): Record<string, string> => ({
 
 test('tells of an end on the day of the change', () => {
   expect(changeFindings('deprecation-not-announced', {[name]: stable}, ending('2026-01-01'))).toEqual([
-    `${name}:7:16 notice deprecation-not-announced: Unexpected \`deprecated_at\` \`2026-01-01\` in a change of \`2026-01-01\`, expected a day ahead of it`
+    `${name}:7:16 notice deprecation-not-announced: Unexpected \`deprecated_at\` \`2026-01-01\` in a change of \`2026-01-01\`, expected a later day`
   ])
 })
 

@@ -39,7 +39,7 @@ test('reports what is missing under `replaced_by` beside other entries', () => {
     'scs-0108-v1-c.md': stable(first)
   }
   expect(findings(id, files)).toEqual([
-    'scs-0100-v1-a.md:8:1 notice one-sided-reference: Unexpected absence of `scs-0107-v1-b.md`, `scs-0108-v1-c.md` from `replaced_by`, expected the documents whose `replaces` names this one'
+    'scs-0100-v1-a.md:8:1 notice one-sided-reference: Unexpected `replaced_by` without `scs-0107-v1-b.md`, `scs-0108-v1-c.md`, expected every document whose `replaces` names this one'
   ])
 })
 
@@ -51,8 +51,8 @@ test('reports what is missing under `replaces`, at its key or at the end of the 
     'scs-0108-v1-c.md': deprecated('\nreplaced_by:\n  - scs-0100-v2-a.md')
   }
   expect(findings(id, files)).toEqual([
-    'scs-0100-v2-a.md:7:1 notice one-sided-reference: Unexpected absence of `scs-0100-v1-a.md` from `replaces`, expected the documents whose `replaced_by` names this one',
-    'scs-0107-v1-b.md:7:1 notice one-sided-reference: Unexpected absence of `scs-0100-v1-a.md` from `replaces`, expected the documents whose `replaced_by` names this one'
+    'scs-0100-v2-a.md:7:1 notice one-sided-reference: Unexpected `replaces` without `scs-0100-v1-a.md`, expected every document whose `replaced_by` names this one',
+    'scs-0107-v1-b.md:7:1 notice one-sided-reference: Unexpected `replaces` without `scs-0100-v1-a.md`, expected every document whose `replaced_by` names this one'
   ])
 })
 

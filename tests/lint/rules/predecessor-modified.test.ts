@@ -11,7 +11,7 @@ const found = (head: string, added: Record<string, string> = next): string[] =>
 test('reports a change of the text, or of a key that is not of the lifecycle', () => {
   const edited = stable.replace('A title', 'Another title').replace('Some words.', 'Other words.')
   expect(found(edited)).toEqual([
-    'scs-0100-v2-a.md:1:1 warning predecessor-modified: Unexpected change of text, `title` of `scs-0100-v1` together with its next version, expected it to stay'
+    'scs-0100-v2-a.md:1:1 warning predecessor-modified: Unexpected change of text, `title` of `scs-0100-v1` together with its next version, expected it to stay as it was'
   ])
 })
 

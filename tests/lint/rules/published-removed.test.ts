@@ -11,7 +11,7 @@ test.each([
   ['Deprecated', deprecated]
 ])('reports a %s document that is not there any more', (status, text) => {
   expect(changeFindings('published-removed', {[name]: text}, {})).toEqual([
-    `${name}:1:1 error published-removed: Unexpected removal of \`scs-0100-v1-a\` with the status \`${status}\`, expected it to stay`
+    `${name}:1:1 error published-removed: Unexpected removal of \`scs-0100-v1-a\` with the status \`${status}\`, expected the file to stay`
   ])
 })
 

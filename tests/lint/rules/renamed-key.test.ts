@@ -31,7 +31,9 @@ test('the fix renames the key and nothing else', () => {
 test('where both names stand, the name of today counts and nothing is fixed', () => {
   const found = lintFiles(deprecated('obsoleted_at: soon\ndeprecated_at: 2025-01-01'))
   expect(found.map(({rule}) => rule)).toEqual([id])
-  expect(found[0]?.help).toBe('Remove `obsoleted_at`: `deprecated_at` is there too and counts.')
+  expect(found[0]?.help).toBe(
+    'Remove `obsoleted_at`: `deprecated_at` is there too, and its value is the one that counts.'
+  )
   expect(found[0]?.fix).toBeUndefined()
 })
 
@@ -39,7 +41,7 @@ test('of two former names one counts, and only that one is fixed', () => {
   const profile = {...scsProfile, renamed_keys: {obsoleted_at: 'deprecated_at', ended_at: 'deprecated_at'}}
   const found = lintFiles(deprecated('ended_at: 2025-01-02\nobsoleted_at: 2025-01-01'), {profile})
   expect(found.map(({place, help, fix}) => [place.line, help, fix?.length])).toEqual([
-    [7, 'Remove `ended_at`: `obsoleted_at` is there too and counts.', undefined],
+    [7, 'Remove `ended_at`: `obsoleted_at` is there too, and its value is the one that counts.', undefined],
     [8, 'Rename the key to `deprecated_at`; until then its value counts.', 1]
   ])
 })

@@ -15,7 +15,7 @@ test('is off by default', () => {
 test('reports the first keyword of a document that does not say how to read it', () => {
   expect(found('Some words.\n\nIt MUST and it MAY.')).toEqual([
     `${path}:22:4 warning requirement-keywords: ` +
-      'Unexpected keyword `MUST` without how to read it, expected a paragraph that names RFC 2119'
+      'Unexpected keyword `MUST` without an explanation, expected a paragraph that names RFC 2119'
   ])
 })
 

@@ -37,7 +37,7 @@ test('says what the ledger does not know, once for a document', () => {
   const after =
     'Names MUST be short and very clear.\n\nNames MAY be blue.\n\nZones MUST NOT burn. They MUST have a door.'
   expect(linted(stable(after), ledger)).toEqual([
-    `${path}:21:7 warning requirement-ledger: Unexpected 2 new requirements, 1 reworded requirement, 1 removed requirement, expected what \`requirements.lock.yaml\` knows`
+    `${path}:21:7 warning requirement-ledger: Unexpected 2 new requirements, 1 reworded requirement, 1 removed requirement, expected the same as in \`requirements.lock.yaml\``
   ])
 })
 

@@ -24,11 +24,11 @@ describe('a report', () => {
 
   test.each([
     [report.replace('subject: alpha\n', ''), '1:1', 'Unexpected value for `subject`, expected what a report has there'],
-    [report.replace('2025-12-31 02:15:00', 'PLANTED'), '2:13', 'Unexpected `checked_at` that is no time'],
+    [report.replace('2025-12-31 02:15:00', 'PLANTED'), '2:13', 'Unexpected `checked_at` that is not a time'],
     [report.replace('results: {names: 1}', 'results: PLANTED'), '4:', 'Unexpected value for `run.invocations`'],
     [report.replace(/run: .*/, 'run: PLANTED'), '4:6', 'Unexpected value for `run`'],
     [report.replace('names: 1', 'names: PLANTED'), '3:10', 'Unexpected result of `names`, expected `1`, `0` or `-1`'],
-    [`${report}PLANTED: [`, '5:', 'Unexpected text that is no YAML, expected a report'],
+    [`${report}PLANTED: [`, '5:', 'Unexpected text that is not YAML, expected a report'],
     ['- PLANTED', '1:1', 'Unexpected value, expected what a report has there'],
     ['', '1:1', 'Unexpected empty file, expected a report']
   ])('that is malformed is said where, in no word of its own: %#', (text, place, message) => {

@@ -28,7 +28,7 @@ describe('a report', () => {
       '2026-12-31',
       'Unexpected report of `2026-12-31T02:15:00`, expected none after `2026-01-01T23:59:59`'
     ],
-    ['names: 1', 'names: 1, other: 1', 'Unexpected testcase `other`, expected one of `Compatible`']
+    ['names: 1', 'names: 1, other: 1', 'Unexpected testcase `other`, expected a testcase of `Compatible`']
   ])('does not count with %s for %s', (before, after, message) => {
     const all = found(report.replace(before, after))
     expect(all).toHaveLength(1)
@@ -37,7 +37,7 @@ describe('a report', () => {
 
   test('counts once', () => {
     expect(found(report, report)).toEqual([
-      'certification/report-1.yaml:3:10 warning result-ignored: Unexpected second report of `alpha` of `2025-12-31T02:15:00` with the same results, expected it once'
+      'certification/report-1.yaml:3:10 warning result-ignored: Unexpected second report of `alpha` of `2025-12-31T02:15:00` with the same results, expected one'
     ])
   })
 })

@@ -22,7 +22,7 @@ describe('what a version includes', () => {
     ['[naming]', '[{ref: naming, parameters: {a: b}}]']
   ])('does not change from %s to %s once it is stabilised', (before, after) => {
     expect(from(before, after)).toEqual([
-      `${path}:13:53 error scope-change: Unexpected change of what \`v1\` includes, expected it as it was stabilised on \`2024-02-28\``
+      `${path}:13:53 error scope-change: Unexpected change of what \`v1\` includes, expected what it included when it was stabilized on \`2024-02-28\``
     ])
   })
 
@@ -42,10 +42,10 @@ describe('an entry of the timeline', () => {
 
   test('does not change once its day has come', () => {
     expect(from(entry('2026-01-01', 'v1: effective'), entry('2026-01-01', 'v1: warn'))).toEqual([
-      `${path}:10:37 error scope-change: Unexpected state \`warn\` of \`v1\` on \`2026-01-01\`, expected \`effective\` as it was`
+      `${path}:10:37 error scope-change: Unexpected state \`warn\` of \`v1\` on \`2026-01-01\`, expected \`effective\` as before`
     ])
     expect(from(entry('2026-01-01', 'v1: effective'), entry('2026-01-01', ''))).toEqual([
-      `${path}:10:32 error scope-change: Unexpected removal of \`v1\` on \`2026-01-01\`, expected \`effective\` as it was`
+      `${path}:10:32 error scope-change: Unexpected removal of \`v1\` on \`2026-01-01\`, expected \`effective\` as before`
     ])
   })
 

@@ -14,7 +14,7 @@ describe('a version in force', () => {
 - {date: 2024-02-02, versions: {v1: ${state}}}
 - {date: 2024-02-01, versions: {v1: ${state}}}`
     expect(found(timeline)).toEqual([
-      `${path}:12:37 error scope-early-state: Unexpected state \`${state}\` of \`v1\` on \`2024-02-01\`, expected no day before \`2024-02-28\``
+      `${path}:12:37 error scope-early-state: Unexpected state \`${state}\` of \`v1\` on \`2024-02-01\`, expected a day from \`2024-02-28\` on`
     ])
   })
 

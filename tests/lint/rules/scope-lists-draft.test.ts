@@ -12,7 +12,7 @@ const linted = (text: string, day = '2026-01-01', standard = documentText()): st
 
 test('points at the link to a draft', () => {
   expect(linted(scope(list))).toEqual([
-    'scs-0500-v1-a.md:23:3 warning scope-lists-draft: Unexpected `Draft` document `scs-0100-v1` in a scope in force, expected one in force'
+    'scs-0500-v1-a.md:23:3 warning scope-lists-draft: Unexpected `Draft` document `scs-0100-v1` in a scope that is in force, expected a document in force'
   ])
 })
 

@@ -30,7 +30,7 @@ describe('a module', () => {
     ['opc', 'scs-0127-v1: Tests', 'scs-0128-v1-e2e', 'name `scs-0127-v1: Tests`', 'scs-0128-v1', '8:19']
   ])('%s, "%s", disagrees with %s', (id, name, document, what, short, place) => {
     expect(found(id, name, document)).toEqual([
-      `${path}:${place} warning scope-module-name: Unexpected ${what} of a module that links to \`${short}\`, expected its number and version`
+      `${path}:${place} warning scope-module-name: Unexpected ${what} of a module that links to \`${short}\`, expected the number and version of that document`
     ])
   })
 })

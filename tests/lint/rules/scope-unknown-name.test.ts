@@ -17,7 +17,7 @@ describe('a name that the scope does not define', () => {
     ]
   ])('is reported: %#', (parts, place, what) => {
     expect(findings(rule, {[path]: scopeText(parts)})).toEqual([
-      `${path}:${place} error scope-unknown-name: Unexpected ${what}, expected one that this scope has`
+      `${path}:${place} error scope-unknown-name: Unexpected ${what}, expected one that this scope defines`
     ])
   })
 

@@ -10,7 +10,7 @@ const module = (targets: string): string => `- {id: naming, name: A, url: https:
 describe('a module that a version includes', () => {
   test.each(['{}', '{main: []}', '{recommended: [names]}'])('is not tested by %s', (targets) => {
     expect(findings(rule, {[path]: scopeText({modules: module(targets)})})).toEqual([
-      `${path}:8:8 notice scope-untested: Unexpected module \`naming\` without testcase for \`main\`, expected at least one: it is not tested automatically`
+      `${path}:8:8 notice scope-untested: Unexpected module \`naming\` without an automatic test, expected at least one testcase in its target \`main\``
     ])
   })
 

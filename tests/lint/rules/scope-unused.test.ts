@@ -11,15 +11,15 @@ describe('what nothing uses', () => {
   test('is a module in no version; those beside the versions on purpose are a notice', () => {
     const modules = [module('naming'), module('other'), module('naming-rec'), module('naming-manual')].join('\n')
     expect(findings(rule, {[path]: scopeText({modules})})).toEqual([
-      `${path}:9:8 warning scope-unused: Unexpected module \`other\` in no version, expected one that includes it`,
-      `${path}:10:8 notice scope-unused: Unexpected module \`naming-rec\` in no version, expected one that includes it`,
-      `${path}:11:8 notice scope-unused: Unexpected module \`naming-manual\` in no version, expected one that includes it`
+      `${path}:9:8 warning scope-unused: Unexpected module \`other\` that no version includes, expected a version that does`,
+      `${path}:10:8 notice scope-unused: Unexpected module \`naming-rec\` that no version includes, expected a version that does`,
+      `${path}:11:8 notice scope-unused: Unexpected module \`naming-manual\` that no version includes, expected a version that does`
     ])
   })
 
   test('is a testcase in no module', () => {
     expect(findings(rule, {[path]: scopeText({testcases: '- id: names\n- id: other'})})).toEqual([
-      `${path}:7:9 warning scope-unused: Unexpected testcase \`other\` in no module, expected a target of a module with it`
+      `${path}:7:9 warning scope-unused: Unexpected testcase \`other\` that no module names, expected it in a target of a module`
     ])
   })
 })

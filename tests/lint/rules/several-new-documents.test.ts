@@ -8,8 +8,8 @@ const supplement = documentText({type: 'Supplement', keys: 'supplements: [scs-01
 test('reports each new document after the first', () => {
   const head = {'scs-0100-v1-a.md': draft, 'scs-0101-v1-b.md': draft, 'scs-xxxx-v1-c.md': draft}
   expect(changeFindings('several-new-documents', {}, head)).toEqual([
-    'scs-0101-v1-b.md:1:1 warning several-new-documents: Unexpected new document beside `scs-0100-v1-a`, expected one in a change',
-    'scs-xxxx-v1-c.md:1:1 warning several-new-documents: Unexpected new document beside `scs-0100-v1-a`, expected one in a change'
+    'scs-0101-v1-b.md:1:1 warning several-new-documents: Unexpected new document beside `scs-0100-v1-a`, expected one new document in a change',
+    'scs-xxxx-v1-c.md:1:1 warning several-new-documents: Unexpected new document beside `scs-0100-v1-a`, expected one new document in a change'
   ])
 })
 

@@ -17,8 +17,8 @@ test('is silent about one stable version beside drafts and deprecated versions',
 test('reports every older stable version', () => {
   const files = {'scs-0100-v2-a.md': stable, 'scs-0100-v9-a.md': stable, 'scs-0100-v10-a.md': stable}
   expect(findings('single-stable', files)).toEqual([
-    'scs-0100-v2-a.md:4:9 error single-stable: Unexpected status `Stable` beside that of `scs-0100-v10`, expected an end of the older version',
-    'scs-0100-v9-a.md:4:9 error single-stable: Unexpected status `Stable` beside that of `scs-0100-v10`, expected an end of the older version'
+    'scs-0100-v2-a.md:4:9 error single-stable: Unexpected status `Stable` beside `scs-0100-v10`, which is stable too, expected an end of the older version',
+    'scs-0100-v9-a.md:4:9 error single-stable: Unexpected status `Stable` beside `scs-0100-v10`, which is stable too, expected an end of the older version'
   ])
 })
 

@@ -6,7 +6,7 @@ const name = 'scs-0100-v1-a.md'
 const stable = (body: string): string => documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01', body})
 const found = (before: string, after: string): string[] =>
   changeFindings('stable-body-changed', {[name]: stable(before)}, {[name]: stable(after)})
-const notice = `${name}:21:1 notice stable-body-changed: Unexpected change of a text that is \`Stable\`, expected what was conformant to stay so`
+const notice = `${name}:21:1 notice stable-body-changed: Unexpected change of the text of a \`Stable\` document, expected the same requirements as before`
 
 test('tells of each change, at the first line that is another one', () => {
   expect(found('The names MUST be short.', 'The names MUST be quite short.')).toEqual([notice])
@@ -14,7 +14,7 @@ test('tells of each change, at the first line that is another one', () => {
 
 test('warns where the number of requirement keywords changes', () => {
   expect(found('The names MUST be short.', 'The names MUST be short and SHOULD be clear.')).toEqual([
-    `${name}:21:1 warning stable-body-changed: Unexpected 2 requirement keywords in a text that is \`Stable\`, expected 1 as before`,
+    `${name}:21:1 warning stable-body-changed: Unexpected 2 requirement keywords in a \`Stable\` document, expected 1 as before`,
     notice
   ])
 })
@@ -25,13 +25,13 @@ test('names each requirement that is new, gone, stronger or weaker', () => {
     'All zones MUST have a door.\n\nAll keys MAY be blue and of iron.\n\nFlavors `x` MUST NOT be sold twice.'
   expect(found(before, after)).toEqual([
     notice,
-    `${name}:21:11 warning stable-body-changed: Unexpected stronger requirement \`All zones MUST have a door.\`, \`SHOULD\` before, in a text that is \`Stable\`, expected what it asked for before`,
-    `${name}:23:10 warning stable-body-changed: Unexpected weaker requirement \`All keys MAY be blue and of iron.\`, \`MUST\` before, in a text that is \`Stable\`, expected what it asked for before`,
-    `${name}:25:13 warning stable-body-changed: Unexpected new requirement \`Flavors x MUST NOT be sold twice.\` in a text that is \`Stable\`, expected what it asked for before`
+    `${name}:21:11 warning stable-body-changed: Unexpected stronger requirement \`All zones MUST have a door.\` (it was \`SHOULD\`) in a \`Stable\` document, expected the same requirements as before`,
+    `${name}:23:10 warning stable-body-changed: Unexpected weaker requirement \`All keys MAY be blue and of iron.\` (it was \`MUST\`) in a \`Stable\` document, expected the same requirements as before`,
+    `${name}:25:13 warning stable-body-changed: Unexpected new requirement \`Flavors x MUST NOT be sold twice.\` in a \`Stable\` document, expected the same requirements as before`
   ])
   expect(found('A MUST be.\n\nNames are short.', 'Names are short.')).toEqual([
     notice,
-    `${name}:21:1 warning stable-body-changed: Unexpected removal of the requirement \`A MUST be.\` in a text that is \`Stable\`, expected what it asked for before`
+    `${name}:21:1 warning stable-body-changed: Unexpected removal of the requirement \`A MUST be.\` in a \`Stable\` document, expected the same requirements as before`
   ])
 })
 

@@ -30,7 +30,7 @@ test.each([
   ['Rejected', [], 'rejected_at']
 ])('asks for the date of %s with %j', (status, keys, missing) => {
   expect(found(status, ...keys)).toEqual([
-    `${path}:4:9 error status-date: Unexpected status \`${status}\` without \`${missing}\`, expected the day from which on it holds`
+    `${path}:4:9 error status-date: Unexpected status \`${status}\` without \`${missing}\`, expected the day from which the status holds`
   ])
 })
 
@@ -63,6 +63,6 @@ test('calls keys what the profile calls them, and leaves supplements alone', () 
     'scs-0100-w1-a.md': documentText({type: 'Supplement', status: 'Stable', keys: 'supplements:\n  - scs-0100-v1-a.md'})
   }
   expect(findings('status-date', files, {profile})).toEqual([
-    `${path}:4:9 error status-date: Unexpected status \`Stable\` without \`accepted_on\`, expected the day from which on it holds`
+    `${path}:4:9 error status-date: Unexpected status \`Stable\` without \`accepted_on\`, expected the day from which the status holds`
   ])
 })

@@ -22,7 +22,7 @@ test('points at the target that is missing, of another number or in another trac
     'scs-0100-w1-a.md': supplement('scs-0100-v9-a.md', 'scs-0101-v1-a.md', 'scs-0100-v1-a.md')
   }
   expect(findings(id, files)).toEqual([
-    'scs-0100-w1-a.md:6:5 error supplement-target: Unexpected `scs-0100-v9-a.md` in `supplements`, expected a document that is there',
+    'scs-0100-w1-a.md:6:5 error supplement-target: Unexpected `scs-0100-v9-a.md` in `supplements`, expected a document that exists',
     'scs-0100-w1-a.md:7:5 error supplement-target: Unexpected `scs-0101-v1-a.md` in `supplements`, expected a document with the number `0100`',
     'scs-0100-w1-a.md:8:5 error supplement-target: Unexpected `scs-0100-v1-a.md` in `supplements`, expected a document in the track `IaaS`'
   ])

@@ -10,8 +10,8 @@ const profile = {...scsProfile, template_text: ['Say why', '_Title_']}
 test('reports each phrase of the template once, wherever it stands', () => {
   const text = documentText({...stable, title: '_Title_', body: '<!-- Say why this is needed. -->\n\nSay why.'})
   expect(findings('template-text', {[path]: text}, {profile})).toEqual([
-    `${path}:2:8 warning template-text: Unexpected text of the template \`_Title_\`, expected the document's own words`,
-    `${path}:21:6 warning template-text: Unexpected text of the template \`Say why\`, expected the document's own words`
+    `${path}:2:8 warning template-text: Unexpected \`_Title_\` from the template, expected the document's own words`,
+    `${path}:21:6 warning template-text: Unexpected \`Say why\` from the template, expected the document's own words`
   ])
 })
 

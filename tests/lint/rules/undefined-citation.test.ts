@@ -40,6 +40,6 @@ test('names the document that has the title', () => {
   }
   expect(lintFiles(files).map(({help}) => help)).toEqual([
     'Add a line `["Image Metadata"]: scs-0102-v1-image-metadata.md` at the end, ' +
-      'or write the link out: `[…](scs-0102-v1-image-metadata.md)`.'
+      'or write the link in full: `[…](scs-0102-v1-image-metadata.md)`.'
   ])
 })

@@ -18,16 +18,16 @@ test('is silent about other numbers, other versions and supplements of the same 
 test('names the other file of two slugs with one number, on both', () => {
   const files = {'scs-0100-v1-a.md': documentText(), 'scs-0100-v1-b.md': documentText()}
   expect(findings('unique-number', files)).toEqual([
-    'scs-0100-v1-a.md:1:1 error unique-number: Unexpected `scs-0100-v1` in `scs-0100-v1-b.md` too, expected one document of that number',
-    'scs-0100-v1-b.md:1:1 error unique-number: Unexpected `scs-0100-v1` in `scs-0100-v1-a.md` too, expected one document of that number'
+    'scs-0100-v1-a.md:1:1 error unique-number: Unexpected second `scs-0100-v1` beside `scs-0100-v1-b.md`, expected one document with that number',
+    'scs-0100-v1-b.md:1:1 error unique-number: Unexpected second `scs-0100-v1` beside `scs-0100-v1-a.md`, expected one document with that number'
   ])
 })
 
 test('names the other folder of two files with one id', () => {
   const files = {'standards/scs-0100-v1-a.md': documentText(), 'drafts/scs-0100-v1-a.md': documentText()}
   expect(findings('unique-number', files)).toEqual([
-    'drafts/scs-0100-v1-a.md:1:1 error unique-number: Unexpected `scs-0100-v1` in `standards/scs-0100-v1-a.md` too, expected one document of that number',
-    'standards/scs-0100-v1-a.md:1:1 error unique-number: Unexpected `scs-0100-v1` in `drafts/scs-0100-v1-a.md` too, expected one document of that number'
+    'drafts/scs-0100-v1-a.md:1:1 error unique-number: Unexpected second `scs-0100-v1` beside `standards/scs-0100-v1-a.md`, expected one document with that number',
+    'standards/scs-0100-v1-a.md:1:1 error unique-number: Unexpected second `scs-0100-v1` beside `drafts/scs-0100-v1-a.md`, expected one document with that number'
   ])
 })
 

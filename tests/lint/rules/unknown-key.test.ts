@@ -17,7 +17,7 @@ test('names the key where it stands, and what it may mean', () => {
     `${path}:6:1 notice unknown-key: Unexpected key \`replaced-by\`, expected a key that the profile knows`
   ])
   expect(lintFiles(files('replaced-by: []'))[0]?.help).toBe('Did you mean `replaced_by`?')
-  expect(lintFiles(files('authors: me'))[0]?.help).toBe('Remove the key, or add it to `other_keys` of the profile.')
+  expect(lintFiles(files('authors: me'))[0]?.help).toBe('Remove the key, or add it to `other_keys` in the profile.')
 })
 
 test.each(['constructor', '__proto__', 'toString', '2026', 'true'])(

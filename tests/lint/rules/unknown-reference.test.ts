@@ -14,14 +14,14 @@ test.each(['scs-0100-v1-a.md', 'scs-0100-v1-a', 'scs-0100-v1', '"scs-0100-v1-a.m
 test('points at the entry that is wrong', () => {
   const keys = 'replaces:\n  - scs-0100-v1-a.md\n  - scs-0100-v1-a\n  - scs-0100-v1-b.md'
   expect(findings(id, {'scs-0100-v1-a.md': stable, 'scs-0100-v2-a.md': documentText({keys})})).toEqual([
-    'scs-0100-v2-a.md:9:5 error unknown-reference: Unexpected `scs-0100-v1-b.md` in `replaces`, expected a document that is there'
+    'scs-0100-v2-a.md:9:5 error unknown-reference: Unexpected `scs-0100-v1-b.md` in `replaces`, expected a document that exists'
   ])
 })
 
 test('is a warning on a first version, which may replace what stood elsewhere', () => {
   expect(findings(id, {'scs-0100-v1-a.md': documentText({keys: 'replaces: [Old-Page.md, Older-Page.md]'})})).toEqual([
-    'scs-0100-v1-a.md:6:12 warning unknown-reference: Unexpected `Old-Page.md` in `replaces`, expected a document that is there',
-    'scs-0100-v1-a.md:6:25 warning unknown-reference: Unexpected `Older-Page.md` in `replaces`, expected a document that is there'
+    'scs-0100-v1-a.md:6:12 warning unknown-reference: Unexpected `Old-Page.md` in `replaces`, expected a document that exists',
+    'scs-0100-v1-a.md:6:25 warning unknown-reference: Unexpected `Older-Page.md` in `replaces`, expected a document that exists'
   ])
 })
 

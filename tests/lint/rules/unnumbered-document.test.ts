@@ -5,7 +5,7 @@ import {changeFindings} from '../../helpers/lint-change.ts'
 const name = 'scs-xxxx-v1-a.md'
 const draft = documentText()
 const finding = (severity: string): string =>
-  `${name}:1:1 ${severity} unnumbered-document: Unexpected \`xxxx\` in place of a number, expected a number before it is merged`
+  `${name}:1:1 ${severity} unnumbered-document: Unexpected \`xxxx\` in place of a number, expected a number before the document is merged`
 
 test('reports a proposal, as an error where it is merged', () => {
   expect(changeFindings('unnumbered-document', {}, {[name]: draft})).toEqual([finding('warning')])

@@ -13,7 +13,7 @@ const problem: ShapeProblem = {
   rule: 'unreadable-file',
   path: 'standards/scs-0100-v1-a.md',
   place: fileStart,
-  message: 'Unexpected bytes that are no UTF-8, expected text in UTF-8'
+  message: 'Unexpected bytes that are not UTF-8, expected text in UTF-8'
 }
 
 test('what the reader of files has found is an error, and the other files are checked', () => {
@@ -21,7 +21,7 @@ test('what the reader of files has found is an error, and the other files are ch
   const corpus = makeCorpus({profileFile: profileFileOf(scsProfile), tree, unread: [problem], day: '2026-01-01'})
   const found = lint(corpus, {rules})
   expect(printed(found)).toEqual([
-    'standards/scs-0100-v1-a.md:1:1 error unreadable-file: Unexpected bytes that are no UTF-8, expected text in UTF-8',
+    'standards/scs-0100-v1-a.md:1:1 error unreadable-file: Unexpected bytes that are not UTF-8, expected text in UTF-8',
     expect.stringContaining('standards/scs-0101-v1-a.md:4:9 error key-value')
   ])
   expect(found[0]?.url).toBe('https://docs.scs.community/standards/rules/unreadable-file')

@@ -74,7 +74,7 @@ test('a waiver of the profile holds until its last day, that day included', () =
   const until = withWaiver({rule: 'unknown-key', document: 'scs-0100-v1', reason: 'Another tool.', until: '2026-03-31'})
   expect(printed(lintFiles(withUnknownKey(''), {...until, day: '2026-03-31'}))).toEqual([])
   expect(printed(lintFiles(withUnknownKey(''), {...until, day: '2026-04-01'}))).toEqual([
-    'norma.yaml:1:1 warning unused-waiver: Unexpected waiver of `unknown-key` for `scs-0100-v1` that ended on `2026-03-31`, expected one that still holds',
+    'norma.yaml:1:1 warning unused-waiver: Unexpected waiver of `unknown-key` for `scs-0100-v1` that ended on `2026-03-31`, expected a day that has not passed',
     `${path}:6:1 notice unknown-key: Unexpected key \`owner\`, expected a key that the profile knows`
   ])
 })
@@ -89,7 +89,7 @@ test('a waiver of the profile that waives nothing is reported in the profile', (
 test('a waiver for a document that does not exist is reported', () => {
   const lost = withWaiver({rule: 'unknown-key', document: 'scs-0999-v1', reason: 'Another tool.'})
   expect(findings('unused-waiver', {[path]: documentText()}, lost)).toEqual([
-    'norma.yaml:1:1 warning unused-waiver: Unexpected waiver of `unknown-key` for `scs-0999-v1` that names no document, expected the id of one that is there'
+    'norma.yaml:1:1 warning unused-waiver: Unexpected waiver of `unknown-key` for `scs-0999-v1` that names no document, expected the id of a document that exists'
   ])
 })
 

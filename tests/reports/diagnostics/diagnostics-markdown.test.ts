@@ -30,7 +30,7 @@ test('counts and findings, gravest first', () => {
 | Severity | Place | Finding | Rule |
 | --- | --- | --- | --- |
 | error | \`scs-0101-v1-b.md:5\` | Unexpected \`IaS\` for \`track\`, expected one of \`Global\`, \`IaaS\`, \`KaaS\`, \`IAM\`, \`Ops\`, \`Scopes\`<br>Did you mean \`IaaS\`? | [\`key-value\`](https://docs.scs.community/standards/rules/key-value) |
-| notice | \`scs-0100-v1-a.md:6\` | Unexpected key \`foo\`, expected a key that the profile knows<br>Remove the key, or add it to \`other_keys\` of the profile. | [\`unknown-key\`](https://docs.scs.community/standards/rules/unknown-key) |
+| notice | \`scs-0100-v1-a.md:6\` | Unexpected key \`foo\`, expected a key that the profile knows<br>Remove the key, or add it to \`other_keys\` in the profile. | [\`unknown-key\`](https://docs.scs.community/standards/rules/unknown-key) |
 `)
 })
 

@@ -101,7 +101,7 @@ test('findings: rule, level, message, place and fix', () => {
 test('every rule, with what is right, its page and its level', () => {
   const {tool} = valid(diagnosticsSarif(reportOf({})))
   expect(tool.driver.rules.find(({id}) => id === 'broken-link')).toMatchObject({
-    shortDescription: {text: 'A link to a document, file or heading of this corpus leads there.'},
+    shortDescription: {text: 'A link to a document, file or heading of this corpus leads to one that exists.'},
     helpUri: 'https://docs.scs.community/standards/rules/broken-link',
     defaultConfiguration: {level: 'error'}
   })

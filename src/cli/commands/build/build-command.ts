@@ -39,7 +39,7 @@ export async function buildCommand(options: BuildOptions, environment: Environme
   if (!isReplaceable(out)) {
     throw new HelpfulError(
       `Unexpected files in \`${options.out}\`, expected an empty folder or an earlier site`,
-      'Give another folder with `--out DIR`, or empty it yourself.'
+      'Name another folder with `--out DIR`, or empty this one yourself.'
     )
   }
   setFlagsFromString(heapGrowth)
@@ -95,7 +95,7 @@ function stagingFolder(out: string, notePath: string): StagingFolder {
   if ('path' in staging) return staging
   throw new HelpfulError(
     `Another build of this site is running, as process ${staging.process}`,
-    `Wait until it has ended; if that is no build, remove \`${notePath}\`.`
+    `Wait until it has ended; if that process is not a build, remove \`${notePath}\`.`
   )
 }
 
@@ -137,7 +137,7 @@ async function buildSite(
     entries.map(([path, key]) => [path, {source, key}] as const)
   )
   const keys = new Map([...onePerPath(made, ({source}) => `a ${source}`)].map(([path, {key}]) => [path, key]))
-  progress('Putting the site into place')
+  progress('Replacing the site')
   const {programFiles} = await loadSiteProgram()
   const index = searchIndexOf(search, keys)
   const {indexFiles, problem} = await threads.written(index.stale)

@@ -15,6 +15,6 @@ export function sourceDay(seconds: string | undefined): IsoDate | undefined {
   }
   throw new UsageError(
     `Unexpected \`${seconds}\` in SOURCE_DATE_EPOCH, expected seconds since 1970`,
-    'For example `SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)`; or give the day with `--as-of DAY`.'
+    'For example `SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)`; or name the day with `--as-of DAY`.'
   )
 }

@@ -27,8 +27,8 @@ export function cloudsCommand(options: CloudsOptions, environment: Environment):
   mustHaveScopes(certification, scopes)
   if (clouds === undefined && corpus.profile.certification?.clouds === undefined) {
     throw new HelpfulError(
-      'Unexpected profile without clouds, expected a file of them',
-      'Give it with `--clouds FILE`, or name it as `certification.clouds` in the profile.'
+      'Unexpected profile without clouds, expected a file of clouds',
+      'Name the file with `--clouds FILE`, or as `certification.clouds` in the profile.'
     )
   }
   const {latest, problems} = resultsOn(certification, instant)

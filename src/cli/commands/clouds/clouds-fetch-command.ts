@@ -24,7 +24,7 @@ export async function cloudsFetchCommand(
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
     throw new UsageError(
       `Unexpected \`${url}\`, expected an address with http: or https:`,
-      'Give the address of the status.'
+      'Write the address of the status of the compliance monitor.'
     )
   }
   const path = outOption(options, cwd)
@@ -55,7 +55,7 @@ async function fetched(url: string, seconds: number, shown: string): Promise<str
 function kept(url: string, reason: string, shown: string): HelpfulError {
   return new HelpfulError(
     `Cannot fetch \`${url}\`: ${reason}`,
-    `\`${shown}\` stays as it is. Look at the address in a browser.`
+    `\`${shown}\` stays as it is. Open the address in a browser to see what it answers.`
   )
 }
 
@@ -66,10 +66,10 @@ function outOption({out, config}: CloudsFetchOptions, cwd: string): string {
     if (named?.endsWith('.json')) return resolve(dirname(path), named)
     throw new UsageError(
       'Unexpected command without --out, expected a file to write',
-      'Give it with `--out FILE`; with `certification.results: FILE.json` in the profile it is not needed.'
+      'Name the file with `--out FILE`, or as `certification.results: FILE.json` in the profile.'
     )
   }
   const path = resolve(cwd, out)
-  if (isFolder(path)) throw new UsageError(`Cannot write \`${out}\`: it is a folder`, 'Give a file with `--out FILE`.')
+  if (isFolder(path)) throw new UsageError(`Cannot write \`${out}\`: it is a folder`, 'Name a file with `--out FILE`.')
   return path
 }

@@ -3,11 +3,11 @@ import {collect, examples, withFolders} from '../../options.ts'
 
 export const defineDeprecate: DefineCommand = (program, keepResult, environment) => {
   withFolders(program.command('deprecate'))
-    .description('end a stable document, now or on a day that is announced')
+    .description('deprecate a stable document, now or on a later day')
     .argument('[id]', 'the document: its id, short id or file')
-    .option('--on <day>', 'the day from which on it is deprecated, YYYY-MM-DD (default: today, UTC)')
-    .option('--replaced-by <id...>', 'documents to turn to instead; they are told so too', collect)
-    .option('--dry-run', 'print what would change, as a diff, and write nothing')
+    .option('--on <day>', 'the day from which it is deprecated, YYYY-MM-DD (default: today, UTC)')
+    .option('--replaced-by <id...>', 'documents that replace it; they name this one under `replaces`', collect)
+    .option('--dry-run', 'print the changes as a diff and write nothing')
     .addHelpText('after', examples('norma deprecate ID', 'norma deprecate ID --on 2027-06-30 --replaced-by ID'))
     .action(
       keepResult(async (id: string | undefined, options) =>

@@ -57,7 +57,7 @@ export async function devCommand(options: DevOptions, environment: Environment):
       await site.show(contentOf(served))
     } catch (error) {
       // A folder or profile that cannot be read for a moment must not end the server.
-      print(`${failureText(error, __NORMA_VERSION__, false)}The site stays as it was until that is mended.\n`)
+      print(`${failureText(error, __NORMA_VERSION__, false)}The site stays as it was until you correct that.\n`)
     }
   }
   const interrupted = interruption()

@@ -37,7 +37,7 @@ export async function startDevServer(address: ListeningAddress, answer: AnswerRe
 async function respond(request: IncomingMessage, response: ServerResponse, answer: AnswerRequest): Promise<void> {
   const path = decoded((request.url ?? '/').replace(/[?#].*$/s, ''))
   try {
-    if (path === undefined) response.writeHead(400).end('This address is not well-formed.\n')
+    if (path === undefined) response.writeHead(400).end('This address is not valid.\n')
     else if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405).end()
     else await answer(path, response)
   } catch (error) {
@@ -88,14 +88,14 @@ function unusable(error: unknown, {host, port}: ListeningAddress): HelpfulError 
     case 'EADDRNOTAVAIL':
       return new UsageError(
         `Unexpected \`${host}\` for --host, expected a name or an address of this computer`,
-        'Give one with `--host ADDRESS`, such as `localhost`, or `0.0.0.0` for all its addresses.'
+        'Name one with `--host ADDRESS`, such as `localhost`, or `0.0.0.0` for all its addresses.'
       )
     case 'EADDRINUSE':
-      return new HelpfulError(`Cannot listen on port ${port}: it is in use`, 'Give another one with `--port NUMBER`.')
+      return new HelpfulError(`Cannot listen on port ${port}: it is in use`, 'Name another port with `--port NUMBER`.')
     case 'EACCES':
       return new HelpfulError(
         `Cannot listen on port ${port}: permission denied`,
-        'Give one from 1024 on with `--port NUMBER`.'
+        'Name a port from 1024 on with `--port NUMBER`.'
       )
     default:
       return undefined

@@ -44,7 +44,7 @@ function treeOf(folders: readonly string[], cwd: string): SourceTree {
     if (relative(cwd, resolve(cwd, folder)).split(sep)[0] === '..') {
       throw new UsageError(
         `Unexpected \`${folder}\` for --content, expected a folder below this one`,
-        'Run the command in a folder that has the documents in it or below: the profile is written there.'
+        'Run the command in a folder that contains the documents: it writes the profile there.'
       )
     }
   }
@@ -54,7 +54,7 @@ function treeOf(folders: readonly string[], cwd: string): SourceTree {
 function alreadyThere(): HelpfulError {
   return new HelpfulError(
     `There is a file \`${profileFileName}\` already`,
-    'Change that one, or see with `--dry-run` what would be written.'
+    'Edit that file, or see with `--dry-run` what the command would write.'
   )
 }
 
@@ -89,13 +89,13 @@ function findings(guess: ProfileGuess, text: string, tree: SourceTree, {today}: 
   const lines = [
     `Guessed from ${counts.named} of ${amount(counts.files, 'Markdown file')}, ${counts.read} of them with front matter:`,
     `  names     as in ${guess.example}: prefix ${names.prefix || 'none'}, ${amount(names.digits, 'digit')}, ${names.kinds ? 'versions' : 'no versions'}`,
-    `  types     ${types.length > 0 ? wordList(types) : 'none found: all documents are of one'}`,
+    `  types     ${types.length > 0 ? wordList(types) : 'none found: all documents have the same type'}`,
     `  statuses  ${statuses.length > 0 ? wordList(statuses) : 'none found: all documents are in force'}`,
-    `  tracks    ${tracks.length > 0 ? wordList(tracks) : 'none found: all documents are of one'}`,
+    `  tracks    ${tracks.length > 0 ? wordList(tracks) : 'none found: all documents have the same track'}`,
     `  keys      ${Object.values(called).join(', ') || 'none found'}`,
     ...(guess.ignore.length > 0 ? [`  ignored   ${guess.ignore.join(', ')}`] : [])
   ]
-  return `${lines.join('\n')}\n${lintLine(text, guess, tree, today)}Look through the profile, and change \`url\` first.\n`
+  return `${lines.join('\n')}\n${lintLine(text, guess, tree, today)}Read the profile and correct it; begin with \`url\`.\n`
 }
 
 function lintLine(text: string, {folders}: ProfileGuess, tree: SourceTree, day: string): string {
@@ -108,5 +108,5 @@ function lintLine(text: string, {folders}: ProfileGuess, tree: SourceTree, day: 
   const documents = files.filter(({path}) => !isIgnored.has(path.slice(path.lastIndexOf('/') + 1)))
   const corpus = makeCorpus({profileFile: {...file, profile, placeOf}, tree: {...tree, files: documents}, day})
   const diagnostics = lint(corpus, {rules})
-  return `By it, \`norma lint\` says: ${summaryLine(summarize(diagnostics, documents.length))}\n`
+  return `With this profile \`norma lint\` says: ${summaryLine(summarize(diagnostics, documents.length))}\n`
 }

@@ -56,6 +56,6 @@ function mustStandAlone({head, merged}: Partial<ComparisonOptions>): void {
   if (head === undefined && !merged) return
   throw new UsageError(
     `Unexpected ${merged ? '--merged' : '--head'} without --base, expected both`,
-    'Name what to compare with: `--base REV`.'
+    'Add the revision to compare with: `--base REV`.'
   )
 }

@@ -105,6 +105,6 @@ export function mustFitPreview(
   const option = options.format === 'text' ? '--output' : `--format ${options.format}`
   throw new UsageError(
     `Unexpected ${option} with --fix-dry-run, expected the changes alone`,
-    'Leave it away, or let the report follow with `--fix`.'
+    'Leave it out, or use `--fix`, which writes a report too.'
   )
 }

@@ -43,7 +43,7 @@ function lintOutput(entry: string, cwd: string): LintOutput {
     throw new UsageError(`Unexpected \`${entry}\` for --output, expected a format, \`=\` and a file`, example)
   const path = resolve(cwd, file)
   const problem = outputProblem(path, cwd)
-  if (problem) throw new UsageError(`Cannot write \`${file}\`: ${problem}`, 'Name a file in a folder that is there.')
+  if (problem) throw new UsageError(`Cannot write \`${file}\`: ${problem}`, 'Name a file in a folder that exists.')
   return {format, path, file}
 }
 
@@ -56,7 +56,7 @@ export function mustNotBeInput(outputs: readonly LintOutput[], corpus: CorpusRea
   if (!wrong) return
   throw new UsageError(
     `Cannot write \`${wrong.file}\`: it is the profile or lies among the documents`,
-    'Name a file that is not there yet, or an earlier report.'
+    'Name a new file, or an earlier report.'
   )
 }
 

@@ -7,21 +7,23 @@ export const defineLint: DefineCommand = (program, keepResult, environment) => {
   withRevision(withCorpus(program.command('lint')), ['base', 'head', 'merged'])
     .description('check the documents')
     .addOption(new Option('--format <format>', 'how to print findings').choices([...lintFormats]).default('text'))
-    .option('--output <format=file>', 'write findings to a file too; may be given several times', collect)
+    .option('--output <format=file>', 'also write findings to a file; you can give this several times', collect)
     .addOption(
-      new Option('--fix', 'mend what the rules can mend, then report what remains').conflicts([
+      new Option('--fix', 'fix what can be fixed automatically, then report the rest').conflicts([
         'fixDryRun',
         'rev',
         'head'
       ])
     )
-    .addOption(new Option('--fix-dry-run', 'print what --fix would change, as a patch').conflicts(['rev', 'head']))
-    .option('--max-warnings <number>', 'more warnings than this are an error', wholeNumber)
+    .addOption(
+      new Option('--fix-dry-run', 'print the changes of --fix as a patch and write nothing').conflicts(['rev', 'head'])
+    )
+    .option('--max-warnings <number>', 'fail if there are more warnings than this', wholeNumber)
     .option('--scopes <dir>', "folder of scope files (default: the profile's; none with --content)")
     .option('--rule <id=severity...>', 'set a severity: error, warning, notice or off', collect)
-    .option('--base <revision>', 'report only what has been introduced since this git revision')
+    .option('--base <revision>', 'report only what is new since this git revision')
     .option('--head <revision>', 'the git revision to check against the base (default: the files on disk)')
-    .option('--merged', 'check the change as merged: a new document has its number')
+    .option('--merged', 'check the change as if merged: a new document needs its number')
     .addHelpText(
       'after',
       `${examples(
@@ -34,9 +36,9 @@ export const defineLint: DefineCommand = (program, keepResult, environment) => {
         'norma lint --base v1 --head v2'
       )}
 
---base compares with the merge base of the two revisions and adds the rules about changes. Files on disk
-count whether or not they are committed, those that git ignores aside. Of a revision, documents and scopes are
-read as they were then; the profile is always the one on disk, since a revision may have none or another one.`
+--base compares with the merge base of the two revisions and adds the rules about changes. Files on disk are
+read whether they are committed or not, except those that git ignores. Documents and scopes of a revision are
+read as they were then. The profile is always the one on disk, since a revision may have none or another one.`
     )
     .action(keepResult(async (options) => (await import('./lint-command.ts')).lintCommand(options, environment)))
 }

@@ -39,7 +39,7 @@ export function logCommand(
   }
   const sorted = found.toSorted((a, b) => compareText(a.ids.at(-1) ?? '', b.ids.at(-1) ?? ''))
   const notes = repository.isShallow
-    ? 'This clone is shallow: what came before is not in it; `git fetch --unshallow` brings it.\n'
+    ? 'This clone is shallow: the older history is missing; get it with `git fetch --unshallow`.\n'
     : ''
   const output =
     options.format === 'json' ? printableJson({documents: sorted.map(entryOf)}) : lineagesText(sorted, profile)

@@ -16,7 +16,7 @@ export function withTable(text: string, table: string, file: string): string {
   if (start === undefined || stop === undefined || stop < start || first.length + second.length > 2) {
     throw new HelpfulError(
       `Unexpected ${amount(first.length, 'beginning')} and ${amount(second.length, 'end')} of a table in \`${file}\`, expected one of each, in this order`,
-      `Put the lines \`${begin}\` and \`${end}\` where the table shall stand.`
+      `Put the lines \`${begin}\` and \`${end}\` where you want the table.`
     )
   }
   const newline = text.includes('\r\n') ? '\r\n' : '\n'

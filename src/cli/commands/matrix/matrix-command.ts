@@ -31,7 +31,7 @@ export function matrixCommand(options: MatrixOptions, environment: Environment):
   if (file !== undefined && options.format !== 'markdown') {
     throw new UsageError(
       `Unexpected --format ${options.format} for a table in a file, expected Markdown`,
-      'Leave --format away, or print the table without --check and --write.'
+      'Leave out --format, or print the table without --check and --write.'
     )
   }
   const corpus = readAskedCorpus(options, environment, {accept: (profile) => trackOption(options.track, profile)})
@@ -66,7 +66,7 @@ function compare(file: string, before: string, after: string): CommandResult {
   const patch = createTwoFilesPatch(file, file, before, after, 'in the file', 'as the documents say', {
     headerOptions: FILE_HEADERS_ONLY
   })
-  const advice = `The table in ${file} is out of date: the same command with --write for --check updates it\n`
+  const advice = `The table in ${file} is out of date: run the same command with --write instead of --check to update it\n`
   const shown = patch.split('\n').map(withoutCommands).join('\n')
   return {output: shown + advice, exitCode: 1}
 }

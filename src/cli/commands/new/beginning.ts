@@ -15,8 +15,10 @@ import {askFor, chooseFrom} from '../../steps/prompts.ts'
 export async function titleFor(title: string | undefined, {isTerminal}: Environment): Promise<string> {
   if (title !== undefined) return title
   if (isTerminal)
-    return askFor('Title?', (text) => (/[\p{L}\p{N}]/u.test(text) ? undefined : 'Give it a title in words.'))
-  throw new UsageError('What is the title of the document?', 'Give it in quotes: `norma new "A title"`.')
+    return askFor('Title?', (text) =>
+      /[\p{L}\p{N}]/u.test(text) ? undefined : 'Write a title with letters or digits.'
+    )
+  throw new UsageError('What is the title of the document?', 'Write it in quotes: `norma new "A title"`.')
 }
 
 /** The type that was findByName; that of supplements where one is findByName that is supplemented; else asked for. */
@@ -36,7 +38,7 @@ export async function typeFor(
       eligible.map((type) => ({name: type.name, value: type}))
     )
   const names = oneOf(eligible.map((type) => type.name))
-  throw new UsageError('Which type has the document?', `Say \`--type NAME\`, ${names}.`)
+  throw new UsageError('Which type does the document have?', `Add \`--type NAME\`, ${names}.`)
 }
 
 /** What a supplement supplements; nothing for any other type. */
@@ -91,7 +93,7 @@ export async function trackFor(
       tracks.map(({name}) => ({name, value: name}))
     )
   const names = oneOf(tracks.map(({name}) => name))
-  throw new UsageError('Which track does the document belong to?', `Say \`--track NAME\`, ${names}.`)
+  throw new UsageError('Which track does the document belong to?', `Add \`--track NAME\`, ${names}.`)
 }
 
 /** A supplement takes the number of what it supplements, and the next version there. */

@@ -61,7 +61,7 @@ function beginVersion(
   if (given) {
     throw new UsageError(
       `Unexpected \`--${given[0]}\` with \`--version-of\``,
-      'The next version takes it from the one before.'
+      'Leave it out: the next version takes it from the previous one.'
     )
   }
   const corpus = readCorpus(options, environment)
@@ -82,9 +82,12 @@ function beginVersion(
 function slugFor(title: string): string {
   const slug = slugOf(title)
   if (slug === '')
-    throw new UsageError(`Unexpected title \`${title}\`, expected letters or digits`, 'Give it a title in words.')
+    throw new UsageError(
+      `Unexpected title \`${title}\`, expected letters or digits`,
+      'Write a title with letters or digits.'
+    )
   if (/\p{Cc}/u.test(title))
-    throw new UsageError('Unexpected control character in the title', 'Give it a title in words.')
+    throw new UsageError('Unexpected control character in the title', 'Remove it from the title.')
   return slug
 }
 
@@ -108,5 +111,8 @@ function create(path: string, text: string, {dryRun}: NewOptions, {cwd}: Environ
   if (dryRun) return {output: text, exitCode: 0}
   const shown = relative(cwd, resolve(cwd, path)).split(sep).join('/')
   if (createFile(resolve(cwd, path), text)) return {output: `${shown}\n`, exitCode: 0}
-  throw new HelpfulError(`There is a file \`${shown}\` already`, 'Choose another title, or go on with that document.')
+  throw new HelpfulError(
+    `There is a file \`${shown}\` already`,
+    'Choose another title, or continue with that document.'
+  )
 }

@@ -3,11 +3,11 @@ import {collect, examples, withFolders} from '../../options.ts'
 
 export const defineReject: DefineCommand = (program, keepResult, environment) => {
   withFolders(program.command('reject'))
-    .description('turn a draft down')
+    .description('reject a draft')
     .argument('[id]', 'the document: its id, short id or file')
-    .option('--on <day>', 'the day on which it was turned down, YYYY-MM-DD (default: today, UTC)')
-    .option('--replaced-by <id...>', 'documents to turn to instead; they are told so too', collect)
-    .option('--dry-run', 'print what would change, as a diff, and write nothing')
+    .option('--on <day>', 'the day on which it was rejected, YYYY-MM-DD (default: today, UTC)')
+    .option('--replaced-by <id...>', 'documents that replace it; they name this one under `replaces`', collect)
+    .option('--dry-run', 'print the changes as a diff and write nothing')
     .addHelpText('after', examples('norma reject ID', 'norma reject ID --replaced-by ID'))
     .action(
       keepResult(async (id: string | undefined, options) =>

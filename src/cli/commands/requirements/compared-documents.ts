@@ -25,12 +25,15 @@ export function compareDocuments(
 ): CommandResult {
   const [first, second, ...others] = between
   if (first === undefined || second === undefined || others.length > 0) {
-    throw new UsageError('Unexpected number of documents for --between, expected two', 'Name the earlier one first.')
+    throw new UsageError(
+      'Unexpected number of documents for --between, expected two',
+      'Name two documents, the earlier one first.'
+    )
   }
   if (format === 'oscal') {
     throw new UsageError(
       'Unexpected --format oscal for differences, expected markdown, csv or json',
-      'A catalog has no changes.'
+      'Use another format: an OSCAL catalog cannot hold differences.'
     )
   }
   const {profile, catalog, ledger} = corpus
@@ -62,8 +65,8 @@ function remarks(compared: readonly ComparedDocuments[], profile: Profile, requi
     .flatMap((document) => {
       if (!document || requirementsOf(document).length > 0) return []
       return isNormative(profile, document.frontMatter.type)
-        ? `${document.id} has no keyword in capitals: what it asks for in other words is not compared\n`
-        : `${document.id} is informative: its keywords bind nobody\n`
+        ? `${document.id} has no keyword in capitals: requirements in other words are not compared\n`
+        : `${document.id} is informative: its keywords do not bind anybody\n`
     })
     .join('')
 }

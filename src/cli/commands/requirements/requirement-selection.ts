@@ -57,8 +57,8 @@ export function documentsOfScope(reference: string, {certification, catalog}: Co
   if (scope && version) return documentsOfVersion(scope, version, catalog)
   const names = scopes.flatMap((one) => one.versions.map((each) => `${scopeKey(one, scopes)}/${each.version}`))
   throw new UsageError(
-    `There is no version of a scope \`${reference}\``,
-    names.length === 0 ? 'Give the folder of the scope files with `--scopes DIR`.' : suggestion(reference, names)
+    `There is no scope version \`${reference}\``,
+    names.length === 0 ? 'Name the folder of the scope files with `--scopes DIR`.' : suggestion(reference, names)
   )
 }
 

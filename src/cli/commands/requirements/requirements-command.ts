@@ -67,7 +67,7 @@ export function requirementsCommand(
   if (selection.requirements.length > 0 && listed.every(({rows}) => rows.length === 0)) {
     throw new UsageError(
       `There is no requirement \`${selection.requirements.join('`, `')}\``,
-      'See all of them with `norma requirements`; an id that was removed is in the ledger.'
+      'See all requirements with `norma requirements`; the ledger has the ids that were removed.'
     )
   }
   const output = {

@@ -7,7 +7,7 @@ const formats = ['markdown', 'csv', 'json', 'oscal']
 
 export const defineRequirements: DefineCommand = (program, keepResult, environment) => {
   withCorpus(program.command('requirements'))
-    .description('list what normative documents ask for, and keep the ids of requirements')
+    .description('list the requirements of normative documents, and keep their permanent ids')
     .argument('[ids...]', 'documents, series or requirements (default: all)')
     .addOption(new Option('--format <format>', 'how to print the list').choices(formats).default('markdown'))
     .option('--keyword <word...>', 'only requirements with one of these keywords', collect)
@@ -19,11 +19,11 @@ export const defineRequirements: DefineCommand = (program, keepResult, environme
     .addOption(
       new Option(
         '--between <documents...>',
-        'what two documents, or versions of scopes, ask for differently'
+        'how the requirements of two documents, or of two scope versions, differ'
       ).conflicts(['update', 'check'])
     )
-    .addOption(new Option('--update', 'bring the ledger of permanent ids up to date').conflicts('check'))
-    .option('--check', 'say whether the ledger is up to date; exit code 1 where it is not')
+    .addOption(new Option('--update', 'update the ledger of permanent ids').conflicts('check'))
+    .option('--check', 'check that the ledger is up to date; exit code 1 if it is not')
     .addHelpText(
       'after',
       examples(

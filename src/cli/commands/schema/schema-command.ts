@@ -30,7 +30,7 @@ export function schemaCommand(
 ): CommandResult {
   if (options.write !== undefined) return writeAll(subject, options, options.write, cwd)
   if (subject === 'profile' && options.type !== undefined) {
-    throw new UsageError('Unexpected --type for the schema of the profile, expected none', 'Leave `--type` away.')
+    throw new UsageError('Unexpected --type for the schema of the profile, expected none', 'Leave out `--type`.')
   }
   const text = schemaText(subject === 'profile' ? profileJsonSchema(rules) : frontMatter(options, cwd))
   if (options.out === undefined) return {output: text, exitCode: 0}
@@ -52,7 +52,7 @@ function writeAll(
   if (subject !== undefined || type !== undefined) {
     throw new UsageError(
       `Unexpected ${type === undefined ? `\`${subject}\`` : '--type'} with --write, expected none`,
-      'Leave it away: all schemas are written; for one alone use `--out FILE`.'
+      'Leave it out to write all schemas, or use `--out FILE` to write only one.'
     )
   }
   const schemas = allSchemas(readProfile(config, cwd).profile)

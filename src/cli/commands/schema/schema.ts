@@ -5,9 +5,9 @@ import {examples} from '../../options.ts'
 export const defineSchema: DefineCommand = (program, keepResult, environment) => {
   program
     .command('schema')
-    .description('print JSON Schema of front matter or of the profile, for editors')
-    .addArgument(new Argument('[subject]', 'whose schema').choices(['front-matter', 'profile']))
-    .option('--type <name>', 'front matter of this type alone')
+    .description('print the JSON Schema of front matter or of the profile, for editors')
+    .addArgument(new Argument('[subject]', 'what the schema describes').choices(['front-matter', 'profile']))
+    .option('--type <name>', 'only the front matter of this type')
     .addOption(new Option('--out <file>', 'write the schema to this file').conflicts('write'))
     .option('--write <dir>', 'write all schemas to this folder')
     .option('--config <file>', 'profile to use (default: the nearest norma.yaml)')

@@ -37,6 +37,6 @@ export function mustHaveScopes(
   if (scopes.length > 0 || problems.some(({rule}) => rule === 'scope-file' || rule === 'unreadable-file')) return
   throw new HelpfulError(
     `Unexpected ${given === undefined ? 'profile' : `\`${given}\``} without scopes, expected scope files`,
-    'Give the folder that holds them with `--scopes DIR`, or name it as `certification.scopes` in the profile.'
+    'Name the folder of the scope files with `--scopes DIR`, or as `certification.scopes` in the profile.'
   )
 }

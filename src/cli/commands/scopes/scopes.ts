@@ -13,7 +13,7 @@ export const defineScopes: DefineCommand = (program, keepResult, environment) =>
         .choices(['markdown', 'csv', 'json'])
         .default('markdown')
     )
-    .option('--as-of <instant>', 'read timelines on this day, or at this instant (default: today, UTC)')
+    .option('--as-of <instant>', 'show the states on this day, or at this instant (default: today, UTC)')
     .addHelpText('after', examples('norma scopes', 'norma scopes --as-of 2026-01-31', 'norma scopes --format json'))
     .action(keepResult(async (options) => (await import('./scopes-command.ts')).scopesCommand(options, environment)))
 }

@@ -3,11 +3,11 @@ import {examples, withFolders} from '../../options.ts'
 
 export const defineStabilize: DefineCommand = (program, keepResult, environment) => {
   withFolders(program.command('stabilize'))
-    .description('make a draft stable: set its status and day, and what it takes the place of')
+    .description('make a draft stable: set its status, its day and what it replaces')
     .argument('[id]', 'the document: its id, short id or file')
-    .option('--on <day>', 'the day from which on it holds, YYYY-MM-DD (default: today, UTC)')
-    .option('--deprecate-predecessor [day]', 'deprecate what it takes the place of, on this day (default: the same)')
-    .option('--dry-run', 'print what would change, as a diff, and write nothing')
+    .option('--on <day>', 'the day from which it is in force, YYYY-MM-DD (default: today, UTC)')
+    .option('--deprecate-predecessor [day]', 'deprecate what it replaces, on this day (default: the same day)')
+    .option('--dry-run', 'print the changes as a diff and write nothing')
     .addHelpText(
       'after',
       examples(

@@ -4,8 +4,8 @@ import {examples, withCorpus} from '../../options.ts'
 
 export const defineStatus: DefineCommand = (program, keepResult, environment) => {
   withCorpus(program.command('status'))
-    .description('say where a document stands, what comes next and what it may become')
-    .argument('[id]', 'a document or a series; all at a glance without one')
+    .description('print the status of a document, what comes next and what it may become')
+    .argument('[id]', 'a document or a series (default: a summary of all)')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .addHelpText('after', examples('norma status', 'norma status ID', 'norma status ID --format json'))
     .action(

@@ -22,7 +22,8 @@ function renamedKey({file, profile, yaml, raw}: Header, name: string): ShapeProb
     place: yaml.placeOfKey(name),
     message: `Unexpected key \`${name}\`, expected \`${today}\``
   }
-  if (counts !== name) return {...found, help: `Remove \`${name}\`: \`${counts}\` is there too and counts.`}
+  if (counts !== name)
+    return {...found, help: `Remove \`${name}\`: \`${counts}\` is there too, and its value is the one that counts.`}
   return {
     ...found,
     help: `Rename the key to \`${today}\`; until then its value counts.`,
@@ -36,6 +37,6 @@ function unknownKey({file, yaml}: Header, name: string, known: ReadonlySet<strin
     path: file.path,
     place: yaml.placeOfKey(name),
     message: `Unexpected key ${inBackticks(name)}, expected a key that the profile knows`,
-    help: didYouMean(name, known) ?? 'Remove the key, or add it to `other_keys` of the profile.'
+    help: didYouMean(name, known) ?? 'Remove the key, or add it to `other_keys` in the profile.'
   }
 }

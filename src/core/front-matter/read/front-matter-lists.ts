@@ -40,7 +40,7 @@ function itemProblems({file, yaml}: Header, name: string, items: readonly unknow
             path: file.path,
             place: yaml.placeOf([name, index]),
             message: `Unexpected ${describeValue(item)} in \`${name}\`, expected a file name`,
-            help: 'Write one file name behind each `-`, without nesting.'
+            help: 'Write one file name after each `-`, and no list within the list.'
           }
         ]
   )

@@ -57,8 +57,8 @@ function dateProblem({file, yaml, names, profile}: Header, key: MeaningfulKey, v
     message: `Unexpected ${describeValue(value)} for \`${name}\`, expected a day such as \`2026-01-31\``,
     help:
       value === undefined
-        ? `Give the day, or remove \`${name}\`.`
-        : 'Write year, month and day of a day that exists, without a time.'
+        ? `Write the day, or remove \`${name}\`.`
+        : 'Write the year, month and day of a day that exists, without a time.'
   }
 }
 
@@ -81,7 +81,7 @@ function missingProblem({file, yaml, names, profile}: Header, key: MeaningfulKey
     ...found,
     place: yaml.placeOf([name]),
     message: `Unexpected empty \`${name}\`, expected ${idealValue(profile, key)}`,
-    help: 'Give the value; one that begins with `#` needs quotes.'
+    help: 'Write the value; a value that begins with `#` needs quotes.'
   }
 }
 

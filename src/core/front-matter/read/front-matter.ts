@@ -37,12 +37,12 @@ export function readFrontMatter(file: SourceFile, profile: Profile): FrontMatter
     case 'unterminated':
       return unreadable(file, fileStart, {
         message: 'Unexpected front matter without end, expected a closing line `---`',
-        help: `Add a line \`---\` after the last key; there is room for ${longestFrontMatter} characters of front matter.`
+        help: `Add a line \`---\` after the last key; front matter has at most ${longestFrontMatter} characters.`
       })
     case 'fence':
       return unreadable(file, placeBetween(lineStarts(file.text), split.start, split.end), {
         message: `Unexpected line ${inBackticks(split.line)}, expected \`---\` alone`,
-        help: 'Front matter is YAML between two lines `---`; no other language is read or run.'
+        help: 'Write the front matter in YAML between two lines `---`; Norma reads no other language.'
       })
     case 'yaml':
       return readMapping(file, split, profile)

@@ -78,7 +78,7 @@ function versionsText({since, versions, planned}: Membership): string {
   const later = planned.length === 0 ? '' : `planned: ${planned.join(', ')}`
   const listed = [named, later].filter(Boolean).join('; ')
   if (since === undefined) return later
-  return listed === '' ? `since ${since}, in no version that counts now` : `since ${since} (${listed})`
+  return listed === '' ? `since ${since}, in no version that is in force now` : `since ${since} (${listed})`
 }
 
 /** The documents that any module or test is about: of many documents most have none. */

@@ -6,8 +6,8 @@ import {phaseName} from '../../../reports/status/phase-name.ts'
 import type {PhaseView} from '../../components/phase-view.ts'
 
 const meanings: Readonly<Record<Phase, string>> = {
-  draft: 'Proposed; may still change, binds nobody',
-  upcoming: 'Stable; will be in force from a later day on',
+  draft: 'Proposed; it may still change and binds nobody',
+  upcoming: 'Stable; it will be in force from a later day on',
   effective: 'Stable and in force',
   retiring: 'Stable and in force; the day of its end is announced',
   deprecated: 'No longer in force, kept for reference',

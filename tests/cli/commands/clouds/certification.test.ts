@@ -65,7 +65,7 @@ describe('norma clouds', () => {
   })
 
   test.each([
-    ['malformed', 'PLANTED: [', 'is no YAML'],
+    ['malformed', 'PLANTED: [', 'is not YAML'],
     ['of another shape', 'run: PLANTED', 'Unexpected value for `run`'],
     ['huge', `# ${'PLANTED'.repeat(700_000)}`, 'expected at most 4.0 MB'],
     ['a second time', report, 'Unexpected second report of `alpha`'],
@@ -111,7 +111,7 @@ describe('norma scopes', () => {
   test('prints the tables in each format', () => {
     const cwd = temporaryFolder(files)
     expect(norma(['scopes', ...asOf], {cwd}).stdout).toBe(
-      '### Compatible\n\n| Scope version | v1 |\n| --- | --- |\n| State | Effective |\n| Stabilised at | 2024-02-28 |\n| [Naming](https://example.org/naming) | X |\n'
+      '### Compatible\n\n| Scope version | v1 |\n| --- | --- |\n| State | Effective |\n| Stabilized at | 2024-02-28 |\n| [Naming](https://example.org/naming) | X |\n'
     )
     expect(norma(['scopes', '--format', 'csv', ...asOf], {cwd}).stdout).toBe(
       'scope,module,label,url,version,state,stabilized_at,parameters\r\nCompatible,naming,Naming,https://example.org/naming,v1,effective,2024-02-28,\r\n'

@@ -50,7 +50,7 @@ describe('the guessed profile reports what is wrong and nothing else', () => {
     expect(said).toMatch(
       /^norma\.yaml written\nGuessed from 102 of 105 Markdown files, 102 of them with front matter:\n/
     )
-    expect(said).toContain('By it, `norma lint` says: 102 documents: 3 errors, ')
+    expect(said).toContain('With this profile `norma lint` says: 102 documents: 3 errors, ')
     expect(errorsIn(folder)).toEqual([
       'scs-0122-v1-node-to-node-encryption.md:355 undefined-footnote',
       'scs-0125-v1-secure-connections.md:102 undefined-footnote',
@@ -177,7 +177,7 @@ test('a profile that is there stays as it is', () => {
   expect(norma(['init'], {cwd: folder})).toEqual({
     stdout: '',
     stderr:
-      'norma: There is a file `norma.yaml` already\nChange that one, or see with `--dry-run` what would be written.\n',
+      'norma: There is a file `norma.yaml` already\nEdit that file, or see with `--dry-run` what the command would write.\n',
     exitCode: 2
   })
   expect(readFileSync(join(folder, 'norma.yaml'), 'utf8')).toBe('title: Mine\n')
@@ -204,7 +204,7 @@ describe('--content', () => {
     ['gone', 'norma: Cannot read `gone`: there is no such folder\nName a folder with `--content DIR`.\n'],
     [
       '..',
-      'norma: Unexpected `..` for --content, expected a folder below this one\nRun the command in a folder that has the documents in it or below: the profile is written there.\n'
+      'norma: Unexpected `..` for --content, expected a folder below this one\nRun the command in a folder that contains the documents: it writes the profile there.\n'
     ]
   ])('%s', (folder, stderr) => {
     expect(norma(['init', '--content', folder], {cwd: temporaryFolder()})).toEqual({stdout: '', stderr, exitCode: 2})

@@ -92,8 +92,8 @@ describe('what a change introduces', () => {
     const {stdout, exitCode} = norma(['lint', '--base', 'main'], {cwd: folder})
     expect(exitCode).toBe(1)
     expect(stdout).toBe(`standards/${names.names}:1:1 error published-removed
-  Unexpected removal of \`scs-0100-v1-names\` with the status \`Stable\`, expected it to stay
-  help: Bring the file back under its name; what counts no longer is deprecated, not removed.
+  Unexpected removal of \`scs-0100-v1-names\` with the status \`Stable\`, expected the file to stay
+  help: Restore the file under its name; deprecate the document instead of removing it.
   see:  norma explain published-removed
 
 1 document: 1 error, no warnings, no notices

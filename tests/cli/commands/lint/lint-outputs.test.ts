@@ -74,13 +74,13 @@ describe('misuse', () => {
     [['sarif='], 'Unexpected `sarif=` for --output, expected a format, `=` and a file', 'For example'],
     [['sarf=a'], 'There is no format `sarf` for --output', 'Did you mean `sarif`?'],
     [['=a'], 'There is no format `` for --output', 'Use one of `text`'],
-    [['sarif=gone/a'], 'Cannot write `gone/a`: there is no such folder', 'Name a file in a folder that is there.'],
+    [['sarif=gone/a'], 'Cannot write `gone/a`: there is no such folder', 'Name a file in a folder that exists.'],
     [['sarif=standards'], 'Cannot write `standards`: it is a folder, not a file', 'Name a file'],
     [['sarif=a', 'json=./a'], 'Unexpected `./a` for two reports, expected a file for each', 'For example'],
     [['sarif=norma.yaml'], 'Cannot write `norma.yaml`: it is the profile or lies among the documents', 'Name a file'],
     [[`json=standards/${name}`], `Cannot write \`standards/${name}\`: it is the profile or`, 'Name a file'],
     [['json=link'], 'Cannot write `link`: it is a link', 'Name a file'],
-    [['json=elsewhere/a'], 'Cannot write `elsewhere/a`: its folder is a link that leads elsewhere', 'Name a file']
+    [['json=elsewhere/a'], 'Cannot write `elsewhere/a`: its folder is a link to another place', 'Name a file']
   ])('%j', (given, message, help) => {
     const cwd = folderWith()
     const outside = temporaryFolder({a: 'untouched'})

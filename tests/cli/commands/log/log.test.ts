@@ -43,8 +43,8 @@ describe('norma log', () => {
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
     expect(withoutHashes(stdout)).toBe(`scs-0100-v1-naming
 2026-01-10  HASH  created as Draft  (A change)
-2026-02-01  HASH  numbered, before scs-xxxx-v1-names  (Number it)
-2026-03-01  HASH  stabilised, Draft → Stable  (Stabilise it)
+2026-02-01  HASH  numbered, was scs-xxxx-v1-names  (Number it)
+2026-03-01  HASH  stabilized, Draft → Stable  (Stabilise it)
 2026-04-01  HASH  text changed while Stable  (Spelling)
 2026-05-01  HASH  deprecated, Stable → Deprecated  (Deprecate it)
 2026-06-01  HASH  renamed from scs-0100-v1-names  (Rename it)

@@ -134,7 +134,7 @@ describe('a table in a file', () => {
     for (const option of ['--check', '--write']) {
       expect(norma(['matrix', option, 'README.md'], {cwd})).toEqual({
         stdout: '',
-        stderr: `norma: Unexpected ${counts} of a table in \`README.md\`, expected one of each, in this order\nPut the lines \`<!-- norma matrix begin -->\` and \`<!-- norma matrix end -->\` where the table shall stand.\n`,
+        stderr: `norma: Unexpected ${counts} of a table in \`README.md\`, expected one of each, in this order\nPut the lines \`<!-- norma matrix begin -->\` and \`<!-- norma matrix end -->\` where you want the table.\n`,
         exitCode: 2
       })
     }
@@ -146,7 +146,7 @@ describe('a table in a file', () => {
     const cwd = home({'README.md': bytes})
     expect(norma(['matrix', '--write', 'README.md'], {cwd})).toMatchObject({
       stderr:
-        'norma: Cannot read `README.md`: it is no text in UTF-8\nName a Markdown file with the two marker comments.\n',
+        'norma: Cannot read `README.md`: it is not a text in UTF-8\nName a Markdown file with the two marker comments.\n',
       exitCode: 2
     })
     expect(readFileSync(join(cwd, 'README.md')).equals(bytes)).toBe(true)

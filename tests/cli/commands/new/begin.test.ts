@@ -83,7 +83,7 @@ describe('norma new --version-of', () => {
     [['scs-0100'], 'is still `Draft`', 'Go on in `standards/scs-0100-v2-names.md`'],
     [['scs-0101'], 'There is no document `scs-0101`', 'Did you mean `scs-0100`?'],
     [['scs-0100-w1'], 'is a supplement', '--supplement-of'],
-    [['scs-0100', '--track', 'IaaS'], 'Unexpected `--track` with `--version-of`', 'from the one before']
+    [['scs-0100', '--track', 'IaaS'], 'Unexpected `--track` with `--version-of`', 'from the previous one']
   ])('%j is refused, with the way out', (arguments_, message, help) => {
     const notes = documentText({type: 'Supplement', keys: `supplements: [${first}]`})
     const desk = deskWith({...succession, 'scs-0100-w1-notes.md': notes})
@@ -100,7 +100,7 @@ describe('norma new --version-of', () => {
     cpSync(fileURLToPath(new URL('../../../fixtures/second-organisation', import.meta.url)), folder, {recursive: true})
     const {run, read} = deskIn(folder, 'notes')
     expect(run('new', '--version-of', 'TWN-001').stderr).toBe(
-      'norma: In this profile documents have no versions\nBegin a document of its own, and deprecate the other one with `norma deprecate ID --replaced-by ID`.\n'
+      'norma: In this profile documents have no versions\nBegin a new document, and deprecate the other one with `norma deprecate ID --replaced-by ID`.\n'
     )
     expect(run('new', 'Winter paths', '--type', 'Rule', '--track', 'Charts').stdout).toBe(
       'notes/TWN-009-winter-paths.md\n'
@@ -117,5 +117,5 @@ test('the type of a supplement need not be said', () => {
 test('without a terminal what is missing is named, not asked for', () => {
   const desk = deskWith({[first]: documentText()})
   expect(desk.run('new').stderr).toContain('norma: What is the title of the document?\n')
-  expect(desk.run('new', 'A').stderr).toContain('Say `--type NAME`, one of `Procedural`, `Standard`')
+  expect(desk.run('new', 'A').stderr).toContain('Add `--type NAME`, one of `Procedural`, `Standard`')
 })

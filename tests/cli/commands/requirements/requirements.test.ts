@@ -192,7 +192,7 @@ versions:
     ])
     expect(norma(['requirements', '--scopes', 'scopes', '--scope', 'cloud/v3'], {cwd})).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('There is no version of a scope `cloud/v3`')
+      stderr: expect.stringContaining('There is no scope version `cloud/v3`')
     })
   })
 })

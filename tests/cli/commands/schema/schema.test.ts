@@ -77,11 +77,11 @@ describe('norma schema', () => {
     [['--type', 'Standrd'], 'There is no type `Standrd`\nDid you mean `Standard`?'],
     [
       ['profile', '--type', 'Standard'],
-      'Unexpected --type for the schema of the profile, expected none\nLeave `--type` away.'
+      'Unexpected --type for the schema of the profile, expected none\nLeave out `--type`.'
     ],
     [
       ['profile', '--write', 'schemas'],
-      'Unexpected `profile` with --write, expected none\nLeave it away: all schemas are written; for one alone use `--out FILE`.'
+      'Unexpected `profile` with --write, expected none\nLeave it out to write all schemas, or use `--out FILE` to write only one.'
     ],
     [
       ['profile', '--out', 'a.json', '--write', 'schemas'],
