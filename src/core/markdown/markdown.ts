@@ -16,7 +16,7 @@ export const parseMarkdownReference: MarkdownParser = (text) => reference.parse(
 /** The native parser, some twenty times as fast; undefined where its binary cannot load. */
 export const parseMarkdownNative = await loadNative()
 
-/** Trees are some forty times as large as their texts: so many characters of text keep theirs. */
+/** So many characters of text keep their trees, which take some ten bytes for each of them. */
 const keptCharacters = 4_000_000
 
 /**

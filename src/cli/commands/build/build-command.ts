@@ -77,8 +77,7 @@ export async function buildCommand(options: BuildOptions, environment: Environme
     await exiting
     built.putInPlace()
     const {keys, made} = built.pages
-    const {byId, series} = corpus.catalog
-    const documents = `${amount(byId.size, 'document')} in ${series.size} series`
+    const documents = `${amount(corpus.catalog.byId.size, 'document')} in ${corpus.catalog.series.size} series`
     const pages = `${amount(keys.size, 'page')}, ${made.length || 'none'} of them new or changed`
     const notes = `${corpus.notes}${history.notes}${site.certificationNotes}${built.notes}`
     return {output: `${options.out}: ${documents}: ${pages}\n`, notes, exitCode: 0}

@@ -21,7 +21,7 @@ export async function titleFor(title: string | undefined, {isTerminal}: Environm
   throw new UsageError('What is the title of the document?', 'Write it in quotes: `norma new "A title"`.')
 }
 
-/** The type that was findByName; that of supplements where one is findByName that is supplemented; else asked for. */
+/** The type that was named; that of supplements where one is named that is supplemented; else asked for. */
 export async function typeFor(
   name: string | undefined,
   isSupplement: boolean,
