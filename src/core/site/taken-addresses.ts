@@ -52,10 +52,10 @@ export function redirectConflict(
   {base}: Profile
 ): string | undefined {
   const address = comparableAddress(base + from)
-  const start = `Unexpected redirect from \`${from}\`, expected an address that`
-  if (pages.has(address)) return `${start} has no page of its own`
+  const start = `Unexpected redirect from \`${from}\`, expected an address`
+  if (pages.has(address)) return `${start} without a page`
   const isFile = isSiteFile(from.slice(1)) || fileNames.has(address.toLowerCase())
-  return isFile ? `${start} is none of the site's own files` : undefined
+  return isFile ? `${start} that is not a file of the site` : undefined
 }
 
 /** An address on the site as it is compared: without fragment and without a slash at its end; any other as it is. */
