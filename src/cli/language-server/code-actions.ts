@@ -16,10 +16,12 @@ export function codeActions(
   only: readonly string[] | undefined
 ): CodeAction[] {
   const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`))
-  const [from, to] = [opened.positions.offsetOf(range.start), opened.positions.offsetOf(range.end)]
+  const from = opened.positions.offsetOf(range.start)
+  const to = opened.positions.offsetOf(range.end)
   const starts = lineStarts(opened.text)
   const touched = findings.filter(({place}) => {
-    const [start, end] = [offsetAt(starts, place.line, place.column), offsetAt(starts, place.endLine, place.endColumn)]
+    const start = offsetAt(starts, place.line, place.column)
+    const end = offsetAt(starts, place.endLine, place.endColumn)
     return start <= to && from <= end
   })
   return [

@@ -1,5 +1,6 @@
 import {DiagnosticSeverity, type Diagnostic as EditorFinding} from 'vscode-languageserver'
 import type {Diagnostic, Severity} from '../../core/diagnostic.ts'
+import {defined} from '../../core/text/defined.ts'
 import type {Positions} from './positions.ts'
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -13,12 +14,12 @@ export function editorFinding(
   {rule, severity, place, message, help, url}: Diagnostic,
   positions: Positions
 ): EditorFinding {
-  return {
+  return defined({
     range: positions.rangeOf(place),
     severity: severities[severity],
     source: 'norma',
     code: rule,
-    ...(url !== '' && {codeDescription: {href: url}}),
+    codeDescription: url === '' ? undefined : {href: url},
     message: help === undefined ? message : `${message}\n${help}`
-  }
+  })
 }

@@ -6,7 +6,7 @@ const encodings = ['utf-16', 'utf-8', 'utf-32'] as const
 export type Encoding = (typeof encodings)[number]
 
 /** The first of those that an editor offers; all of them know UTF-16. */
-export function chosenEncoding(offered: readonly string[] = []): Encoding {
+export function chooseEncoding(offered: readonly string[] = []): Encoding {
   return offered.flatMap((name) => encodings.find((encoding) => encoding === name) ?? [])[0] ?? 'utf-16'
 }
 
@@ -55,10 +55,11 @@ function units(text: string, encoding: Encoding): number {
 /** How much of a line so many units are, in UTF-16; never half a character, never more than the line. */
 function lengthOf(line: string, character: number, encoding: Encoding): number {
   if (encoding === 'utf-16') return Math.max(0, Math.min(character, line.length))
-  let [length, seen] = [0, 0]
+  let length = 0
+  let unitCount = 0
   for (const one of line) {
-    if (seen >= character) break
-    seen += units(one, encoding)
+    if (unitCount >= character) break
+    unitCount += units(one, encoding)
     length += one.length
   }
   return length

@@ -1,4 +1,5 @@
 import type {Diagnostic as EditorFinding, PublishDiagnosticsParams} from 'vscode-languageserver'
+import {defined} from '../../core/text/defined.ts'
 
 /** The findings in a file, for the version of it that the editor has. */
 export interface FileFindings {
@@ -11,17 +12,18 @@ export interface FileFindings {
 export function makePublisher(
   send: (params: PublishDiagnosticsParams) => void
 ): (files: readonly FileFindings[]) => void {
-  const known = new Map<string, string>()
+  /** What the editor was told last, by file. */
+  const published = new Map<string, string>()
   return (files) => {
     for (const {uri, version, findings} of files) {
-      const told = JSON.stringify([version, findings])
-      if (known.get(uri) === told) continue
-      known.set(uri, told)
-      send({uri, diagnostics: [...findings], ...(version !== undefined && {version})})
+      const state = JSON.stringify([version, findings])
+      if (published.get(uri) === state) continue
+      published.set(uri, state)
+      send(defined({uri, diagnostics: [...findings], version}))
     }
     const present = new Set(files.map(({uri}) => uri))
-    for (const uri of [...known.keys()].filter((one) => !present.has(one))) {
-      known.delete(uri)
+    for (const uri of [...published.keys()].filter((one) => !present.has(one))) {
+      published.delete(uri)
       send({uri, diagnostics: []})
     }
   }

@@ -17,7 +17,7 @@ import {codeActions, fixAllKind} from './code-actions.ts'
 import {completion} from './completion.ts'
 import {definition, editorLinks} from './definition.ts'
 import {hover, type TextKind} from './hover.ts'
-import {chosenEncoding, type Encoding} from './positions.ts'
+import {chooseEncoding, type Encoding} from './positions.ts'
 import {makePublisher} from './publisher.ts'
 import {makeSchedule} from './schedule.ts'
 import {symbols} from './symbols.ts'
@@ -94,7 +94,7 @@ export function serveEditor(environment: Environment): void {
 function agreementWith({capabilities: offered}: InitializeParams): Agreement {
   const formats = offered.textDocument?.hover?.contentFormat ?? []
   return {
-    encoding: chosenEncoding(offered.general?.positionEncodings),
+    encoding: chooseEncoding(offered.general?.positionEncodings),
     textKind: formats.includes('markdown') ? 'markdown' : 'plaintext',
     watches: offered.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     folders: offered.workspace?.workspaceFolders ?? false

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {chosenEncoding, positionsIn} from '../../../src/cli/language-server/positions.ts'
+import {chooseEncoding, positionsIn} from '../../../src/cli/language-server/positions.ts'
 import {lineStarts, placeBetween} from '../../../src/core/text/place.ts'
 
 const texts = fc.array(fc.constantFrom('a', 'ä', '😀', '\n', '\r\n', '\r', ' ', '字')).map((parts) => parts.join(''))
@@ -53,5 +53,5 @@ test.each([
   [['utf-32', 'utf-8'], 'utf-32'],
   [['utf-7'], 'utf-16']
 ])('of %j, %s is chosen', (offered, chosen) => {
-  expect(chosenEncoding(offered)).toBe(chosen)
+  expect(chooseEncoding(offered)).toBe(chosen)
 })
