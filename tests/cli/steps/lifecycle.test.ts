@@ -249,7 +249,7 @@ describe('what is refused, with the way out, and nothing is written', () => {
       '`scs-0100-v1` (Stable), `scs-0100-v2` (Draft), `scs-0100-w1` (Supplement)'
     ],
     [['stabilize', 'scs-0100-v3'], 'There is no document `scs-0100-v3`', 'Did you mean `scs-0100-v1`?'],
-    [['stabilize', 'scs-xxxx-v1'], '`scs-xxxx-v1` may mean `scs-xxxx-v1-one` or `scs-xxxx-v1-two`', 'in full'],
+    [['stabilize', 'scs-xxxx-v1'], '`scs-xxxx-v1` may mean `scs-xxxx-v1-one` or `scs-xxxx-v1-two`', 'full name'],
     [['stabilize', 'scs-0100-w1'], 'is a Supplement and has no lifecycle', 'Name the document'],
     [['stabilize', 'scs-0101-v1'], '`scs-0101-v1` cannot be read', 'norma lint'],
     [
@@ -265,7 +265,7 @@ describe('what is refused, with the way out, and nothing is written', () => {
       'expected 2024-01-01 or later',
       '`stabilized_at` is 2024-01-01'
     ],
-    [['deprecate', 'scs-0100-v1', '--replaced-by', 'scs-0100-v1'], 'cannot replace itself', 'instead'],
+    [['deprecate', 'scs-0100-v1', '--replaced-by', 'scs-0100-v1'], 'cannot replace itself', 'that replaces it'],
     [['deprecate', 'scs-0100-v1', '--replaced-by', 'scs-0100-w1'], 'is a supplement and replaces nothing', 'lifecycle'],
     [['reject', 'scs-0100-v2', '--replaced-by', 'scs-0100-v1'], 'and not the reverse', '`replaces`'],
     [['stabilize', 'scs-0104-v1', '--deprecate-predecessor'], 'no stable document', '`replaces`'],
@@ -314,6 +314,6 @@ describe('another organisation', () => {
     expect(run('reject', 'TWN-001').stderr).toBe(
       'norma: Unexpected step of `TWN-001` from `Accepted` to `Withdrawn`\nFrom `Accepted` it may become `Retired`.\n'
     )
-    expect(run('stabilize', 'TWN-008').stderr).toContain('`Withdrawn` is where a document ends')
+    expect(run('stabilize', 'TWN-008').stderr).toContain('The profile has no transition from `Withdrawn`')
   })
 })

@@ -170,10 +170,10 @@ test('norma lint --rev reads scopes as they were, and says where there were none
   expect(norma(['lint'], {cwd}).stdout).not.toContain('scope-file')
   const {stdout, stderr} = norma(['lint', '--rev', 'main'], {cwd})
   expect(stdout).toContain('scopes/scs-compatible.yaml:2:6 error scope-file')
-  expect(stderr).toContain('There is no `clouds.yaml` in the revision: what')
+  expect(stderr).toContain('There is no `clouds.yaml` in the revision, although')
   const before = norma(['lint', '--rev', 'main~1'], {cwd})
   expect(before.stdout).toBe('1 document: nothing to report\n')
-  expect(before.stderr).toContain('There is no `scopes`, `clouds.yaml` in the revision: what')
+  expect(before.stderr).toContain('There is no `scopes`, `clouds.yaml` in the revision, although')
 })
 
 describe('norma lint --base', () => {
