@@ -140,7 +140,7 @@ describe('the guessed profile reports what is wrong and nothing else', () => {
     })
     expect(said).toContain('Deferred (1)')
     expect(readFileSync(join(folder, 'norma.yaml'), 'utf8')).toContain(
-      '{name: Deferred, stage: draft} # 1 document; unfamiliar'
+      '{name: Deferred, stage: draft} # 1 document; unknown word'
     )
   })
 

@@ -80,7 +80,7 @@ describe('norma new --version-of', () => {
   })
 
   test.each([
-    [['scs-0100'], 'is still `Draft`', 'Go on in `standards/scs-0100-v2-names.md`'],
+    [['scs-0100'], 'is still `Draft`', 'Continue in `standards/scs-0100-v2-names.md`'],
     [['scs-0101'], 'There is no document `scs-0101`', 'Did you mean `scs-0100`?'],
     [['scs-0100-w1'], 'is a supplement', '--supplement-of'],
     [['scs-0100', '--track', 'IaaS'], 'Unexpected `--track` with `--version-of`', 'from the previous one']

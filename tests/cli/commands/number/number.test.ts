@@ -111,8 +111,8 @@ test.each([
   [[proposal, '--number', '0230'], 'expected `1` as digit 2', '`0131`'],
   [[proposal, '--number', '12345'], 'expected `next` or 4 digits', '`0131`'],
   [[proposal, '--number', 'ten'], 'expected `next` or 4 digits', '`0131`'],
-  [['scs-0130-v1'], 'has the number `0130` already', 'for good'],
-  [['scs-xxxx-w1-notes'], 'supplements nothing that has a number', 'Number `scs-xxxx-v1-volume-names`'],
+  [['scs-0130-v1'], 'has the number `0130` already', 'A number never changes'],
+  [['scs-xxxx-w1-notes'], 'supplements nothing that has a number', 'Give `scs-xxxx-v1-volume-names` its number'],
   [['scs-xxxx-v1-volume-nams.md'], 'There is no document', 'Did you mean `scs-xxxx-v1-volume-names`?'],
   [[], 'Which document?', 'norma list']
 ])('norma number %j is refused, with the way out', (arguments_, message, help) => {

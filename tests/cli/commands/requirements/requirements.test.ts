@@ -124,7 +124,7 @@ describe('the ledger', () => {
     writeFiles(cwd, {'standards/scs-0100-v1-names.md': reworded})
     expect(idOf(cwd, 'fast')).toBe(id)
     expect(norma(['lint', '--format', 'json'], {cwd}).stdout).toContain(
-      'Unexpected 1 reworded requirement, expected what'
+      'Unexpected 1 reworded requirement, expected the same as in'
     )
     expect(norma(['requirements', '--check'], {cwd}).exitCode).toBe(1)
     expect(norma(['requirements', '--update'], {cwd}).stdout).toContain('scs-0100-v1: 1 reworded requirement\n')
