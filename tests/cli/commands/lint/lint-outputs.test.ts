@@ -77,7 +77,11 @@ describe('misuse', () => {
     [['sarif=gone/a'], 'Cannot write `gone/a`: there is no such folder', 'Name a file in a folder that exists.'],
     [['sarif=standards'], 'Cannot write `standards`: it is a folder, not a file', 'Name a file'],
     [['sarif=a', 'json=./a'], 'Unexpected `./a` for two reports, expected a file for each', 'For example'],
-    [['sarif=norma.yaml'], 'Cannot write `norma.yaml`: it is the profile or lies among the documents', 'Name a new file'],
+    [
+      ['sarif=norma.yaml'],
+      'Cannot write `norma.yaml`: it is the profile or lies among the documents',
+      'Name a new file'
+    ],
     [[`json=standards/${name}`], `Cannot write \`standards/${name}\`: it is the profile or`, 'Name a new file'],
     [['json=link'], 'Cannot write `link`: it is a link', 'Name a file'],
     [['json=elsewhere/a'], 'Cannot write `elsewhere/a`: its folder is a link to another place', 'Name a file']
