@@ -7,6 +7,7 @@ import type {ProfileFile} from './profile/parse-profile.ts'
 import type {Profile} from './profile/profile.ts'
 import {type LedgerReading, noLedger} from './requirements/ledger.ts'
 import {type Ledger, makeLedger} from './requirements/ledgered-documents.ts'
+import {addressCollisions} from './site/address-collisions.ts'
 import {fileAt, type SourceTree} from './text/source-file.ts'
 
 /** The documents of an organisation and what belongs to them, at one moment: what every check and report begins with. */
@@ -20,7 +21,7 @@ export interface Corpus {
   readonly ledger: Ledger
   /** Scopes, clouds and results; empty where none were asked for. */
   readonly certification: Certification
-  /** What reading the documents has found. */
+  /** What reading the documents has found, and joining them with the profile. */
   readonly problems: readonly ShapeProblem[]
   /** The day against which phases are read. */
   readonly day: IsoDate
@@ -51,7 +52,7 @@ export function makeCorpus(parts: CorpusParts): Corpus {
     texts,
     ledger: makeLedger(ledger, profile, texts.requirements),
     certification,
-    problems: [...unread, ...problems],
+    problems: [...unread, ...problems, ...addressCollisions(profileFile, catalog)],
     day
   }
 }

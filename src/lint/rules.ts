@@ -48,6 +48,7 @@ import {scopeVanishedVersion} from './rules/scope-vanished-version.ts'
 import {selfReference} from './rules/self-reference.ts'
 import {severalNewDocuments} from './rules/several-new-documents.ts'
 import {singleStable} from './rules/single-stable.ts'
+import {siteAddressRule} from './rules/site-address.ts'
 import {slugChanged} from './rules/slug-changed.ts'
 import {slugCharacters} from './rules/slug-characters.ts'
 import {stableBodyChanged} from './rules/stable-body-changed.ts'
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   renamedKey,
   fileNameRule,
   unreadableFileRule,
+  siteAddressRule,
   unusedWaiver,
   // Document
   slugCharacters,

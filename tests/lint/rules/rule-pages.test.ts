@@ -2,10 +2,12 @@ import {readdirSync, readFileSync} from 'node:fs'
 import type {Code, Heading, Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {describe, expect, test} from 'vitest'
+import type {Diagnostic} from '../../../src/core/diagnostic.ts'
 import {parseMarkdown} from '../../../src/core/markdown/markdown.ts'
+import {parseProfile} from '../../../src/core/profile/parse-profile.ts'
 import {ledgerText} from '../../../src/core/requirements/ledger.ts'
 import {rules} from '../../../src/lint/rules.ts'
-import {lintFiles, printed} from '../../helpers/lint.ts'
+import {type LintOptions, lintFiles, printed} from '../../helpers/lint.ts'
 import {lintChangedFiles} from '../../helpers/lint-change.ts'
 
 const folder = new URL('../../../src/lint/rules/', import.meta.url)
@@ -25,6 +27,15 @@ function example(tree: Root, heading: string): Record<string, string> {
 function side(name: 'base' | 'head', files: Readonly<Record<string, string>>): Record<string, string> {
   const found = Object.entries(files).filter(([path]) => path.startsWith(`${name}/`))
   return Object.fromEntries(found.map(([path, text]) => [path.slice(name.length + 1), text]))
+}
+
+/** What `lint` says about an example of a rule's page, by the profile of the example if it has one. */
+function lintExample(heading: string, id: string, options: LintOptions): readonly Diagnostic[] {
+  const {'norma.yaml': text, ...files} = example(page(id), heading)
+  if (text === undefined) return lintFiles(files, options)
+  const {profile} = parseProfile({path: 'norma.yaml', text})
+  if (!profile) throw new Error(`Unexpected profile on the page of ${id}, expected one that can be read`)
+  return lintFiles(files, {...options, profile})
 }
 
 test('every rule has its file, its page and its tests, and nothing else lies there', () => {
@@ -73,8 +84,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('page of %s', (id, 
   test('its wrong example is reported by the rule, its right one by none', () => {
     const severities = rule.severity === 'off' ? ({[id]: 'warning'} as const) : {}
     const options = {severities, ...(id === 'requirement-ledger' && {ledger: ledgerText([])})}
-    const wrong = lintFiles(example(page(id), 'Wrong'), options)
-    expect(wrong.map((diagnostic) => diagnostic.rule)).toContain(id)
-    expect(printed(lintFiles(example(page(id), 'Right'), options))).toEqual([])
+    expect(lintExample('Wrong', id, options).map((diagnostic) => diagnostic.rule)).toContain(id)
+    expect(printed(lintExample('Right', id, options))).toEqual([])
   })
 })
