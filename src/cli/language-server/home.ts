@@ -12,7 +12,7 @@ import {rules} from '../../lint/rules.ts'
 import {presentFolders} from '../corpus/content-folders.ts'
 import {readLedgerFile} from '../corpus/ledger-file.ts'
 import {checkProfile} from '../corpus/profile.ts'
-import {readGivenFile} from '../corpus/text-file.ts'
+import {readRequiredFile} from '../corpus/text-file.ts'
 import {Broken, brokenProfile} from './broken-profile.ts'
 import {documentPaths, withOpenTexts} from './open-texts.ts'
 
@@ -70,7 +70,7 @@ export function makeHome(profileFile: string): Home {
     return same
   }
   const read = (open: ReadonlyMap<string, string>, day: IsoDate): HomeReading => {
-    profileText ??= readGivenFile(profileFile, profilePath, 'Write a profile to that file.')
+    profileText ??= readRequiredFile(profileFile, profilePath, 'Write a profile to that file.')
     const text = open.get(profileFile) ?? profileText
     const checked = profileOf(text)
     if (!checked.profile) throw new Broken(checked.problems)

@@ -14,7 +14,7 @@ import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {certificationNotes} from '../../corpus/certification-notes.ts'
 import {readSiteCorpus} from '../../corpus/corpus.ts'
 import {mustBeReadable} from '../../corpus/ledger-file.ts'
-import {leftOut} from '../../corpus/left-out.ts'
+import {leftOutNote} from '../../corpus/left-out.ts'
 import {withPathsFrom} from '../../corpus/paths-from.ts'
 import {checkRedirects} from '../../site/check-redirects.ts'
 import {assetFiles, filesBesidePages} from '../../site/site-files.ts'
@@ -66,8 +66,8 @@ export async function buildCommand(options: BuildOptions, environment: Environme
   try {
     const asOf = options.asOf ?? sourceDay(process.env['SOURCE_DATE_EPOCH'])
     const corpus = readSiteCorpus({...options, ...defined({asOf})}, environment)
-    if (leftOut(corpus)) {
-      const notes = `${leftOut(withPathsFrom(environment.cwd, corpus))}Nothing was built.\n`
+    if (leftOutNote(corpus)) {
+      const notes = `${leftOutNote(withPathsFrom(environment.cwd, corpus))}Nothing was built.\n`
       return {output: '', notes, exitCode: 1}
     }
     const {histories, notes: historyNotes} = readSiteHistories(corpus, environment)
