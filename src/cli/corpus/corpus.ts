@@ -33,7 +33,7 @@ export interface CorpusReading extends Corpus {
 }
 
 /** What a command reads besides documents, and which profiles it accepts. */
-export interface ReadingOptions {
+export interface ReadOptions {
   /** May refuse the profile, before anything else is read. */
   readonly accept?: (profile: Profile) => void
   /** Without it, nothing of certification is read. */
@@ -41,11 +41,7 @@ export interface ReadingOptions {
 }
 
 /** Reads the profile and the documents that a command is about, with paths relative to the working directory. */
-export function readCorpus(
-  options: CorpusOptions,
-  environment: Environment,
-  reading: ReadingOptions = {}
-): CorpusReading {
+export function readCorpus(options: CorpusOptions, environment: Environment, reading: ReadOptions = {}): CorpusReading {
   const profileFile = readProfile(options.config, environment.cwd)
   reading.accept?.(profileFile.profile)
   return readFromDisk(options, environment, profileFile, environment.cwd, reading)
@@ -59,7 +55,7 @@ export function readSiftedCorpus(
   options: CorpusOptions,
   environment: Environment,
   profileFile: ProfileFile,
-  reading: ReadingOptions,
+  reading: ReadOptions,
   sift: Sift
 ): CorpusReading {
   return readFromDisk(options, environment, profileFile, environment.cwd, reading, sift)
@@ -102,7 +98,7 @@ function readFromDisk(
   {cwd, today, progress}: Environment,
   profileFile: ProfileFile,
   root: string,
-  {certification}: ReadingOptions,
+  {certification}: ReadOptions,
   sift?: Sift
 ): CorpusReading {
   const {profile, path} = profileFile

@@ -14,7 +14,7 @@ import {UsageError} from '../errors/usage-error.ts'
 import {asOfDay} from './as-of.ts'
 import {readCertificationFiles} from './certification.ts'
 import {profileFolders} from './content-folders.ts'
-import {type CorpusReading, joinCorpus, type ReadingOptions, readCorpus} from './corpus.ts'
+import {type CorpusReading, joinCorpus, type ReadOptions, readCorpus} from './corpus.ts'
 import {readProfile} from './profile.ts'
 
 export interface RevisionOptions extends CorpusOptions {
@@ -35,7 +35,7 @@ export interface VersionedFolders {
 export function readRevisionCorpus(
   options: RevisionOptions,
   environment: Environment,
-  reading: ReadingOptions = {}
+  reading: ReadOptions = {}
 ): CorpusReading {
   const {rev} = options
   if (rev === undefined) return readCorpus(options, environment, reading)
@@ -68,7 +68,7 @@ export function findVersionedFolders(
 }
 
 /** How a commit is to be read. */
-export interface CommitOptions extends Pick<ReadingOptions, 'certification'> {
+export interface CommitOptions extends Pick<ReadOptions, 'certification'> {
   readonly day: IsoDate
   /** None if left out: the ledger of today is about the documents of today. */
   readonly ledger?: LedgerReading

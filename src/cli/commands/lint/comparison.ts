@@ -4,7 +4,7 @@ import type {Comparison} from '../../../lint/engine/rule.ts'
 import type {CorpusOptions, Environment} from '../../command.ts'
 import {asOfDay} from '../../corpus/as-of.ts'
 import {mustHoldDocuments} from '../../corpus/content-folders.ts'
-import {type CorpusReading, type ReadingOptions, readSiftedCorpus} from '../../corpus/corpus.ts'
+import {type CorpusReading, type ReadOptions, readSiftedCorpus} from '../../corpus/corpus.ts'
 import {readLedgerFile} from '../../corpus/ledger-file.ts'
 import {findVersionedFolders, readCommit} from '../../corpus/revision-corpus.ts'
 import {UsageError} from '../../errors/usage-error.ts'
@@ -29,7 +29,7 @@ export interface ComparedCorpora {
 export function readComparison(
   options: Partial<ComparisonOptions>,
   environment: Environment,
-  reading: ReadingOptions
+  reading: ReadOptions
 ): ComparedCorpora | undefined {
   const {base: baseName, head: headName, merged, asOf} = options
   if (baseName === undefined) {
