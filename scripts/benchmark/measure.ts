@@ -15,7 +15,7 @@ export type Contestant = {
   /** Output and caches, out of the way before a cold run. */
   readonly clear: readonly string[]
   readonly exitCodes: readonly number[]
-  /** Where the pages lie afterwards: a run that leaves fewer pages than documents is no result. */
+  /** Where the pages lie afterwards: a run that leaves fewer pages than documents does not count. */
   readonly pages?: string
 }
 

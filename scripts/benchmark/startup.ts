@@ -6,8 +6,12 @@ import {atMost, forComparison, type Report} from './report.ts'
 /** What a command costs before it does anything, beside Node alone; many runs, since each is short. */
 export async function startup(corpus: Corpus, runs: number): Promise<Report> {
   const nothing: Contestant = {
-    ...{name: 'node -e 0', documents: 0, arguments: ['-e', '0'], folder: repository},
-    ...{clear: [], exitCodes: [0]}
+    name: 'node -e 0',
+    documents: 0,
+    arguments: ['-e', '0'],
+    folder: repository,
+    clear: [],
+    exitCodes: [0]
   }
   const version = {...nothing, name: 'norma --version', arguments: [requireBundle(), '--version']}
   const explain = {...nothing, name: 'norma explain', arguments: [requireBundle(), 'explain', 'broken-link']}

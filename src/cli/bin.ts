@@ -29,16 +29,16 @@ const paint: Paint = (style, text) => styleText(styles[style], text, {stream: pr
 /** A line on the terminal that overwrites itself, from the second second on. */
 function makeProgress(): {show: (message: string) => void; clear: () => void} {
   const start = performance.now()
-  let shown = false
+  let isShown = false
   return {
     show: (message) => {
       if (!process.stderr.isTTY || performance.now() - start < 1000) return
       process.stderr.write(`\r\u001b[K${message} …`)
-      shown = true
+      isShown = true
     },
     clear: () => {
-      if (shown) process.stderr.write('\r\u001b[K')
-      shown = false
+      if (isShown) process.stderr.write('\r\u001b[K')
+      isShown = false
     }
   }
 }
@@ -93,7 +93,7 @@ process.on('uncaughtException', (error) => {
 })
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever reads the output has had enough of it: `norma lint | head -1`.
+    // The reader of the output has closed it: `norma lint | head -1`.
     if (error.code === 'EPIPE') process.exit()
     throw error
   })

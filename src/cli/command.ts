@@ -34,10 +34,10 @@ export interface CorpusOptions {
   readonly asOf?: string
 }
 
-/** Wraps what a command does, so that its result reaches whoever has asked for it. */
+/** Wraps what a command does, so that its result is kept for `run`. */
 export type KeepResult = <Arguments extends unknown[]>(
-  action: (...given: Arguments) => Promise<CommandResult>
-) => (...given: Arguments) => Promise<void>
+  action: (...values: Arguments) => Promise<CommandResult>
+) => (...values: Arguments) => Promise<void>
 
 /** Adds a command to the program: its options and its help; what it does is loaded only when it is run. */
 export type DefineCommand = (program: Command, keepResult: KeepResult, environment: Environment) => void

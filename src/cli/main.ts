@@ -19,8 +19,8 @@ export async function run(
   let result: CommandResult = {output: '', exitCode: 0}
   const keepResult: KeepResult =
     (action) =>
-    async (...given) => {
-      result = await action(...given)
+    async (...values) => {
+      result = await action(...values)
     }
   let notes = ''
   const program = new Command('norma')

@@ -28,19 +28,19 @@ export function collect(value: string, previous: readonly string[] = []): readon
   return [...previous, value]
 }
 
-/** @throws where an option is no port. */
+/** @throws where an option is not a port. */
 export function portNumber(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new InvalidArgumentError('Expected a port up to 65535.')
   return Number(value)
 }
 
-/** @throws where an option is no whole number. */
+/** @throws where an option is not a whole number. */
 export function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.')
   return Number(value)
 }
 
-/** @throws where an option is no whole number from 1. */
+/** @throws where an option is not a whole number from 1. */
 export function positiveNumber(value: string): number {
   const number = wholeNumber(value)
   if (number === 0) throw new InvalidArgumentError('Expected a whole number from 1.')

@@ -15,10 +15,10 @@ export function makePage<Name extends PageName, Rendered extends object = Nothin
     path,
     component,
     prepare: () => {
-      const made = facts()
+      const props = facts()
       return {
-        inputs: JSON.stringify(made) + (rendering?.key() ?? ''),
-        props: async () => ({...made, ...(await rendering?.render())})
+        inputs: JSON.stringify(props) + (rendering?.key() ?? ''),
+        props: async () => ({...props, ...(await rendering?.render())})
       }
     }
   }

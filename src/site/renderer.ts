@@ -36,7 +36,7 @@ export interface Renderer {
   readonly document: (document: Document) => Rendering<RenderedHtml>
   /** What changed from one document to another. */
   readonly difference: (before: Document, after: Document) => Rendering<RenderedDifference>
-  /** A text that belongs to none of the documents and relates to none. */
+  /** A text that does not belong to a document and does not relate to one. */
   readonly page: (page: Document, text: () => string) => Rendering<RenderedHtml>
   /** Files that documents link to, as far as keys were made. */
   readonly assets: ReadonlySet<string>
@@ -101,13 +101,13 @@ function reading(document: Document, text: string): ParsedDocument {
   return {document, tree, headings: headingsOf(tree)}
 }
 
-/** Whether a file may lie beside the pages; each is looked at once. */
+/** Whether a file may lie beside the pages; each is read once. */
 function publication({assets}: SourceTree, root: string): (path: string) => boolean {
   const present = new Set(assets)
-  const known = new Map<string, boolean>()
+  const answers = new Map<string, boolean>()
   return (path) => {
-    const isPublished = known.get(path) ?? (present.has(path) && isHarmless(path, root))
-    known.set(path, isPublished)
+    const isPublished = answers.get(path) ?? (present.has(path) && isHarmless(path, root))
+    answers.set(path, isPublished)
     return isPublished
   }
 }

@@ -32,22 +32,22 @@ export async function makeSite(input: SiteInput): Promise<Site> {
 }
 
 /** Prints pages that no other thread has taken and that do not lie there already. */
-export async function makePages(input: SiteInput, {known, taken}: PageWork, send: SendPage): Promise<MadePages> {
+export async function makePages(input: SiteInput, {earlier, nextPage}: PageWork, send: SendPage): Promise<MadePages> {
   const {pages, print, assets} = await makeSite(input)
   const ofAllPages = digest(__NORMA_BUILD__, input.day, JSON.stringify(input.catalog.profile))
   const keys = new Map<string, string>()
-  const made: string[] = []
-  for (let page = pages[Atomics.add(taken, 0, 1)]; page; page = pages[Atomics.add(taken, 0, 1)]) {
+  const rendered: string[] = []
+  for (let page = pages[Atomics.add(nextPage, 0, 1)]; page; page = pages[Atomics.add(nextPage, 0, 1)]) {
     if (keys.size % pagesPerTurn === 0) await turn()
     const prepared = page.prepare()
     const key = digest(ofAllPages, prepared.inputs)
     keys.set(page.path, key)
-    if (known.get(page.path) === key) {
+    if (earlier.get(page.path) === key) {
       send(page.path, undefined)
       continue
     }
     send(page.path, await print(page, prepared))
-    made.push(page.path)
+    rendered.push(page.path)
   }
-  return {keys, made, assets: [...assets]}
+  return {keys, rendered, assets: [...assets]}
 }

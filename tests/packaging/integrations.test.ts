@@ -55,6 +55,11 @@ describe('action.yml', () => {
     expect([...new Set([...used].map(([, name]) => name))].sort()).toEqual(Object.keys(action.inputs).sort())
   })
 
+  test('what the bundle is made from is installed whatever NODE_ENV says', () => {
+    const install = steps.find(({run}) => run?.includes('npm ci'))
+    expect(install?.run?.split(' ')).toContain('--include=dev')
+  })
+
   test('its outputs are those of its steps', () => {
     const ids = steps.flatMap(({id}) => id ?? [])
     for (const {value} of Object.values(action.outputs)) {
@@ -92,10 +97,17 @@ describe('the check of the action', () => {
       cwd,
       encoding: 'utf8',
       env: {
-        ...{PATH: process.env['PATH'] ?? '', HOME: runner, TMPDIR: runner, GITHUB_ACTION_PATH: root},
-        ...{GITHUB_STEP_SUMMARY: join(runner, 'summary'), GITHUB_OUTPUT: join(runner, 'output')},
-        ...{NORMA_CONTENT: content, NORMA_CONFIG: config, NORMA_BASE: base},
-        ...{NORMA_FAIL_ON: failOn, NORMA_SARIF: sarif}
+        PATH: process.env['PATH'] ?? '',
+        HOME: runner,
+        TMPDIR: runner,
+        GITHUB_ACTION_PATH: root,
+        GITHUB_STEP_SUMMARY: join(runner, 'summary'),
+        GITHUB_OUTPUT: join(runner, 'output'),
+        NORMA_CONTENT: content,
+        NORMA_CONFIG: config,
+        NORMA_BASE: base,
+        NORMA_FAIL_ON: failOn,
+        NORMA_SARIF: sarif
       }
     })
     const read = (name: string): string => readFileSync(join(runner, name), 'utf8')
@@ -186,21 +198,27 @@ test('.pre-commit-hooks.yaml has the keys that pre-commit knows, and commands th
   const hooks = z
     .array(
       z.strictObject({
-        ...{id: z.string(), name: z.string(), description: z.string(), entry: z.string()},
-        ...{language: z.literal('node'), language_version: z.literal('lts'), files: z.string()},
+        id: z.string(),
+        name: z.string(),
+        description: z.string(),
+        entry: z.string(),
+        language: z.literal('node'),
+        language_version: z.literal('lts'),
+        files: z.string(),
         pass_filenames: z.literal(false)
       })
     )
     .parse(yamlIn('.pre-commit-hooks.yaml'))
   expect(hooks.map(({id}) => id)).toEqual(['norma', 'norma-fix'])
-  const {cwd} = {cwd: temporaryFolder({'norma.yaml': profileText, 'standards/scs-0100-v1-a.md': documentText()})}
+  const cwd = temporaryFolder({'norma.yaml': profileText, 'standards/scs-0100-v1-a.md': documentText()})
   for (const {entry, files} of hooks) {
     const [command, ...arguments_] = entry.split(' ')
     expect(command).toBe('norma')
     expect(norma(arguments_, {cwd})).toMatchObject({exitCode: 0, stderr: ''})
     const pattern = new RegExp(files)
     expect(['a/b.md', 'norma.yaml', 'a.png', 'b.md.txt'].filter((path) => pattern.test(path))).toEqual([
-      ...['a/b.md', 'norma.yaml']
+      'a/b.md',
+      'norma.yaml'
     ])
   }
 })
@@ -209,7 +227,9 @@ test('the GitLab template leaves the reports that it declares', () => {
   const {norma: job} = z
     .object({
       norma: z.strictObject({
-        ...{stage: z.string(), image: z.string(), variables: z.record(z.string(), z.union([z.string(), z.number()]))},
+        stage: z.string(),
+        image: z.string(),
+        variables: z.record(z.string(), z.union([z.string(), z.number()])),
         script: z.array(z.string()),
         artifacts: z.strictObject({when: z.literal('always'), reports: z.record(z.string(), z.string())}),
         rules: z.array(z.strictObject({if: z.string()}))

@@ -8,11 +8,11 @@ export function cacheFolder(): string {
 
 /**
  * Where Node keeps what it has compiled. Not where it would by itself: in the temporary folder, other users of the
- * machine could put something in its place. Undefined where there is no home: then nothing is kept.
+ * machine could put something in its place. Undefined for a user without a home: then nothing is kept.
  */
 export function compileCacheFolder(): string | undefined {
-  const asked = process.env['NODE_COMPILE_CACHE']
-  if (asked) return asked
+  const configuredFolder = process.env['NODE_COMPILE_CACHE']
+  if (configuredFolder) return configuredFolder
   const caches = userCaches()
   return caches && join(caches, 'norma/compiled')
 }

@@ -33,14 +33,14 @@ export interface DataFiles {
 export function readDataFiles(path: string, root: string): DataFiles {
   const files: SourceFile[] = []
   const problems: ShapeProblem[] = []
-  const shown = (file: string): string => relative(root, file).split(sep).join('/') || '.'
+  const pathOf = (file: string): string => relative(root, file).split(sep).join('/') || '.'
   const addProblem = (file: string, reason: UnreadableReason): void => {
-    problems.push(unreadableFileProblem(shown(file), reason))
+    problems.push(unreadableFileProblem(pathOf(file), reason))
   }
   const readFile = (file: string, size: number): void => {
     const largest = largestOf(file)
     if (size > largest) addProblem(file, unreadableReasons.dataSize(size, largest))
-    else files.push({path: shown(file), text: decodeText(readFileSync(file))})
+    else files.push({path: pathOf(file), text: decodeText(readFileSync(file))})
   }
   const readEntry = (entry: string): void => {
     const stats = lstatSync(entry)
@@ -52,16 +52,16 @@ export function readDataFiles(path: string, root: string): DataFiles {
   }
   const readFolder = (folder: string): void => {
     const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
-    for (const name of names.sort()) guarded(join(folder, name), readEntry)
+    for (const name of names.sort()) readSafely(join(folder, name), readEntry)
   }
-  const guarded = (entry: string, read: (entry: string) => void): void => {
+  const readSafely = (entry: string, read: (entry: string) => void): void => {
     try {
       read(entry)
     } catch (error) {
       addProblem(entry, readErrorReason(error))
     }
   }
-  guarded(path, (start) => {
+  readSafely(path, (start) => {
     const stats = statSync(start)
     if (stats.isDirectory()) readFolder(start)
     else if (stats.isFile()) readFile(start, stats.size)

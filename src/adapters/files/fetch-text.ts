@@ -12,7 +12,7 @@ const mostRedirects = 5
 export async function fetchJsonText(url: string, limits: FetchLimits): Promise<string> {
   const signal = AbortSignal.timeout(limits.seconds * 1000)
   try {
-    const response = await followed(url, signal)
+    const response = await followRedirects(url, signal)
     if (!response.ok) throw new FetchRefusal(`it answers ${response.status}`)
     const type = response.headers.get('content-type') ?? ''
     if (!/[/+]json\s*(;|$)/i.test(type)) throw new FetchRefusal(`it answers \`${type || 'no type'}\`, expected JSON`)
@@ -24,7 +24,7 @@ export async function fetchJsonText(url: string, limits: FetchLimits): Promise<s
   }
 }
 
-async function followed(url: string, signal: AbortSignal): Promise<Response> {
+async function followRedirects(url: string, signal: AbortSignal): Promise<Response> {
   let address = url
   for (let step = 0; step <= mostRedirects; step += 1) {
     const {protocol} = new URL(address)

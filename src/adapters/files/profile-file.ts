@@ -12,7 +12,7 @@ export function findProfileFile(folder: string): string | undefined {
 
 export const noSuchFolder = 'there is no such folder'
 
-/** Why a path is no folder of documents; undefined where it is one, or may be one that cannot be read. */
+/** Why a path is not a folder of documents; undefined where it is one, or may be one that cannot be read. */
 export function folderProblem(folder: string, cwd: string): string | undefined {
   try {
     const stats = statSync(resolve(cwd, folder), {throwIfNoEntry: false})

@@ -25,7 +25,7 @@ export interface SourceTreeReading {
 interface Walk {
   readonly cwd: string
   readonly isIgnored: (path: string) => boolean
-  /** By path: folders that were given may overlap. */
+  /** By path: the folders may overlap. */
   readonly files: Map<string, SourceFile>
   readonly assets: Set<string>
   readonly problems: Map<string, ShapeProblem>
@@ -89,28 +89,28 @@ function addUnreadFolder(path: string, error: unknown, walk: Walk): void {
 }
 
 function readEntry(path: string, real: string, root: string, walk: Walk): void {
-  const shown = shownPath(path, walk)
+  const name = shownPath(path, walk)
   const entry = lstatSync(real, {throwIfNoEntry: false})
   if (!entry) {
     // It has gone in the meantime, or Node could not read its name.
-    if (shown.includes('\ufffd')) addProblem(path, unreadableReasons.name, walk)
+    if (name.includes('\ufffd')) addProblem(path, unreadableReasons.name, walk)
     return
   }
   if (walk.isIgnored(relative(root, real).split(sep).join('/'))) return
   if (entry.isDirectory()) {
-    if (shown.endsWith('.md')) addProblem(path, unreadableReasons.folder, walk)
+    if (name.endsWith('.md')) addProblem(path, unreadableReasons.folder, walk)
     readFolder(path, real, root, walk)
     return
   }
   const target = entry.isSymbolicLink() ? targetOf(real, root) : {real, stats: entry}
   if ('reason' in target) addProblem(path, target.reason, walk)
   else if (target.stats.isDirectory()) return
-  else if (!shown.endsWith('.md')) {
-    if (target.stats.isFile()) walk.assets.add(shown)
+  else if (!name.endsWith('.md')) {
+    if (target.stats.isFile()) walk.assets.add(name)
   } else if (!target.stats.isFile()) addProblem(path, unreadableReasons.special, walk)
   else if (target.stats.size > largestDocument)
     addProblem(path, unreadableReasons.size(target.stats.size, largestDocument), walk)
-  else if (!walk.files.has(shown)) walk.files.set(shown, {path: shown, text: decodeText(readFileSync(target.real))})
+  else if (!walk.files.has(name)) walk.files.set(name, {path: name, text: decodeText(readFileSync(target.real))})
 }
 
 type Target = {readonly real: string; readonly stats: Stats} | {readonly reason: UnreadableReason}
@@ -125,8 +125,8 @@ function targetOf(link: string, root: string): Target {
 }
 
 function addProblem(path: string, reason: UnreadableReason, walk: Walk): void {
-  const shown = shownPath(path, walk)
-  if (!walk.problems.has(shown)) walk.problems.set(shown, unreadableFileProblem(shown, reason))
+  const name = shownPath(path, walk)
+  if (!walk.problems.has(name)) walk.problems.set(name, unreadableFileProblem(name, reason))
 }
 
 function shownPath(path: string, {cwd}: Walk): string {

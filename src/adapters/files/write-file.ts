@@ -23,7 +23,7 @@ export function writeFileAtomically(path: string, text: string): void {
 interface Draft {
   readonly path: string
   readonly target: string
-  /** What stood there, for the way back. */
+  /** The earlier content, to restore it. */
   readonly before: Uint8Array | undefined
   readonly mode: number | undefined
 }
@@ -34,7 +34,7 @@ interface Draft {
  */
 export function writeFilesAtomically(texts: ReadonlyMap<string, string>): void {
   const drafts: Draft[] = []
-  const placed: Draft[] = []
+  const placedDrafts: Draft[] = []
   try {
     for (const [path, text] of texts) {
       mkdirSync(dirname(path), {recursive: true})
@@ -49,16 +49,16 @@ export function writeFilesAtomically(texts: ReadonlyMap<string, string>): void {
     }
     for (const draft of drafts) {
       renameSync(draft.path, draft.target)
-      placed.push(draft)
+      placedDrafts.push(draft)
     }
   } catch (error) {
     for (const {path} of drafts) rmSync(path, {force: true})
-    for (const draft of placed) takeBack(draft)
+    for (const draft of placedDrafts) restore(draft)
     throw error
   }
 }
 
-function takeBack({target, before, mode}: Draft): void {
+function restore({target, before, mode}: Draft): void {
   rmSync(target, {force: true})
   if (before) writeFileSync(target, before, mode === undefined ? {} : {mode})
   if (before && mode !== undefined) chmodSync(target, mode)

@@ -9,7 +9,7 @@ export interface GitObject {
 
 /**
  * The objects that names mean (a hash, a revision such as `main^{commit}`), in their order, from one process;
- * undefined where there is no such object. Names never become arguments, so none is taken for an option.
+ * undefined where the object does not exist. Names never become arguments, so that git cannot read one as an option.
  */
 export function readObjects({root}: Repository, names: readonly string[]): (GitObject | undefined)[] {
   if (names.length === 0) return []
@@ -31,10 +31,10 @@ export function readObjects({root}: Repository, names: readonly string[]): (GitO
 
 /** The contents of files by their hashes. @throws GitError where the clone has left one out. */
 export function readBlobs(repository: Repository, hashes: Iterable<string>): ReadonlyMap<string, Buffer> {
-  const wanted = [...new Set(hashes)]
-  const objects = readObjects(repository, wanted)
+  const uniqueHashes = [...new Set(hashes)]
+  const objects = readObjects(repository, uniqueHashes)
   return new Map(
-    wanted.map((hash, index) => {
+    uniqueHashes.map((hash, index) => {
       const object = objects[index]
       if (object) return [hash, object.content]
       throw new GitError(

@@ -31,8 +31,8 @@ export function readHistory(
   const words = ['log', '--first-parent', '-m', '--reverse', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-notes']
   const within = folders.some(({path}) => path === '') ? [] : folders.map(({path}) => path)
   const output = gitOutput(repository.root, [...words, `--format=${format}`, commit, '--', ...within]).toString('utf8')
-  const shown = shownPath(folders, ignore, cwd)
-  const steps = readSteps(output.split('\0'), shown)
+  const displayPathOf = shownPath(folders, ignore, cwd)
+  const steps = readSteps(output.split('\0'), displayPathOf)
   const hashes = steps.flatMap(({files}) => files.flatMap(({before, after}) => [before ?? [], after ?? []].flat()))
   const contents = readBlobs(repository, hashes)
   const side = (hash: string | undefined): HistoryFile['before'] =>
@@ -44,7 +44,7 @@ export function readHistory(
 }
 
 /** Each commit begins with its hash and has as many entries as the format says; then come its files, two entries each. */
-function readSteps(entries: readonly string[], shown: (path: string) => string | undefined) {
+function readSteps(entries: readonly string[], displayPathOf: (path: string) => string | undefined) {
   const steps: (Omit<HistoryStep, 'files'> & {readonly files: RawFile[]})[] = []
   for (let at = 0; at < entries.length; at += 1) {
     const [entry = '', seconds = '0', author = '', subject = '', trailers = ''] = entries.slice(at, at + 5)
@@ -59,7 +59,7 @@ function readSteps(entries: readonly string[], shown: (path: string) => string |
     const modes = /^\s*:(?<from>\d+) (?<to>\d+) (?<before>[0-9a-f]+) (?<after>[0-9a-f]+) \w/.exec(entry)?.groups
     if (!modes) continue
     at += 1
-    const path = shown(entries[at] ?? '')
+    const path = displayPathOf(entries[at] ?? '')
     const {from = '', to = '', before, after} = modes
     const file = {before: isFile(from) ? before : undefined, after: isFile(to) ? after : undefined}
     if (path !== undefined) steps.at(-1)?.files.push({path, ...file})
@@ -72,7 +72,7 @@ function isFile(mode: string): boolean {
   return mode.startsWith('100')
 }
 
-/** Gives a path of the repository as commands show it; undefined where it is none of a document. */
+/** Gives a path of the repository as commands show it; undefined where it is not the path of a document. */
 function shownPath(
   folders: readonly RepositoryFolder[],
   ignore: readonly string[],

@@ -3,10 +3,10 @@ import type {Repository} from './repository.ts'
 import {entriesOf, gitOutput} from './run-git.ts'
 
 export interface TreeEntry {
-  /** Relative to the repository's root; undefined where the name is no UTF-8. */
+  /** Relative to the repository's root; undefined where the name is not UTF-8. */
   readonly path: string | undefined
-  /** The path with what is no UTF-8 replaced, to be shown. */
-  readonly shown: string
+  /** The path for messages: bytes that are not UTF-8 are replaced. */
+  readonly displayPath: string
   readonly kind: 'file' | 'link'
   readonly hash: string
   /** In bytes. */
@@ -23,7 +23,7 @@ export function listTree({root}: Repository, commit: string, folders: readonly s
     if (type !== 'blob') return []
     const name = entry.subarray(tab + 1)
     const kind = mode === '120000' ? 'link' : 'file'
-    return [{path: readable(name), shown: name.toString('utf8'), kind, hash, size: Number(size)}]
+    return [{path: readable(name), displayPath: name.toString('utf8'), kind, hash, size: Number(size)}]
   })
 }
 

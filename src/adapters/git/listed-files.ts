@@ -16,8 +16,8 @@ export function onlyListed(
   const within = folders.map(({path}) => (path === '' ? '.' : path))
   const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...within]
   const listed = new Set(entriesOf(gitOutput(root, words)).map((entry) => comparable(entry.toString('utf8'))))
-  const pathIn = (shown: string): string | undefined => {
-    const absolute = resolve(cwd, shown)
+  const pathIn = (displayPath: string): string | undefined => {
+    const absolute = resolve(cwd, displayPath)
     for (const {place, path} of folders) {
       const below = relative(place, absolute).split(sep).join('/')
       if (below.split('/')[0] !== '..') return path === '' ? below : `${path}/${below}`

@@ -1,6 +1,6 @@
 import {existsSync, realpathSync} from 'node:fs'
 import {basename, dirname, join, relative, sep} from 'node:path'
-import {askGit, GitError, unexpected} from './run-git.ts'
+import {askGit, failedCommand, GitError} from './run-git.ts'
 
 export interface Repository {
   /** Its working tree, absolute, links resolved. */
@@ -17,7 +17,7 @@ export interface RepositoryFolder {
   readonly path: string
 }
 
-/** The repository that all the folders (absolute) lie in. @throws GitError where there is no such one. */
+/** The repository that all the folders (absolute) lie in. @throws GitError where they do not lie in one repository. */
 export function findRepository(folders: readonly string[]): Repository {
   const repositories = folders.map((folder) => repositoryOf(nearest(folder).present))
   const [first] = repositories
@@ -54,7 +54,7 @@ function repositoryOf(folder: string): Repository {
       `If you trust it: \`git config --global --add safe.directory ${folder}\`.`
     )
   }
-  if (!/not a git repository|work tree|bare repository/.test(complaint)) throw unexpected(words, complaint)
+  if (!/not a git repository|work tree|bare repository/.test(complaint)) throw failedCommand(words, complaint)
   throw new GitError(
     `Unexpected folder \`${folder}\` outside a git repository, expected a folder in a repository`,
     'Name the folder of documents in a repository with `--content DIR`, or make a repository with `git init`.'

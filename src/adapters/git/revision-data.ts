@@ -17,7 +17,7 @@ export function readRevisionData(repository: Repository, commit: string, place: 
     const below = entry.path === path ? '' : entry.path?.slice(path === '' ? 0 : path.length + 1)
     if (below === undefined || below.split('/').some((step) => step.startsWith('.'))) return []
     if (below !== '' && !isDataFile(below)) return []
-    return [{...entry, shown: join(shownPlace, below).split(sep).join('/')}]
+    return [{...entry, displayPath: join(shownPlace, below).split(sep).join('/')}]
   })
   const files: SourceFile[] = []
   const problems: ShapeProblem[] = []
@@ -25,14 +25,15 @@ export function readRevisionData(repository: Repository, commit: string, place: 
     repository,
     entries.map(({hash}) => hash)
   )
-  for (const {shown, kind, size, hash} of entries.sort((a, b) => (a.shown < b.shown ? -1 : 1))) {
+  for (const {displayPath, kind, size, hash} of entries.sort((a, b) => (a.displayPath < b.displayPath ? -1 : 1))) {
     try {
-      const largest = largestOf(shown)
-      if (kind === 'link') problems.push(unreadableFileProblem(shown, unreadableReasons.link))
-      else if (size > largest) problems.push(unreadableFileProblem(shown, unreadableReasons.dataSize(size, largest)))
-      else files.push({path: shown, text: decodeText(contents.get(hash) ?? new Uint8Array())})
+      const largest = largestOf(displayPath)
+      if (kind === 'link') problems.push(unreadableFileProblem(displayPath, unreadableReasons.link))
+      else if (size > largest)
+        problems.push(unreadableFileProblem(displayPath, unreadableReasons.dataSize(size, largest)))
+      else files.push({path: displayPath, text: decodeText(contents.get(hash) ?? new Uint8Array())})
     } catch (error) {
-      problems.push(unreadableFileProblem(shown, readErrorReason(error)))
+      problems.push(unreadableFileProblem(displayPath, readErrorReason(error)))
     }
   }
   return {files, problems}

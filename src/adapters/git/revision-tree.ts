@@ -63,7 +63,7 @@ export function readRevisionTree(
 }
 
 function addEntry(entry: TreeEntry, root: string, shownRoot: string, walk: Walk): void {
-  const steps = stepsBelow(entry.shown, root)
+  const steps = stepsBelow(entry.displayPath, root)
   if (!steps || steps.length === 0 || steps.some(isAlwaysIgnored) || walk.isIgnored(steps.join('/'))) return
   const shownPath = (count: number): string =>
     join(shownRoot, ...steps.slice(0, count))
@@ -72,23 +72,24 @@ function addEntry(entry: TreeEntry, root: string, shownRoot: string, walk: Walk)
   for (const [index, step] of steps.slice(0, -1).entries()) {
     if (step.endsWith('.md')) addProblem(shownPath(index + 1), unreadableReasons.folder, walk)
   }
-  const shown = shownPath(steps.length)
+  const displayPath = shownPath(steps.length)
   const file =
     entry.path === undefined ? unreadableReasons.name : entry.kind === 'link' ? followLink(entry, root, walk) : entry
   if (!file) return
-  if ('message' in file) addProblem(shown, file, walk)
-  else if (!shown.endsWith('.md')) walk.assets.add(shown)
-  else if (file.size > largestDocument) addProblem(shown, unreadableReasons.size(file.size, largestDocument), walk)
-  else if (!walk.documents.has(shown)) walk.documents.set(shown, file)
+  if ('message' in file) addProblem(displayPath, file, walk)
+  else if (!displayPath.endsWith('.md')) walk.assets.add(displayPath)
+  else if (file.size > largestDocument)
+    addProblem(displayPath, unreadableReasons.size(file.size, largestDocument), walk)
+  else if (!walk.documents.has(displayPath)) walk.documents.set(displayPath, file)
 }
 
 /** What a link leads to, if that is a file which would be read in its own place too; undefined for a folder. */
 function followLink(link: TreeEntry, root: string, walk: Walk): TreeEntry | UnreadableReason | undefined {
-  const seen = new Set<TreeEntry>()
+  const visited = new Set<TreeEntry>()
   let entry = link
   while (entry.kind === 'link') {
-    if (seen.has(entry)) return unreadableReasons.cycle
-    seen.add(entry)
+    if (visited.has(entry)) return unreadableReasons.cycle
+    visited.add(entry)
     const target = walk.target(entry)
     const path = target.startsWith('/') ? '..' : normalizePath(`${folderOf(entry.path ?? '')}/${target}`)
     const steps = stepsBelow(path, root)
@@ -128,6 +129,6 @@ function readDocuments(repository: Repository, walk: Walk): SourceFile[] {
   })
 }
 
-function addProblem(shown: string, reason: UnreadableReason, {problems}: Walk): void {
-  if (!problems.has(shown)) problems.set(shown, unreadableFileProblem(shown, reason))
+function addProblem(displayPath: string, reason: UnreadableReason, {problems}: Walk): void {
+  if (!problems.has(displayPath)) problems.set(displayPath, unreadableFileProblem(displayPath, reason))
 }

@@ -8,7 +8,7 @@ export interface Commit {
   readonly hash: string
   /** The day on which it was committed, UTC. */
   readonly day: IsoDate
-  /** The day that was asked for, where one was. */
+  /** The day of a revision such as `main@{2025-01-15}`. */
   readonly askedDay?: IsoDate
 }
 
@@ -18,7 +18,7 @@ const atDay = /^(?<name>.*)@\{(?<day>\d{4}-\d{2}-\d{2})\}$/
 /**
  * The commit that a revision means. A branch at a day is its last commit up to the end of that day (UTC) by the
  * days of commit, so that every clone answers alike; git's own reading asks the log of the clone itself.
- * @throws GitError where there is none, with what may be meant or how to fetch it.
+ * @throws GitError where it does not exist, with what may be meant or how to fetch it.
  */
 export function findCommit(repository: Repository, revision: string): Commit {
   const groups = atDay.exec(revision)?.groups
@@ -28,7 +28,7 @@ export function findCommit(repository: Repository, revision: string): Commit {
   return commitAt(repository, name === '' ? 'HEAD' : name, day)
 }
 
-/** The commit that two have in common. @throws GitError where there is none. */
+/** The commit that two have in common. @throws GitError where they do not have one. */
 export function mergeBase(repository: Repository, base: string, head: string): Commit {
   const left = findCommit(repository, base)
   const right = findCommit(repository, head)

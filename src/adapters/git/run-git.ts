@@ -15,7 +15,7 @@ const settings = [
 const switches = ['--no-pager', '--no-optional-locks', '--literal-pathspecs', '--no-replace-objects']
 
 /** What would lead git to another repository than the one that lies there, as within a hook of git's. */
-const misleading = [
+const misleadingVariables = [
   'GIT_DIR',
   'GIT_WORK_TREE',
   'GIT_COMMON_DIR',
@@ -29,7 +29,7 @@ const misleading = [
   'GIT_EXTERNAL_DIFF'
 ]
 
-const asking = {
+const gitVariables = {
   LC_ALL: 'C',
   GIT_TERMINAL_PROMPT: '0',
   GIT_PAGER: 'cat',
@@ -52,10 +52,10 @@ export interface GitAnswer {
 
 /** Asks git in a folder; `input` goes to its standard input. @throws GitError where git cannot be run. */
 export function askGit(folder: string, words: readonly string[], input = ''): GitAnswer {
-  const environment = Object.entries(process.env).filter(([name]) => !misleading.includes(name.toUpperCase()))
+  const environment = Object.entries(process.env).filter(([name]) => !misleadingVariables.includes(name.toUpperCase()))
   const run = spawnSync('git', [...switches, ...settings.flatMap((setting) => ['-c', setting]), ...words], {
     cwd: folder,
-    env: {...Object.fromEntries(environment), ...asking},
+    env: {...Object.fromEntries(environment), ...gitVariables},
     input,
     maxBuffer: mostOutput,
     windowsHide: true
@@ -74,10 +74,10 @@ export function askGit(folder: string, words: readonly string[], input = ''): Gi
 export function gitOutput(folder: string, words: readonly string[], input?: string): Buffer {
   const {output, complaint, status} = askGit(folder, words, input)
   if (status === 0) return output
-  throw unexpected(words, complaint)
+  throw failedCommand(words, complaint)
 }
 
-export function unexpected([command = '']: readonly string[], complaint: string): GitError {
+export function failedCommand([command = '']: readonly string[], complaint: string): GitError {
   const [first = 'it ended without a message'] = complaint.split('\n').filter((line) => line !== '')
   return new GitError(
     `\`git ${command}\` failed: ${first.replace(/^(fatal|error): /, '')}`,
@@ -85,7 +85,7 @@ export function unexpected([command = '']: readonly string[], complaint: string)
   )
 }
 
-/** The entries of an answer that was asked for with `-z`. */
+/** The entries of an answer to a command with `-z`. */
 export function entriesOf(output: Buffer): Buffer[] {
   const entries: Buffer[] = []
   for (let start = 0; start < output.length; ) {

@@ -24,32 +24,33 @@ export interface Indexing {
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
 
 /** Makes the parts of an index one after the other. */
-export function makeIndexing(folder: string, {parts, earlier}: Omit<SearchWork, 'known'>): Indexing {
+export function makeIndexing(folder: string, {parts, earlier}: Omit<SearchWork, 'earlierKeys'>): Indexing {
   const partOf = new Map(parts.flatMap((pages, part) => pages.map(({path}) => [path, part])))
-  const settled = new Set<string>()
-  const written = new Set<string>()
-  const wanted = new Set<number>()
-  const made = new Map<number, readonly IndexFile[]>()
+  const settledPages = new Set<string>()
+  const writtenPages = new Set<string>()
+  const staleParts = new Set<number>()
+  const filesByPart = new Map<number, readonly IndexFile[]>()
   let current: {readonly part: number; readonly index: PagefindIndex; next: number} | undefined
   let reading: Promise<void> | undefined
   let problem: unknown
-  /** Reads pages of one wanted part after the other, up to the first that is not ready. */
+  /** Reads pages of one stale part after the other, up to the first that is not ready. */
   const read = async (isReady: (path: string) => boolean): Promise<void> => {
     for (;;) {
-      const part = current?.part ?? [...wanted].sort((one, other) => one - other).find((one) => !made.has(one))
+      const part =
+        current?.part ?? [...staleParts].sort((one, other) => one - other).find((one) => !filesByPart.has(one))
       const pages = part === undefined ? undefined : parts[part]
       if (part === undefined || !pages) return
       const page = pages[current?.next ?? 0]
       if (page && !isReady(page.path)) return
       current ??= {part, index: await startIndex(), next: 0}
       if (page) {
-        const file = join(written.has(page.path) ? folder : earlier, page.path)
+        const file = join(writtenPages.has(page.path) ? folder : earlier, page.path)
         const content = withoutFrame(readFileSync(file, 'utf8'))
         const {errors} = await current.index.addHTMLFile({url: page.address, content})
         if (errors.length > 0) throw new Error(errors.join('; '))
         current.next += 1
       } else {
-        made.set(part, await filesOf(current.index, partFolder(part)))
+        filesByPart.set(part, await filesOf(current.index, partFolder(part)))
         current = undefined
       }
     }
@@ -58,13 +59,13 @@ export function makeIndexing(folder: string, {parts, earlier}: Omit<SearchWork, 
     settled: (path, isWritten) => {
       const part = partOf.get(path)
       if (part === undefined) return
-      settled.add(path)
+      settledPages.add(path)
       if (isWritten) {
-        written.add(path)
-        wanted.add(part)
+        writtenPages.add(path)
+        staleParts.add(part)
       }
-      if (reading || problem || wanted.size === made.size) return
-      reading = read((one) => settled.has(one))
+      if (reading || problem || staleParts.size === filesByPart.size) return
+      reading = read((one) => settledPages.has(one))
         .catch((error: unknown) => {
           problem = error
         })
@@ -75,13 +76,16 @@ export function makeIndexing(folder: string, {parts, earlier}: Omit<SearchWork, 
     finish: async (stale) => {
       await reading
       if (problem) throw problem
-      for (const part of stale) wanted.add(part)
+      for (const part of stale) staleParts.add(part)
       await read(() => true)
       const others = parts.slice(1).map((_, index) => partFolder(index + 1))
-      return [...[...made.values()].flat(), {path: partsFile, content: Buffer.from(`${JSON.stringify(others)}\n`)}]
+      return [
+        ...[...filesByPart.values()].flat(),
+        {path: partsFile, content: Buffer.from(`${JSON.stringify(others)}\n`)}
+      ]
     },
     close: async () => {
-      if (reading || current || made.size > 0) await (await import('pagefind')).close()
+      if (reading || current || filesByPart.size > 0) await (await import('pagefind')).close()
     }
   }
 }

@@ -10,10 +10,10 @@ export interface SearchedPage {
 export interface SearchWork {
   /** In parts, each in the order that decides the bytes of its index. */
   readonly parts: readonly (readonly SearchedPage[])[]
-  /** Where pages lie that are not written anew. */
+  /** The folder of the earlier site, with the pages that are not written anew. */
   readonly earlier: string
-  /** Path → key of the files of the index that lie there. */
-  readonly known: ReadonlyMap<string, string>
+  /** Path → key of the files of the index in the earlier site. */
+  readonly earlierKeys: ReadonlyMap<string, string>
 }
 
 /** How many pages one part of the index holds at most: some 350 MB while it is made. */

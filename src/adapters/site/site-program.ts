@@ -2,7 +2,7 @@ import type {MessagePort} from 'node:worker_threads'
 import type {SiteInput} from '../../core/site/site-content.ts'
 import type {PageWork, SiteProgram} from '../../core/site/site-program.ts'
 
-/** What a thread is told that makes pages; files go out by `port`. */
+/** The message to a thread that makes pages; it sends files by `port`. */
 export interface PageThreadWork {
   readonly input: SiteInput
   readonly work: PageWork

@@ -13,7 +13,7 @@ interface SentFile {
 }
 
 /**
- * What the thread is told: first the folder and where files come from besides this way; at last how many there are,
+ * What the thread gets: first the folder and where files come from besides this way; at last how many there are,
  * and which parts of the search index do not lie there as they would come out.
  */
 export type WriterMessage =
@@ -25,13 +25,13 @@ export type WriterMessage =
 export interface Written {
   /** Path → digest of the files of the search index, as far as it was to be made. */
   readonly indexFiles: ReadonlyMap<string, string>
-  /** Why there is none. */
+  /** Why there is no index. */
   readonly problem?: string
 }
 
 let write: ((path: string, content: string | Uint8Array) => void) | undefined
 let indexing: Indexing | undefined
-let known: ReadonlyMap<string, string> = new Map()
+let earlierKeys: ReadonlyMap<string, string> = new Map()
 let written = 0
 let expected = Number.POSITIVE_INFINITY
 let stale: readonly number[] = []
@@ -40,7 +40,7 @@ function receive(message: WriterMessage): void {
   if ('folder' in message) {
     write = makeFolderWriter(message.folder)
     indexing = makeIndexing(message.folder, message.search)
-    known = message.search.known
+    earlierKeys = message.search.earlierKeys
     for (const port of message.ports) port.on('message', receive)
   } else if ('count' in message) {
     expected = message.count
@@ -68,7 +68,7 @@ async function writeIndex(): Promise<Written> {
       const place = `${siteFolders.search}/${path}`
       const key = digest(content)
       indexFiles.set(place, key)
-      if (known.get(place) !== key) write?.(place, content)
+      if (earlierKeys.get(place) !== key) write?.(place, content)
     }
     return {indexFiles}
   } catch (error) {

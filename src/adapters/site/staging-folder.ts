@@ -21,9 +21,9 @@ export interface OtherBuild {
 }
 
 /**
- * Makes one beside `folder`, or, where that is another file system, beside the note: Astro moves files
- * from its own folder, which lies there, and cannot do so across file systems. It is noted so that no
- * other build works beside this one; what a build has left behind that could not clean up goes.
+ * Makes one beside `folder` if that is on the file system of the note, else beside the note. The note keeps a second
+ * build of the same site from starting, and names the folder of a build that could not clean up: the next build
+ * removes it.
  */
 export function makeStagingFolder(folder: string, notePath: string): StagingFolder | OtherBuild {
   const earlier = readNote(notePath)
@@ -31,10 +31,10 @@ export function makeStagingFolder(folder: string, notePath: string): StagingFold
   if (earlier && basename(earlier.folder).startsWith(prefix)) rmSync(earlier.folder, {recursive: true, force: true})
   rmSync(notePath, {force: true})
   mkdirSync(dirname(folder), {recursive: true})
-  const place = isBeside(dirname(folder), dirname(notePath)) ? dirname(folder) : dirname(notePath)
+  const place = isOnOneFileSystem(dirname(folder), dirname(notePath)) ? dirname(folder) : dirname(notePath)
   const staging = join(place, `${prefix}${randomUUID().slice(0, 8)}`)
   const note: Note = {folder: staging, process: process.pid}
-  // Noted before it is there, so that it is never there without a note.
+  // The note comes first, so that the folder never exists without one.
   if (!createFile(notePath, JSON.stringify(note))) return makeStagingFolder(folder, notePath)
   mkdirSync(staging)
   const remove = (): void => {
@@ -44,8 +44,8 @@ export function makeStagingFolder(folder: string, notePath: string): StagingFold
   return {path: staging, remove}
 }
 
-/** Whether two folders lie on one file system. */
-function isBeside(one: string, other: string): boolean {
+/** Whether two folders are on one file system. */
+function isOnOneFileSystem(one: string, other: string): boolean {
   return statSync(one).dev === statSync(other).dev
 }
 

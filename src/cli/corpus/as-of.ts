@@ -2,19 +2,23 @@ import {endOfDay, type Instant, readInstant} from '../../core/certification/inst
 import {type IsoDate, isIsoDate} from '../../core/lifecycle.ts'
 import {UsageError} from '../errors/usage-error.ts'
 
-/** The day of `--as-of`. @throws UsageError where it is not a day. */
-export function dayOption(asOf: string | undefined, today: IsoDate): IsoDate {
-  if (asOf === undefined) return today
-  if (isIsoDate(asOf)) return asOf
+/** The day that an option such as `--on` names. @throws UsageError where it is not a day. */
+export function dayOption(text: string | undefined, option: string, today: IsoDate): IsoDate | undefined {
+  if (text === undefined || isIsoDate(text)) return text
   throw new UsageError(
-    `Unexpected \`${asOf}\` for --as-of, expected a day`,
+    `Unexpected \`${text}\` for ${option}, expected a day`,
     `Write it as year, month and day, such as \`${today}\`.`
   )
 }
 
+/** The day of `--as-of`, else `otherwise`. @throws UsageError where it is not a day. */
+export function asOfDay(asOf: string | undefined, otherwise: IsoDate): IsoDate {
+  return dayOption(asOf, '--as-of', otherwise) ?? otherwise
+}
+
 /** When a table of certificates is read. */
 export interface TableTime {
-  /** As it was asked for: a day or an instant. */
+  /** As the option says it: a day or an instant. */
   readonly asOf: string
   readonly day: IsoDate
   readonly instant: Instant

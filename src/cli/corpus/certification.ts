@@ -18,9 +18,9 @@ export interface CertificationPaths {
   readonly results?: string
 }
 
-/** What a command wants of certification. */
+/** What a command reads of certification. */
 export interface CertificationOptions {
-  /** What is read where the profile names it; all that it names if not said. */
+  /** What is read where the profile names it; all that it names if this is left out. */
   readonly keys?: readonly CertificationKey[]
   /** What is read from elsewhere. */
   readonly paths?: CertificationPaths
@@ -41,23 +41,23 @@ export interface CertificationPlace {
   readonly root: string
 }
 
-/** Reads data files by their absolute path, to which nothing need lead. */
+/** Reads data files by their absolute path, which need not exist on disk. */
 export type ReadData = (path: string) => DataFiles
 
-/** Reads scopes, clouds and results from disk, or by `readThere` from a revision; nothing where nothing is wanted. */
+/** Reads scopes, clouds and results from disk, or by `readFromRevision` from a revision; nothing without options. */
 export function readCertificationFiles(
   options: CertificationOptions | undefined,
   {profileFile, cwd, root}: CertificationPlace,
-  readThere?: ReadData
+  readFromRevision?: ReadData
 ): CertificationReading {
   if (!options) return nothingCertified
   const {keys = certificationKeys, paths = {}} = options
   const home = dirname(profileFile.path)
   const missing: string[] = []
   const unread: ShapeProblem[] = []
-  const readPath = (path: string, shownPath: string, isGiven: boolean): DataFiles => {
-    if (readThere) return readThere(path)
-    if (!isGiven && leadsOut(path, home)) {
+  const readPath = (path: string, shownPath: string, isFromOption: boolean): DataFiles => {
+    if (readFromRevision) return readFromRevision(path)
+    if (!isFromOption && leadsOut(path, home)) {
       throw new HelpfulError(
         `Cannot read \`${shownPath}\`: it is a link out of the folder of the profile`,
         'Put the files themselves there.'
@@ -65,16 +65,18 @@ export function readCertificationFiles(
     }
     return folderProblem(path, cwd) === noSuchFolder ? {files: [], problems: []} : readDataFiles(path, root)
   }
-  const read = (key: CertificationKey, given: string | undefined): readonly SourceFile[] => {
-    const named = keys.includes(key) ? profileFile.profile.certification?.[key] : undefined
-    if (given === undefined && named === undefined) return []
-    const path = given === undefined ? resolve(home, named ?? '') : resolve(cwd, given)
-    if (!readThere && given !== undefined && folderProblem(path, cwd) === noSuchFolder) {
-      throw new UsageError(`There is no \`${given}\``, `Name a path that exists with \`--${key}\`.`)
+  const read = (key: CertificationKey, optionPath: string | undefined): readonly SourceFile[] => {
+    const pathInProfile = keys.includes(key) ? profileFile.profile.certification?.[key] : undefined
+    if (optionPath === undefined && pathInProfile === undefined) return []
+    const path = optionPath === undefined ? resolve(home, pathInProfile ?? '') : resolve(cwd, optionPath)
+    if (!readFromRevision && optionPath !== undefined && folderProblem(path, cwd) === noSuchFolder) {
+      throw new UsageError(`There is no \`${optionPath}\``, `Name a path that exists with \`--${key}\`.`)
     }
-    const shownPath = given ?? (relative(cwd, path).split(sep).join('/') || '.')
-    const {files, problems} = readPath(path, shownPath, given !== undefined)
-    const isMissing = readThere ? files.length + problems.length === 0 : folderProblem(path, cwd) === noSuchFolder
+    const shownPath = optionPath ?? (relative(cwd, path).split(sep).join('/') || '.')
+    const {files, problems} = readPath(path, shownPath, optionPath !== undefined)
+    const isMissing = readFromRevision
+      ? files.length + problems.length === 0
+      : folderProblem(path, cwd) === noSuchFolder
     if (isMissing) missing.push(shownPath)
     unread.push(...problems)
     return files
@@ -86,7 +88,7 @@ export function readCertificationFiles(
     results: read('results', paths.results)
   })
   const problems = [...unread, ...reading.problems]
-  return {...reading, problems, notes: missingNote(missing, readThere ? ' in the revision' : '')}
+  return {...reading, problems, notes: missingNote(missing, readFromRevision ? ' in the revision' : '')}
 }
 
 function missingNote(paths: readonly string[], where: string): string {
@@ -98,7 +100,7 @@ function missingNote(paths: readonly string[], where: string): string {
 /** Files and folders of certification that a profile names, absolute. */
 export function certificationPaths({profile, path}: ProfileFile): readonly string[] {
   return certificationKeys.flatMap((key) => {
-    const named = profile.certification?.[key]
-    return named === undefined ? [] : [resolve(dirname(path), named)]
+    const pathInProfile = profile.certification?.[key]
+    return pathInProfile === undefined ? [] : [resolve(dirname(path), pathInProfile)]
   })
 }

@@ -19,7 +19,7 @@ interface ReadFiles {
   readonly problems: readonly {readonly path: string}[]
 }
 
-/** The profile's folders, relative to the working directory; one that is not there is passed over with a note. */
+/** The profile's folders, relative to the working directory; one that is not there is left out with a note. */
 export function presentFolders(profile: Profile, home: string, cwd: string): ContentFolders {
   const folders = profileFolders(profile, home, cwd)
   const present = folders.filter((folder) => folderProblem(folder, cwd) === undefined)
@@ -30,18 +30,18 @@ export function presentFolders(profile: Profile, home: string, cwd: string): Con
 
 /** The profile's folders, relative to the working directory, whether or not they are there. @throws HelpfulError where one leads out. */
 export function profileFolders(profile: Profile, home: string, cwd: string): readonly string[] {
-  const shown = (folder: string): string => relative(cwd, resolve(home, folder)).split(sep).join('/') || '.'
+  const fromCwd = (folder: string): string => relative(cwd, resolve(home, folder)).split(sep).join('/') || '.'
   const elsewhere = profile.content.find((folder) => leadsOut(resolve(home, folder), home))
   if (elsewhere !== undefined) {
     throw new HelpfulError(
-      `Cannot read \`${shown(elsewhere)}\`: it is a link out of the folder of the profile`,
+      `Cannot read \`${fromCwd(elsewhere)}\`: it is a link out of the folder of the profile`,
       'Put the documents themselves there, or name their folder with `--content DIR`.'
     )
   }
-  return profile.content.map(shown)
+  return profile.content.map(fromCwd)
 }
 
-/** @throws HelpfulError where no document was read from a folder that was asked for, or from any of the profile's. */
+/** @throws HelpfulError where no document was read from a folder of `--content`, or from any folder of the profile. */
 export function mustHoldDocuments(
   folders: readonly string[],
   {content}: CorpusOptions,
@@ -69,6 +69,6 @@ Correct \`content\` in the profile, or add the folder.
 
 /** Whether paths lie in a folder, both relative to the same one. */
 function isBelow(folder: string): (path: string) => boolean {
-  const shown = folder.split(sep).join('/')
-  return shown === '' ? (path) => !path.startsWith('../') : (path) => path === shown || path.startsWith(`${shown}/`)
+  const root = folder.split(sep).join('/')
+  return root === '' ? (path) => !path.startsWith('../') : (path) => path === root || path.startsWith(`${root}/`)
 }

@@ -8,7 +8,7 @@ import type {Profile} from '../../core/profile/profile.ts'
 import type {LedgerReading} from '../../core/requirements/ledger.ts'
 import type {CorpusOptions, Environment} from '../command.ts'
 import {UsageError} from '../errors/usage-error.ts'
-import {dayOption} from './as-of.ts'
+import {asOfDay} from './as-of.ts'
 import {
   type CertificationOptions,
   type CertificationReading,
@@ -32,19 +32,19 @@ export interface CorpusReading extends Corpus {
   readonly notes: string
 }
 
-/** What a command wants besides documents. */
-export interface Wanted {
-  /** May refuse the profile before anything else is read. */
+/** What a command reads besides documents, and which profiles it accepts. */
+export interface ReadOptions {
+  /** May refuse the profile, before anything else is read. */
   readonly accept?: (profile: Profile) => void
-  /** Nothing of certification is read where nothing is said. */
+  /** Without it, nothing of certification is read. */
   readonly certification?: CertificationOptions
 }
 
 /** Reads the profile and the documents that a command is about, with paths relative to the working directory. */
-export function readCorpus(options: CorpusOptions, environment: Environment, wanted: Wanted = {}): CorpusReading {
+export function readCorpus(options: CorpusOptions, environment: Environment, reading: ReadOptions = {}): CorpusReading {
   const profileFile = readProfile(options.config, environment.cwd)
-  wanted.accept?.(profileFile.profile)
-  return readFromDisk(options, environment, profileFile, environment.cwd, wanted)
+  reading.accept?.(profileFile.profile)
+  return readFromDisk(options, environment, profileFile, environment.cwd, reading)
 }
 
 /**
@@ -55,10 +55,10 @@ export function readSiftedCorpus(
   options: CorpusOptions,
   environment: Environment,
   profileFile: ProfileFile,
-  wanted: Wanted,
+  reading: ReadOptions,
   sift: Sift
 ): CorpusReading {
-  return readFromDisk(options, environment, profileFile, environment.cwd, wanted, sift)
+  return readFromDisk(options, environment, profileFile, environment.cwd, reading, sift)
 }
 
 type Sift = (reading: SourceTreeReading) => SourceTreeReading
@@ -98,11 +98,11 @@ function readFromDisk(
   {cwd, today, progress}: Environment,
   profileFile: ProfileFile,
   root: string,
-  {certification}: Wanted,
+  {certification}: ReadOptions,
   sift?: Sift
 ): CorpusReading {
   const {profile, path} = profileFile
-  const day = dayOption(options.asOf, today)
+  const day = asOfDay(options.asOf, today)
   const {folders, notes} = options.content
     ? {folders: options.content, notes: ''}
     : presentFolders(profile, dirname(path), cwd)

@@ -8,7 +8,7 @@ import type {CorpusReading} from './corpus.ts'
 const shapeRules = rules.filter(({subject}) => subject === 'shape')
 
 /** Tells, for commands that show documents, which could not be read and are left out. */
-export function leftOut(corpus: CorpusReading): string {
+export function leftOutNote(corpus: CorpusReading): string {
   const shownPaths = new Set(corpus.catalog.documents.map(({path}) => path))
   const errors = lint({...corpus, certification: noCertification}, {rules: shapeRules}).filter(({path, severity}) => {
     const isDocument = path.endsWith('.md') || corpus.unreadFolders.includes(path)

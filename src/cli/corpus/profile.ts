@@ -8,22 +8,22 @@ import type {SourceFile} from '../../core/text/source-file.ts'
 import type {YamlReading} from '../../core/yaml/yaml.ts'
 import {rules} from '../../lint/rules.ts'
 import {ruleAdvice} from '../errors/rule-advice.ts'
-import {readGivenFile} from './text-file.ts'
+import {readRequiredFile} from './text-file.ts'
 
 const help = 'Run the command in the folder of the profile, or name the profile with `--config FILE`.'
 
 /** Reading YAML takes a minute for fifty times as much. */
 const largestProfile = 1_000_000
 
-/** The profile that was asked for, else the nearest one, with its absolute path. @throws HelpfulError where there is none or it is wrong. */
+/** The profile of `--config`, else the nearest one, with its absolute path. @throws HelpfulError where it is missing or wrong. */
 export function readProfile(config: string | undefined, cwd: string): ProfileFile {
   const path = config === undefined ? findProfileFile(cwd) : resolve(cwd, config)
   if (path === undefined) throw new HelpfulError(`There is no \`${profileFileName}\` here or in a folder above`, help)
-  const shown = relative(cwd, path).split(sep).join('/')
-  const file = {path: shown, text: readGivenFile(path, config ?? shown, help)}
+  const shownPath = relative(cwd, path).split(sep).join('/')
+  const file = {path: shownPath, text: readRequiredFile(path, config ?? shownPath, help)}
   if (file.text.length > largestProfile) {
     throw new HelpfulError(
-      `Unexpected size of \`${shown}\`, expected at most ${largestProfile} characters`,
+      `Unexpected size of \`${shownPath}\`, expected at most ${largestProfile} characters`,
       'A profile describes documents in a few hundred lines; move everything else to another file.'
     )
   }
@@ -45,12 +45,12 @@ export function checkProfile(file: SourceFile): ProfileReading {
 
 /** Severities and waivers for rules that do not exist, which the profile's schema cannot know. */
 function unknownRules(profile: Profile, placeOf: YamlReading['placeOf'], path: string): readonly ShapeProblem[] {
-  const known = new Set(rules.map(({id}) => id))
-  const named = [
+  const ruleIds = new Set(rules.map(({id}) => id))
+  const mentions = [
     ...Object.keys(profile.rules).map((id) => [id, ['rules', id]] as const),
     ...profile.waivers.map(({rule}, index) => [rule, ['waivers', index, 'rule']] as const)
   ]
-  const unknown = named.filter(([id]) => !known.has(id))
+  const unknown = mentions.filter(([id]) => !ruleIds.has(id))
   return unknown.map(([id, at]) => ({
     rule: 'profile',
     path,

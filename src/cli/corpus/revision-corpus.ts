@@ -11,10 +11,10 @@ import {type LedgerReading, noLedger} from '../../core/requirements/ledger.ts'
 import {fileAt, type SourceFile} from '../../core/text/source-file.ts'
 import type {CorpusOptions, Environment} from '../command.ts'
 import {UsageError} from '../errors/usage-error.ts'
-import {dayOption} from './as-of.ts'
+import {asOfDay} from './as-of.ts'
 import {readCertificationFiles} from './certification.ts'
 import {profileFolders} from './content-folders.ts'
-import {type CorpusReading, joinCorpus, readCorpus, type Wanted} from './corpus.ts'
+import {type CorpusReading, joinCorpus, type ReadOptions, readCorpus} from './corpus.ts'
 import {readProfile} from './profile.ts'
 
 export interface RevisionOptions extends CorpusOptions {
@@ -23,7 +23,7 @@ export interface RevisionOptions extends CorpusOptions {
 }
 
 /** Where the documents of a profile lie in git, whatever is on disk at the moment. */
-export interface Versioned {
+export interface VersionedFolders {
   readonly profileFile: ProfileFile
   readonly repository: Repository
   /** Relative to the working directory. */
@@ -31,18 +31,18 @@ export interface Versioned {
   readonly repositoryFolders: readonly RepositoryFolder[]
 }
 
-/** The documents that are on disk, or those of the revision that was asked for. */
-export function readAskedCorpus(
+/** The documents of the revision of `--rev`, else those on disk. */
+export function readRevisionCorpus(
   options: RevisionOptions,
   environment: Environment,
-  wanted: Wanted = {}
+  reading: ReadOptions = {}
 ): CorpusReading {
   const {rev} = options
-  if (rev === undefined) return readCorpus(options, environment, wanted)
-  const versioned = findVersioned(options, environment, wanted.accept)
+  if (rev === undefined) return readCorpus(options, environment, reading)
+  const versioned = findVersionedFolders(options, environment, reading.accept)
   const commit = findCommit(versioned.repository, rev)
-  const day = dayOption(options.asOf, commit.askedDay ?? commit.day)
-  const corpus = readCommit(versioned, commit, {...wanted, day}, environment)
+  const day = asOfDay(options.asOf, commit.askedDay ?? commit.day)
+  const corpus = readCommit(versioned, commit, {...reading, day}, environment)
   if (corpus.tree.files.length + corpus.problems.length === 0) {
     throw new UsageError(
       `Unexpected ${versioned.folders.map((folder) => `\`${folder}\``).join(', ')} without documents in \`${rev}\`, expected Markdown files`,
@@ -53,12 +53,12 @@ export function readAskedCorpus(
   return {...corpus, notes: `Documents of ${commit.hash.slice(0, 7)}, committed on ${commit.day}${when}\n`}
 }
 
-/** Asks where the documents lie; the profile is the one on disk, for all revisions. */
-export function findVersioned(
+/** Finds where the documents lie in git; the profile is the one on disk, for all revisions. */
+export function findVersionedFolders(
   options: CorpusOptions,
   {cwd}: Environment,
   accept: (profile: Profile) => void = () => undefined
-): Versioned {
+): VersionedFolders {
   const profileFile = readProfile(options.config, cwd)
   accept(profileFile.profile)
   const folders = options.content ?? profileFolders(profileFile.profile, dirname(profileFile.path), cwd)
@@ -68,36 +68,36 @@ export function findVersioned(
 }
 
 /** How a commit is to be read. */
-export interface CommitOptions extends Pick<Wanted, 'certification'> {
+export interface CommitOptions extends Pick<ReadOptions, 'certification'> {
   readonly day: IsoDate
-  /** None if not said: that of today is about the documents of today. */
+  /** None if left out: the ledger of today is about the documents of today. */
   readonly ledger?: LedgerReading
-  /** Files that have been read: one that is the same stays the same object, and is not read anew. */
-  readonly known?: readonly SourceFile[]
+  /** Files of another reading: one that is equal stays the same object, so that its text is not parsed again. */
+  readonly otherFiles?: readonly SourceFile[]
 }
 
 /** The documents of a commit, with paths relative to the working directory. */
 export function readCommit(
-  {profileFile, repository, folders, repositoryFolders}: Versioned,
+  {profileFile, repository, folders, repositoryFolders}: VersionedFolders,
   commit: Commit,
-  {day, ledger = noLedger, certification, known = []}: CommitOptions,
+  {day, ledger = noLedger, certification, otherFiles = []}: CommitOptions,
   {cwd, progress}: Environment
 ): CorpusReading {
   progress(`Reading documents of ${commit.hash.slice(0, 7)}`)
   const {ignore} = profileFile.profile
   const source = readRevisionTree(repository, commit.hash, repositoryFolders, ignore, cwd)
   const files = source.tree.files.map((file) => {
-    const same = fileAt(file.path, known)
-    return same?.text === file.text ? same : file
+    const other = fileAt(file.path, otherFiles)
+    return other?.text === file.text ? other : file
   })
-  const readThere = (path: string): DataFiles => readRevisionData(repository, commit.hash, path, cwd)
+  const readFromRevision = (path: string): DataFiles => readRevisionData(repository, commit.hash, path, cwd)
   return joinCorpus({
     profileFile,
     root: cwd,
     folders,
     source: {...source, tree: {...source.tree, files}},
     ledger,
-    certification: readCertificationFiles(certification, {profileFile, cwd, root: cwd}, readThere),
+    certification: readCertificationFiles(certification, {profileFile, cwd, root: cwd}, readFromRevision),
     day,
     notes: ''
   })

@@ -11,15 +11,15 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not a text in UTF-8'
 }
 
-/** The text of a file that was asked for, called `shown` in messages. @throws HelpfulError where there is none. */
-export function readGivenFile(path: string, shown: string, help: string): string {
+/** The text of a file that has to be there; messages call it `name`. @throws HelpfulError where it cannot be read. */
+export function readRequiredFile(path: string, name: string, help: string): string {
   try {
     const text = readTextFile(path)
     if (text !== undefined) return text
   } catch (error) {
     const reason = reasons[codeOf(error)]
     if (reason === undefined) throw error
-    throw new HelpfulError(`Cannot read \`${shown}\`: ${reason}`, help)
+    throw new HelpfulError(`Cannot read \`${name}\`: ${reason}`, help)
   }
-  throw new UsageError(`There is no file \`${shown}\``, help)
+  throw new UsageError(`There is no file \`${name}\``, help)
 }

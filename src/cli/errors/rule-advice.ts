@@ -8,7 +8,7 @@ export function ruleAdvice(id: string): string {
   return didYouMean(id, ids) ?? 'See all rules with `norma explain`.'
 }
 
-/** @throws UsageError where there is no such rule. */
+/** @throws UsageError where the rule does not exist. */
 export function mustBeRule(id: string): void {
   if (!rules.some((rule) => rule.id === id)) throw new UsageError(`There is no rule \`${id}\``, ruleAdvice(id))
 }

@@ -8,7 +8,7 @@ import type {OpenDocument} from './open-document.ts'
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.norma`
 
-/** What can be done about the findings of a document that begin or end within a range; `only` are the kinds asked for. */
+/** What can be done about the findings of a document that begin or end within a range; `only` are the kinds that the editor wants. */
 export function codeActions(
   opened: OpenDocument,
   findings: readonly Diagnostic[],
@@ -19,16 +19,16 @@ export function codeActions(
   const from = opened.positions.offsetOf(range.start)
   const to = opened.positions.offsetOf(range.end)
   const starts = lineStarts(opened.text)
-  const touched = findings.filter(({place}) => {
+  const findingsInRange = findings.filter(({place}) => {
     const start = offsetAt(starts, place.line, place.column)
     const end = offsetAt(starts, place.endLine, place.endColumn)
     return start <= to && from <= end
   })
   return [
     ...(wants(CodeActionKind.QuickFix)
-      ? touched.flatMap((finding) => [...quickFix(finding, opened), ...waivers(finding, opened)])
+      ? findingsInRange.flatMap((finding) => [...quickFix(finding, opened), ...waivers(finding, opened)])
       : []),
-    ...(wants(fixAllKind) ? fixAll(findings, opened, only ? findings : touched) : [])
+    ...(wants(fixAllKind) ? fixAll(findings, opened, only ? findings : findingsInRange) : [])
   ]
 }
 

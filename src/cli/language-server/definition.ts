@@ -2,17 +2,17 @@ import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {DocumentLink, Location, Range} from 'vscode-languageserver'
 import type {Document} from '../../core/document.ts'
-import type {HomeReading} from './home.ts'
+import {addressTargets, type DocumentTarget, targetAt} from './document-target.ts'
+import type {LiveReading} from './live-corpus.ts'
 import type {OpenDocument} from './open-document.ts'
 import {type Encoding, positionsIn} from './positions.ts'
-import {addressTargets, type Target, targetAt} from './target.ts'
 
-/** Where what is named at an offset stands: the heading that a link leads to, else the title. */
+/** The place of the document that is named at an offset: the heading that a link leads to, else the title. */
 export function definition(opened: OpenDocument, offset: number, encoding: Encoding): Location | undefined {
-  const placed = targetAt(opened, offset)
-  const document = placed && documentOf(placed.target)
+  const match = targetAt(opened, offset)
+  const document = match && documentOf(match.target)
   if (!document) return undefined
-  const fragment = placed.target.kind === 'document' ? placed.target.fragment : ''
+  const fragment = match.target.kind === 'document' ? match.target.fragment : ''
   return {uri: uriOf(document, opened.reading), range: rangeIn(document, fragment, opened.reading, encoding)}
 }
 
@@ -27,16 +27,16 @@ export function editorLinks(opened: OpenDocument): DocumentLink[] {
 }
 
 /** Of a series, its newest version. */
-function documentOf(target: Target): Document | undefined {
+function documentOf(target: DocumentTarget): Document | undefined {
   if (target.kind === 'document') return target.document
   return target.series.versions.at(-1) ?? target.series.supplements.at(-1)
 }
 
-function uriOf({path}: Document, {root}: HomeReading): string {
+function uriOf({path}: Document, {root}: LiveReading): string {
   return pathToFileURL(resolve(root, path)).href
 }
 
-function rangeIn(document: Document, fragment: string, {texts}: HomeReading, encoding: Encoding): Range {
+function rangeIn(document: Document, fragment: string, {texts}: LiveReading, encoding: Encoding): Range {
   const heading = fragment === '' ? undefined : texts.headings(document).find(({slug}) => slug === fragment)
   const place = heading?.place ?? document.places.title
   const positions = positionsIn(texts.text(document), encoding)

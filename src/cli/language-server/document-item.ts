@@ -5,11 +5,11 @@ import type {OpenDocument} from './open-document.ts'
 
 /** The documents but the one that is being written, those that a text may be the beginning of. */
 export function otherDocuments({path, reading}: OpenDocument, typed: string): readonly Document[] {
-  const wanted = typed.toLowerCase()
+  const part = typed.toLowerCase()
   return reading.catalog.documents.filter(
     (document) =>
       document.path !== path &&
-      (document.id.toLowerCase().includes(wanted) || document.frontMatter.title.toLowerCase().includes(wanted))
+      (document.id.toLowerCase().includes(part) || document.frontMatter.title.toLowerCase().includes(part))
   )
 }
 

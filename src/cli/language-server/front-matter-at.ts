@@ -27,9 +27,9 @@ export function frontMatterRange(text: string): {readonly start: number; readonl
   if (split.kind === 'yaml') return split
   const start = text.indexOf('\n') + 1
   if (split.kind !== 'unterminated' || start === 0) return undefined
-  const begun = text.slice(start, longestFrontMatter)
-  const body = /^[ \t\r]*$|^#{1,6} /m.exec(begun)
-  return {start, end: start + (body?.index ?? begun.length)}
+  const rest = text.slice(start, longestFrontMatter)
+  const body = /^[ \t\r]*$|^#{1,6} /m.exec(rest)
+  return {start, end: start + (body?.index ?? rest.length)}
 }
 
 export function frontMatterAt(text: string, offset: number): FrontMatterPart | undefined {
@@ -48,16 +48,16 @@ export function frontMatterAt(text: string, offset: number): FrontMatterPart | u
   const item = /^[ \t]*-(?<gap>[ \t]+|$)/.exec(before)
   const key = /^(?<name>[^\s:#-][^:]*):(?<gap>[ \t]+|$)/.exec(before)
   const name = item ? [...keysBetween(text, range.start, lineStart).keys()].at(-1) : key?.groups?.['name']?.trimEnd()
-  const found = item ?? key
-  if (!found || name === undefined) return undefined
+  const match = item ?? key
+  if (!match || name === undefined) return undefined
   const typed =
     before
-      .slice(found[0].length)
+      .slice(match[0].length)
       .split(/[[,"']/)
       .at(-1)
       ?.trimStart() ?? ''
   const rest = /^[^\],"'#]*/.exec(line.slice(column))?.[0].trimEnd() ?? ''
-  const isTight = found.groups?.['gap'] === ''
+  const isTight = match.groups?.['gap'] === ''
   return {kind: item ? 'item' : 'value', name, typed, start: offset - typed.length, end: offset + rest.length, isTight}
 }
 
@@ -68,6 +68,6 @@ export function writtenKeys(text: string): ReadonlyMap<string, string> {
 }
 
 function keysBetween(text: string, start: number, end: number): ReadonlyMap<string, string> {
-  const found = text.slice(start, end).matchAll(/^([^\s:#-][^:\r\n]*):(?=\s|$)(.*)/gm)
-  return new Map([...found].map(([, name = '', value = '']) => [name.trimEnd(), value.trim()]))
+  const matches = text.slice(start, end).matchAll(/^([^\s:#-][^:\r\n]*):(?=\s|$)(.*)/gm)
+  return new Map([...matches].map(([, name = '', value = '']) => [name.trimEnd(), value.trim()]))
 }

@@ -48,9 +48,9 @@ function keyItems({text, positions, reading}: OpenDocument, part: FrontMatterPar
   return [...meaningful, ...items]
 }
 
-/** The keys that a document of a type may have; `written` is what stands behind its key. */
-function dueKeys(written: string, profile: Profile): readonly MeaningfulKey[] {
-  const name = written.replace(/^["']|["']$/g, '')
+/** The keys that a document of a type may have; `typeValue` is the YAML behind the key of the type. */
+function dueKeys(typeValue: string, profile: Profile): readonly MeaningfulKey[] {
+  const name = typeValue.replace(/^["']|["']$/g, '')
   const role = typeNamed(profile, name)?.role
   const lifecycle: readonly MeaningfulKey[] = ['status', ...dateKeys]
   if (role === 'supplement') return meaningfulKeys.filter((key) => !lifecycle.includes(key))

@@ -4,25 +4,25 @@ import {inBackticks} from '../../core/text/describe-value.ts'
 import {keyTexts} from '../../reports/json-schema/key-texts.ts'
 import {phaseName} from '../../reports/status/phase-name.ts'
 import {phaseStatement} from '../../reports/status/phase-statement.ts'
+import {type DocumentTarget, targetAt} from './document-target.ts'
 import {frontMatterAt} from './front-matter-at.ts'
-import type {HomeReading} from './home.ts'
 import {acceptedWords, keyMeaning} from './key-meaning.ts'
+import type {LiveReading} from './live-corpus.ts'
 import type {OpenDocument} from './open-document.ts'
-import {type Target, targetAt} from './target.ts'
 
 /** How an editor wants a text. */
 export type TextKind = 'markdown' | 'plaintext'
 
 /** What an id or a key at an offset means. */
 export function hover(opened: OpenDocument, offset: number, kind: TextKind): Hover | undefined {
-  const placed = targetAt(opened, offset)
-  const part = placed ? undefined : frontMatterAt(opened.text, offset)
-  const lines = placed
-    ? targetLines(placed.target, opened.reading)
+  const match = targetAt(opened, offset)
+  const part = match ? undefined : frontMatterAt(opened.text, offset)
+  const lines = match
+    ? targetLines(match.target, opened.reading)
     : part?.kind === 'key'
       ? keyLines(part.name, opened.reading)
       : []
-  const at = placed ?? part
+  const at = match ?? part
   if (!at || lines.length === 0) return undefined
   const value = lines
     .map((words) => words.map((one) => toText(one, kind)).join(''))
@@ -33,7 +33,7 @@ export function hover(opened: OpenDocument, offset: number, kind: TextKind): Hov
 type Words = string | {readonly bold: string} | {readonly code: string}
 type Line = readonly Words[]
 
-function targetLines(target: Target, reading: HomeReading): readonly Line[] {
+function targetLines(target: DocumentTarget, reading: LiveReading): readonly Line[] {
   if (target.kind === 'document') return documentLines(target.document, reading)
   const {id, versions, supplements, track} = target.series
   const all = [...versions, ...supplements]
@@ -44,7 +44,7 @@ function targetLines(target: Target, reading: HomeReading): readonly Line[] {
   ]
 }
 
-function documentLines(document: Document, reading: HomeReading): readonly Line[] {
+function documentLines(document: Document, reading: LiveReading): readonly Line[] {
   const {id, frontMatter} = document
   const phase = documentPhase(document, reading.day, reading.profile)
   return [
@@ -54,11 +54,11 @@ function documentLines(document: Document, reading: HomeReading): readonly Line[
   ]
 }
 
-function statementOf(document: Document, {day, profile}: HomeReading): string {
+function statementOf(document: Document, {day, profile}: LiveReading): string {
   return phaseStatement(documentPhase(document, day, profile), lifecycleOf(document, profile))
 }
 
-function keyLines(name: string, {profile}: HomeReading): readonly Line[] {
+function keyLines(name: string, {profile}: LiveReading): readonly Line[] {
   const key = keyMeaning(name, profile)
   if (!key) return []
   const words = acceptedWords(key, profile) ?? []

@@ -1,7 +1,7 @@
 import {relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {HomeReading} from './home.ts'
+import type {LiveReading} from './live-corpus.ts'
 import type {Positions} from './positions.ts'
 
 /** A file that is open in the editor. */
@@ -10,17 +10,17 @@ export interface OpenFile {
   readonly path: string
 }
 
-/** A document that is open in the editor, with what is known around it. */
+/** A document that is open in the editor, with the corpus that it belongs to. */
 export interface OpenDocument {
   readonly uri: string
-  /** Relative to the root of its home. */
+  /** Relative to the root of its corpus. */
   readonly path: string
   readonly text: string
   readonly positions: Positions
-  readonly reading: HomeReading
+  readonly reading: LiveReading
 }
 
-/** The path of a file's address; undefined where it is no file yet. */
+/** The path of a file's address; undefined where it is not a file yet. */
 export function pathOfUri(uri: string): string | undefined {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : undefined

@@ -8,7 +8,7 @@ export interface FileFindings {
   readonly findings: readonly EditorFinding[]
 }
 
-/** Makes what tells an editor about all findings that there are; of each file only what is new to it. */
+/** Makes a function that sends an editor the findings of all files; those of a file only if they have changed. */
 export function makePublisher(
   send: (params: PublishDiagnosticsParams) => void
 ): (files: readonly FileFindings[]) => void {

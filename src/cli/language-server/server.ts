@@ -19,7 +19,7 @@ import {definition, editorLinks} from './definition.ts'
 import {hover, type TextKind} from './hover.ts'
 import {chooseEncoding, type Encoding} from './positions.ts'
 import {makePublisher} from './publisher.ts'
-import {makeSchedule} from './schedule.ts'
+import {runAfterPause} from './run-after-pause.ts'
 import {symbols} from './symbols.ts'
 import {makeWorkspace, type Workspace} from './workspace.ts'
 
@@ -30,63 +30,63 @@ interface Agreement {
   readonly folders: boolean
 }
 
-const nothingAgreed: Agreement = {encoding: 'utf-16', textKind: 'plaintext', watches: false, folders: false}
+const initialAgreement: Agreement = {encoding: 'utf-16', textKind: 'plaintext', watches: false, folders: false}
 
 /** Serves an editor over standard input and output until it says that it is done, or is gone. */
 export function serveEditor(environment: Environment): void {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
   const documents = new TextDocuments(TextDocument)
-  let agreed = nothingAgreed
+  let agreement = initialAgreement
   const workspace = makeWorkspace(
     () => documents.all(),
     () => environment.today,
-    () => agreed.encoding
+    () => agreement.encoding
   )
   const publish = makePublisher((params) => void connection.sendDiagnostics(params))
-  const check = makeSchedule(
+  const scheduleCheck = runAfterPause(
     () => publish(workspace.check()),
     (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   )
   connection.onInitialize((params) => {
-    agreed = agreementWith(params)
+    agreement = agreementWith(params)
     workspace.setFolders(params.workspaceFolders?.map(({uri}) => uri) ?? (params.rootUri ? [params.rootUri] : []))
     return {
-      capabilities: capabilities(agreed.encoding),
+      capabilities: capabilities(agreement.encoding),
       serverInfo: {name: 'norma', version: environment.version ?? ''}
     }
   })
   connection.onInitialized(() => {
-    if (agreed.watches) {
+    if (agreement.watches) {
       const watchers = ['*.md', profileFileName, ledgerFileName].map((name) => ({globPattern: `**/${name}`}))
       connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(() => undefined)
     }
-    if (agreed.folders) {
+    if (agreement.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         workspace.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({uri}) => uri) ?? [])
-        check.soon()
+        scheduleCheck()
       })
     }
-    check.soon()
+    scheduleCheck()
   })
-  const reread = (): void => {
+  const readAgain = (): void => {
     workspace.forget()
-    check.soon()
+    scheduleCheck()
   }
-  let hasTold = false
+  let hasWarned = false
   documents.onDidOpen(({document}) => {
-    if (!hasTold && document.languageId === 'markdown' && workspace.isHomeless(document.uri)) {
-      hasTold = true
+    if (!hasWarned && document.languageId === 'markdown' && workspace.hasNoProfile(document.uri)) {
+      hasWarned = true
       connection.window.showInformationMessage(
         'There is no `norma.yaml` in the folder of this document or in one above: Norma does not check it.'
       )
     }
-    reread()
+    readAgain()
   })
-  documents.onDidChangeContent(check.soon)
-  documents.onDidSave(reread)
-  documents.onDidClose(reread)
-  connection.onDidChangeWatchedFiles(reread)
-  answerRequests(connection, workspace, () => agreed)
+  documents.onDidChangeContent(scheduleCheck)
+  documents.onDidSave(readAgain)
+  documents.onDidClose(readAgain)
+  connection.onDidChangeWatchedFiles(readAgain)
+  answerRequests(connection, workspace, () => agreement)
   documents.listen(connection)
   connection.listen()
 }
@@ -116,18 +116,18 @@ function capabilities(positionEncoding: Encoding): InitializeResult['capabilitie
   }
 }
 
-function answerRequests(connection: Connection, workspace: Workspace, agreed: () => Agreement): void {
+function answerRequests(connection: Connection, workspace: Workspace, agreement: () => Agreement): void {
   connection.onCompletion(({textDocument, position}) => {
     const opened = workspace.opened(textDocument.uri)
     return opened && completion(opened, opened.positions.offsetOf(position))
   })
   connection.onHover(({textDocument, position}) => {
     const opened = workspace.opened(textDocument.uri)
-    return opened && hover(opened, opened.positions.offsetOf(position), agreed().textKind)
+    return opened && hover(opened, opened.positions.offsetOf(position), agreement().textKind)
   })
   connection.onDefinition(({textDocument, position}) => {
     const opened = workspace.opened(textDocument.uri)
-    return opened && definition(opened, opened.positions.offsetOf(position), agreed().encoding)
+    return opened && definition(opened, opened.positions.offsetOf(position), agreement().encoding)
   })
   connection.onDocumentLinks(({textDocument}) => {
     const opened = workspace.opened(textDocument.uri)

@@ -34,9 +34,9 @@ export function symbols({path, text, positions, reading}: OpenDocument): Documen
 function endsOf(headings: readonly Heading[], starts: readonly number[], end: number): readonly number[] {
   const next = Array.from({length: 7}, () => end)
   const ends = headings.toReversed().map(({depth, place}) => {
-    const found = next[depth] ?? end
+    const headingEnd = next[depth] ?? end
     next.fill(offsetAt(starts, place.line, place.column), depth)
-    return found
+    return headingEnd
   })
   return ends.reverse()
 }

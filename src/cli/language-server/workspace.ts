@@ -4,7 +4,7 @@ import {findProfileFile} from '../../adapters/files/profile-file.ts'
 import type {Diagnostic} from '../../core/diagnostic.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import {fileFindings} from './file-findings.ts'
-import {type Home, makeHome} from './home.ts'
+import {type LiveCorpus, makeLiveCorpus} from './live-corpus.ts'
 import {type OpenDocument, type OpenFile, pathBelow, pathOfUri} from './open-document.ts'
 import {type Encoding, positionsIn} from './positions.ts'
 import type {FileFindings} from './publisher.ts'
@@ -13,13 +13,13 @@ import type {FileFindings} from './publisher.ts'
 export interface Workspace {
   /** Folders whose profiles are looked at even where nothing in them is open. */
   readonly setFolders: (uris: readonly string[]) => void
-  /** A document that is open and can be read; of any other file there is nothing to say. */
+  /** A document that is open and can be read; undefined for any other file. */
   readonly opened: (uri: string) => OpenDocument | undefined
   readonly findingsOf: (opened: OpenDocument) => readonly Diagnostic[]
   /** What is to be shown, by file. */
   readonly check: () => readonly FileFindings[]
   /** Whether no profile holds for a file. */
-  readonly isHomeless: (uri: string) => boolean
+  readonly hasNoProfile: (uri: string) => boolean
   /** The files on disk have changed. */
   readonly forget: () => void
 }
@@ -29,14 +29,14 @@ export function makeWorkspace(
   today: () => IsoDate,
   encoding: () => Encoding
 ): Workspace {
-  const homes = new Map<string, Home>()
+  const corpora = new Map<string, LiveCorpus>()
   let folders: readonly string[] = []
-  const homeAt = (folder: string): Home | undefined => {
+  const corpusOf = (folder: string): LiveCorpus | undefined => {
     const file = findProfileFile(folder)
     if (file === undefined) return undefined
-    const home = homes.get(file) ?? makeHome(file)
-    homes.set(file, home)
-    return home
+    const corpus = corpora.get(file) ?? makeLiveCorpus(file)
+    corpora.set(file, corpus)
+    return corpus
   }
   const openFiles = (): readonly OpenFile[] =>
     documents().flatMap((document) => {
@@ -52,7 +52,7 @@ export function makeWorkspace(
     },
     opened: (uri) => {
       const file = openFiles().find(({document}) => document.uri === uri)
-      const reading = file && homeAt(dirname(file.path))?.read(openTexts(), today())
+      const reading = file && corpusOf(dirname(file.path))?.read(openTexts(), today())
       if (!reading || !('catalog' in reading)) return undefined
       const path = pathBelow(reading.root, file.path)
       if (!reading.isDocument(path)) return undefined
@@ -60,24 +60,24 @@ export function makeWorkspace(
       return {uri, path, text, positions: positionsIn(text, encoding()), reading}
     },
     findingsOf: ({path, reading}) => {
-      const home = homes.get(resolve(reading.root, reading.profileFile.path))
-      return home ? home.findings(reading).filter((finding) => finding.path === path) : []
+      const corpus = corpora.get(resolve(reading.root, reading.profileFile.path))
+      return corpus ? corpus.findings(reading).filter((finding) => finding.path === path) : []
     },
     check: () => {
       const files = openFiles()
       const texts = openTexts()
-      const filesByHome = Map.groupBy(files, ({path}) => homeAt(dirname(path)))
-      const used = new Set([...folders.map(homeAt), ...filesByHome.keys()])
-      return [...used].flatMap((home) =>
-        home ? fileFindings(home, home.read(texts, today()), filesByHome.get(home) ?? [], encoding()) : []
+      const filesByCorpus = Map.groupBy(files, ({path}) => corpusOf(dirname(path)))
+      const checkedCorpora = new Set([...folders.map(corpusOf), ...filesByCorpus.keys()])
+      return [...checkedCorpora].flatMap((corpus) =>
+        corpus ? fileFindings(corpus, corpus.read(texts, today()), filesByCorpus.get(corpus) ?? [], encoding()) : []
       )
     },
-    isHomeless: (uri) => {
+    hasNoProfile: (uri) => {
       const path = pathOfUri(uri)
       return path !== undefined && findProfileFile(dirname(path)) === undefined
     },
     forget: () => {
-      for (const home of homes.values()) home.forget()
+      for (const corpus of corpora.values()) corpus.forget()
     }
   }
 }

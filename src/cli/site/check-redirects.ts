@@ -1,15 +1,10 @@
 import {HelpfulError} from '../../core/helpful-error.ts'
-import type {Histories} from '../../core/history/document-history.ts'
+import type {SiteContent} from '../../core/site/site-content.ts'
 import {brokenRedirects} from '../../reports/site/redirects.ts'
-import type {SiteCorpus} from './site-certification.ts'
 
-/** @throws HelpfulError where a redirect of the profile stands in the way of a page, or leads to none. */
-export function checkRedirects(
-  {catalog, certification}: Pick<SiteCorpus, 'catalog' | 'certification'>,
-  histories: Histories,
-  consequence: string
-): void {
-  const problems = brokenRedirects({catalog, certification}, histories)
+/** @throws HelpfulError where a redirect of the profile has the address of a page or file, or does not lead to one. */
+export function checkRedirects(content: SiteContent, consequence: string): void {
+  const problems = brokenRedirects(content, content.histories)
   if (problems.length > 0)
     throw new HelpfulError(problems.join('\n'), `Correct \`redirects\` in the profile; ${consequence}.`)
 }

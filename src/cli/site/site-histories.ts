@@ -13,7 +13,7 @@ export interface SiteHistories {
 }
 
 /** What git knows of the documents; nothing where they lie in no repository, or where its history is cut off. */
-export function siteHistories(
+export function readSiteHistories(
   {folders, profile}: Pick<CorpusReading, 'folders' | 'profile'>,
   {cwd}: Environment
 ): SiteHistories {

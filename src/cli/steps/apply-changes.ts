@@ -16,7 +16,7 @@ export interface StepOptions extends CorpusOptions {
   readonly dryRun?: boolean
 }
 
-/** Does to the files what a step asks for, all of it or nothing, and tells what it did and what `lint` says then. */
+/** Changes the files as a step says, all of them or none; reports the changes and what `lint` says then. */
 export async function applyChanges(
   corpus: CorpusReading,
   changes: readonly FileChange[],
@@ -63,10 +63,10 @@ function stepFindings(
   return `${text}${paint('dim', `From before: ${presentCounts(summarize(older, 0))}; see norma lint`)}\n`
 }
 
-function fileAction({path: shown, text, before}: FileChange, cwd: string): FileAction {
-  const path = resolve(cwd, shown)
+function fileAction({path: relativePath, text, before}: FileChange, cwd: string): FileAction {
+  const path = resolve(cwd, relativePath)
   if (!before) return {kind: 'create', path, text}
-  return before.path === shown
+  return before.path === relativePath
     ? {kind: 'write', path, text}
     : {kind: 'move', from: resolve(cwd, before.path), path, text}
 }

@@ -6,7 +6,7 @@ import {UsageError} from '../errors/usage-error.ts'
 import {mustBeAllowed} from './must-be-allowed.ts'
 import {chooseFrom} from './prompts.ts'
 
-/** The document that was named; on a terminal, one that is chosen where none was. */
+/** The document of an id; without an id, one that is chosen on a terminal. */
 export async function chooseDocument(
   id: string | undefined,
   catalog: Catalog,

@@ -24,7 +24,7 @@ export function corpusAfter(corpus: CorpusReading, changes: readonly FileChange[
 export interface FindingsAfter {
   /** What the changes have caused, in whichever document. */
   readonly caused: readonly Diagnostic[]
-  /** What there was to say about the changed documents before already. */
+  /** What was wrong in the changed documents before already. */
   readonly older: readonly Diagnostic[]
 }
 
@@ -33,13 +33,13 @@ export function findingsAfter(
   after: CorpusReading,
   changes: readonly FileChange[]
 ): FindingsAfter {
-  const touched = new Set(changes.map(({path}) => path))
+  const changedPaths = new Set(changes.map(({path}) => path))
   const moved = new Map(changes.map((change) => [change.before?.path ?? '', change.path]))
   const earlier = Map.groupBy(lint(before, {rules}), (finding) => identity(finding, moved.get(finding.path)))
   const {caused = [], older = []} = Object.groupBy(lint(after, {rules}), (finding) => {
     return earlier.get(identity(finding))?.pop() ? 'older' : 'caused'
   })
-  return {caused, older: older.filter(({path}) => touched.has(path))}
+  return {caused, older: older.filter(({path}) => changedPaths.has(path))}
 }
 
 function identity({path, rule, message}: Diagnostic, movedTo = path): string {

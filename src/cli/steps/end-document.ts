@@ -1,6 +1,7 @@
 import {lifecycleStep} from '../../core/steps/lifecycle-step.ts'
 import type {CommandResult, Environment} from '../command.ts'
-import {dayGiven, type LifecycleOptions, lifecycleCommand, namedDocuments} from './lifecycle-command.ts'
+import {dayOption} from '../corpus/as-of.ts'
+import {type LifecycleOptions, lifecycleCommand, namedDocuments} from './lifecycle-command.ts'
 import {mustBeAllowed} from './must-be-allowed.ts'
 
 /** A stable document is deprecated (a day that is still to come announces it), or a draft is turned down. */
@@ -11,7 +12,7 @@ export async function endDocument(
   environment: Environment
 ): Promise<CommandResult> {
   const {today} = environment
-  const on = dayGiven(options.on, '--on', today)
+  const on = dayOption(options.on, '--on', today)
   return lifecycleCommand(id, stage, options, environment, (document, corpus) => {
     const replacedBy = namedDocuments(options.replacedBy, corpus)
     return mustBeAllowed(lifecycleStep(document, {stage, on, today, replacedBy}, corpus.catalog))

@@ -1,6 +1,5 @@
 import {type Document, documentPhase, lifecycleOf} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
-import {type IsoDate, isIsoDate} from '../../core/lifecycle.ts'
 import {type DocumentChange, mergedChanges} from '../../core/steps/document-change.ts'
 import {changedFiles} from '../../core/steps/file-change.ts'
 import {identifyDocument} from '../../core/steps/identify-document.ts'
@@ -9,7 +8,6 @@ import type {StepStage} from '../../core/steps/lifecycle-step.ts'
 import {phaseStatement} from '../../reports/status/phase-statement.ts'
 import type {CommandResult, Environment} from '../command.ts'
 import {type CorpusReading, readCorpus} from '../corpus/corpus.ts'
-import {UsageError} from '../errors/usage-error.ts'
 import {applyChanges, type StepOptions} from './apply-changes.ts'
 import {chooseDocument} from './choose-document.ts'
 import {mustBeAllowed} from './must-be-allowed.ts'
@@ -30,32 +28,23 @@ export async function lifecycleCommand(
 ): Promise<CommandResult> {
   const corpus = readCorpus(options, environment)
   const {catalog, profile, day, tree} = corpus
-  const mayTake = (document: Document): boolean => legalSteps(document, profile).some((step) => step.stage === stage)
-  const document = await chooseDocument(id, catalog, environment, mayTake)
+  const isEligible = (document: Document): boolean => legalSteps(document, profile).some((step) => step.stage === stage)
+  const document = await chooseDocument(id, catalog, environment, isEligible)
   const changes = mergedChanges(plan(document, corpus))
   const files = mustBeAllowed(changedFiles(changes, tree.files, profile))
   return applyChanges(corpus, files, options, environment, (after) => {
-    const told = changes.flatMap(({document: {id: changed}, changes: {status, stabilized_at, deprecated_at}}) => {
+    const statements = changes.flatMap(({document: {id: changed}, changes: {status, stabilized_at, deprecated_at}}) => {
       const now = after.catalog.byId.get(changed)
       const isStep = (status ?? stabilized_at ?? deprecated_at) !== undefined
       return now && isStep
         ? [`${shortId(now)}: ${phaseStatement(documentPhase(now, day, profile), lifecycleOf(now, profile))}\n`]
         : []
     })
-    return told.join('') + advice(document, after)
+    return statements.join('') + advice(document, after)
   })
 }
 
-/** The documents that options name. @throws UsageError where one means none, or several. */
+/** The documents that options name. @throws UsageError where one does not name exactly one document. */
 export function namedDocuments(ids: readonly string[] | undefined, {catalog}: CorpusReading): readonly Document[] {
   return (ids ?? []).map((id) => mustBeAllowed(identifyDocument(id, catalog)))
-}
-
-/** @throws UsageError where an option is no day. */
-export function dayGiven(text: string | undefined, option: string, today: IsoDate): IsoDate | undefined {
-  if (text === undefined || isIsoDate(text)) return text
-  throw new UsageError(
-    `Unexpected \`${text}\` for ${option}, expected a day`,
-    `Write it as year, month and day, such as \`${today}\`.`
-  )
 }

@@ -1,4 +1,4 @@
-/** Whoever was asked has broken off: nothing is done. */
+/** The user has ended the dialog: nothing is done. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted'
 }
@@ -11,7 +11,7 @@ export interface Choice<Value> {
 /** Asks for one of several, on a terminal; typing narrows them down. */
 export async function chooseFrom<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value> {
   const {search} = await import('@inquirer/prompts')
-  return asked(
+  return answerOf(
     search({
       message,
       source: (term = '') => choices.filter(({name}) => name.toLowerCase().includes(term.toLowerCase()))
@@ -22,10 +22,10 @@ export async function chooseFrom<Value>(message: string, choices: readonly Choic
 /** Asks for a text, on a terminal; `problem` says what is wrong with one. */
 export async function askFor(message: string, problem: (text: string) => string | undefined): Promise<string> {
   const {input} = await import('@inquirer/prompts')
-  return asked(input({message, validate: (text) => problem(text) ?? true}))
+  return answerOf(input({message, validate: (text) => problem(text) ?? true}))
 }
 
-async function asked<Value>(answer: Promise<Value>): Promise<Value> {
+async function answerOf<Value>(answer: Promise<Value>): Promise<Value> {
   try {
     return await answer
   } catch (error) {

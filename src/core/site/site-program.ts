@@ -11,17 +11,17 @@ export interface Site {
 
 /** What one thread of several does: whichever page is next, as long as there are any. */
 export interface PageWork {
-  /** Path → key of what lies there already as it would come out. */
-  readonly known: ReadonlyMap<string, string>
-  /** How many pages are taken; shared by all threads. */
-  readonly taken: Int32Array
+  /** Path → key of the files of an earlier site. */
+  readonly earlier: ReadonlyMap<string, string>
+  /** The index of the next page, in one element that all threads share. */
+  readonly nextPage: Int32Array
 }
 
 export interface MadePages {
   /** Path → digest of what the page is made from. */
   readonly keys: ReadonlyMap<string, string>
   /** Paths of pages that had to be rendered, and were sent. */
-  readonly made: readonly string[]
+  readonly rendered: readonly string[]
   /** Paths of the files that documents link to. */
   readonly assets: readonly string[]
 }

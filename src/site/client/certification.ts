@@ -43,11 +43,11 @@ function showStanding(element: HTMLElement, {verdict, versions, note}: Standing)
   element.className = `fulfils fulfils-${verdict}`
   each('.fulfils-verdict', (word) => word.replaceChildren(verdictName(verdict)), element)
   each('.fulfils-note', (text) => text.replaceChildren(note), element)
-  const shown = versions.flatMap(({version, mark}, index) => {
+  const versionNodes = versions.flatMap(({version, mark}, index) => {
     const name = `${index > 0 ? ', ' : ''}${version}`
     return mark === '' ? [name] : [name, markOf(mark), meaningOf(mark)]
   })
-  each('.fulfils-versions', (list) => list.replaceChildren(...shown), element)
+  each('.fulfils-versions', (list) => list.replaceChildren(...versionNodes), element)
 }
 
 function markOf(mark: string): HTMLElement {

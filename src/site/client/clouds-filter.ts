@@ -3,12 +3,12 @@ import {each} from './elements.ts'
 /** Lets the reader choose which clouds the table shows; the choice is in the address. */
 export function filterClouds(form: HTMLFormElement): void {
   const fields = [...form.elements].filter((one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement)
-  const given = new URLSearchParams(location.search)
-  for (const field of fields) field.value = given.get(field.name) ?? ''
+  const parameters = new URLSearchParams(location.search)
+  for (const field of fields) field.value = parameters.get(field.name) ?? ''
   form.addEventListener('input', () => {
     filterRows(form)
-    const chosen = fields.flatMap(({name, value}) => (value ? [[name, value]] : []))
-    const query = new URLSearchParams(chosen).toString()
+    const choice = fields.flatMap(({name, value}) => (value ? [[name, value]] : []))
+    const query = new URLSearchParams(choice).toString()
     history.replaceState(null, '', query ? `?${query}${location.hash}` : location.pathname + location.hash)
   })
   form.addEventListener('submit', (event) => event.preventDefault())
@@ -20,12 +20,13 @@ export function filterClouds(form: HTMLFormElement): void {
   filterRows(form)
 }
 
-/** A cloud fits whose text does, and that has the verdict for the scope, or for any where none is chosen. */
+/** A cloud fits if its text fits and it has the verdict for the scope, or for any scope if none is chosen. */
 function filterRows(form: HTMLFormElement): void {
-  const [text = '', scope = '', verdict = ''] = ['q', 'scope', 'verdict'].map(
-    (name) => `${new FormData(form).get(name) ?? ''}`
-  )
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const data = new FormData(form)
+  const value = (name: string): string => `${data.get(name) ?? ''}`
+  const scope = value('scope')
+  const verdict = value('verdict')
+  const words = value('q').toLowerCase().split(/\s+/).filter(Boolean)
   let count = 0
   each<HTMLTableRowElement>('.clouds tbody tr', (row) => {
     const cells = [...row.querySelectorAll<HTMLElement>('[data-scope]')]

@@ -5,9 +5,9 @@ import {showMatrix} from './phases.ts'
 /** Lets the reader choose what the matrix shows; the choice is in the address. */
 export function filterMatrix(form: HTMLFormElement): void {
   const fields = [...form.elements].filter((one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement)
-  const given = new URLSearchParams(location.search)
+  const parameters = new URLSearchParams(location.search)
   for (const field of fields) {
-    const value = given.get(field.name)
+    const value = parameters.get(field.name)
     if (value !== null) field.value = value
     else if (field.name === 'day') field.value = today()
   }
@@ -47,10 +47,12 @@ function fieldValue(form: HTMLFormElement, name: string): string {
 
 function filterRows(form: HTMLFormElement): void {
   const words = fieldValue(form, 'q').toLowerCase().split(/\s+/).filter(Boolean)
-  const [track, type, phase] = ['track', 'type', 'phase'].map((name) => fieldValue(form, name))
+  const track = fieldValue(form, 'track')
+  const type = fieldValue(form, 'type')
+  const phase = fieldValue(form, 'phase')
   let count = 0
   each('.matrix', (section) => {
-    let shown = 0
+    let visibleRows = 0
     each<HTMLTableRowElement>(
       'tbody tr',
       (row) => {
@@ -62,12 +64,12 @@ function filterRows(form: HTMLFormElement): void {
           (!type || types.includes(type)) &&
           (!phase || row.querySelector(`.entry-${phase}`) !== null)
         row.hidden = !fits
-        if (fits) shown += 1
+        if (fits) visibleRows += 1
       },
       section
     )
-    section.hidden = shown === 0
-    count += shown
+    section.hidden = visibleRows === 0
+    count += visibleRows
   })
   each('.matrix-count', (status) => {
     status.textContent = `${count} ${count === 1 ? 'row' : 'rows'}`

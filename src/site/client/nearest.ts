@@ -7,11 +7,11 @@ interface Entry {
   readonly href: string
 }
 
-/** Offers the documents whose ids are nearest to the address that was asked for. */
+/** Offers the documents whose ids are nearest to the address of the page. */
 export async function suggestNearest(box: HTMLElement): Promise<void> {
-  const asked = decodeURIComponent(location.pathname).toLowerCase().split('/').filter(Boolean).at(-1) ?? ''
+  const name = decodeURIComponent(location.pathname).toLowerCase().split('/').filter(Boolean).at(-1) ?? ''
   const nearest = (await readCatalog(box.dataset['nearest'] ?? ''))
-    .map((entry) => ({entry, far: howFar(asked, entry.id.toLowerCase())}))
+    .map((entry) => ({entry, far: distanceOf(name, entry.id.toLowerCase())}))
     .sort((a, b) => a.far - b.far)
     .slice(0, 5)
     .filter(({far}) => far < 0.6)
@@ -36,10 +36,10 @@ export async function suggestNearest(box: HTMLElement): Promise<void> {
   )
 }
 
-/** 0 the same, 1 nothing in common; a document's beginning counts like the whole. */
-function howFar(asked: string, id: string): number {
-  const parts = [id, id.slice(0, asked.length)]
-  return Math.min(...parts.map((part) => distance(asked, part) / Math.max(asked.length, part.length, 1)))
+/** 0 for the same, 1 for nothing in common; the beginning of an id counts like the whole id. */
+function distanceOf(name: string, id: string): number {
+  const parts = [id, id.slice(0, name.length)]
+  return Math.min(...parts.map((part) => distance(name, part) / Math.max(name.length, part.length, 1)))
 }
 
 async function readCatalog(address: string): Promise<readonly Entry[]> {

@@ -4,7 +4,7 @@ import {phaseName} from '../../reports/status/phase-name.ts'
 import {phaseStatement} from '../../reports/status/phase-statement.ts'
 import {each} from './elements.ts'
 
-/** The phase that the dates of an element's document come to on a day; undefined where it has none. */
+/** The phase that the dates of an element's document come to on a day; undefined for a document without dates. */
 function phaseAt(element: HTMLElement, day: string): Phase | undefined {
   const facts = readLifecycleText(element.dataset['life'] ?? '')
   return facts && phaseOn(day, facts)
@@ -16,7 +16,7 @@ export function setPhaseClass(element: HTMLElement, word: string, phase: Phase):
   element.classList.add(`${word}-${phase}`)
 }
 
-/** Has everything outside of tables say what holds on a day. */
+/** Makes everything outside of tables say what holds on a day. */
 export function showPhases(day: string): void {
   each('[data-life]', (element) => {
     const phase = phaseAt(element, day)
@@ -36,7 +36,7 @@ export function showPhases(day: string): void {
   })
 }
 
-/** Has texts that depend on days alone say what holds on one. */
+/** Makes texts that depend only on days say what holds on a day. */
 export function showDated(day: string): void {
   each('[data-dated]', (element) => {
     const texts: readonly (readonly [string, string])[] = JSON.parse(element.dataset['dated'] ?? '[]')

@@ -2,7 +2,7 @@ import {phaseOn} from '../../core/lifecycle.ts'
 import type {ListedDocument, RequirementList} from '../../reports/requirements/requirement-list.ts'
 import {readLifecycleText} from '../../reports/status/lifecycle-text.ts'
 
-/** What a reader may ask for; empty means all. */
+/** What a reader may choose; empty means all. */
 export interface RequirementChoice {
   readonly q: string
   readonly keyword: string
@@ -26,7 +26,8 @@ export function filterable(list: RequirementList, day: string): FilteredList {
   const rowDocuments = documents.flatMap(({count}, index) => Array.from<number>({length: count}).fill(index))
   const texts = lazily(() =>
     rowDocuments.map((document, row) => {
-      const [section, context] = [list.sections[columns.section[row] ?? -1], list.contexts[columns.context[row] ?? -1]]
+      const section = list.sections[columns.section[row] ?? -1]
+      const context = list.contexts[columns.context[row] ?? -1]
       const {id, title} = documents[document] ?? {id: '', title: ''}
       return [id, title, section, context, columns.text[row], `req-${columns.id[row]}`].join('\n').toLowerCase()
     })
@@ -75,9 +76,9 @@ function fitsTests(level: number, tested: string): boolean {
 }
 
 function lazily<Value>(make: () => Value): () => Value {
-  let made: {readonly value: Value} | undefined
+  let result: {readonly value: Value} | undefined
   return () => {
-    made ??= {value: make()}
-    return made.value
+    result ??= {value: make()}
+    return result.value
   }
 }

@@ -29,8 +29,8 @@ export function requirementRow({
 }
 
 function element(name: string, className = '', text = ''): HTMLElement {
-  const made = document.createElement(name)
-  if (className !== '') made.className = className
-  made.textContent = text
-  return made
+  const result = document.createElement(name)
+  if (className !== '') result.className = className
+  result.textContent = text
+  return result
 }

@@ -11,27 +11,27 @@ const names = ['q', 'keyword', 'track', 'type', 'phase', 'scope', 'tested'] as c
 
 /** Lets the reader choose among all requirements; the choice is in the address, the list is loaded for the first one. */
 export function filterRequirements(form: HTMLFormElement): void {
-  const found = document.querySelector<HTMLElement>('[data-requirement-found]')
+  const results = document.querySelector<HTMLElement>('[data-requirement-found]')
   const overview = document.querySelector<HTMLElement>('[data-requirement-overview]')
   const status = form.querySelector<HTMLElement>('[data-requirement-count]')
-  if (!found || !overview || !status) return
+  if (!results || !overview || !status) return
   const fields = [...form.elements].filter((one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement)
-  let loading: Promise<Loaded> | undefined
-  let asked = 0
+  let loading: Promise<LoadedList> | undefined
+  let latestRequest = 0
   const show = async (page: number): Promise<void> => {
-    asked += 1
-    const own = asked
+    latestRequest += 1
+    const request = latestRequest
     const choice = choiceOf(form)
     const isFiltered = names.some((name) => choice[name] !== '')
     if (!isFiltered) {
-      found.hidden = true
+      results.hidden = true
       overview.hidden = false
       status.textContent = ''
       return
     }
     loading ??= load(form.dataset['requirementFilter'] ?? '')
-    if (found.hidden) status.textContent = 'Loading…'
-    let loaded: Loaded
+    if (results.hidden) status.textContent = 'Loading…'
+    let loaded: LoadedList
     try {
       loaded = await loading
     } catch {
@@ -39,31 +39,31 @@ export function filterRequirements(form: HTMLFormElement): void {
       status.textContent = 'The list could not be loaded.'
       return
     }
-    if (own !== asked) return
+    if (request !== latestRequest) return
     const rows = loaded.filtered.rowsFor(choice)
     const last = Math.max(1, Math.ceil(rows.length / pageSize))
     const current = Math.min(Math.max(1, page), last)
     status.textContent = `${rows.length} ${rows.length === 1 ? 'requirement' : 'requirements'}`
-    found.replaceChildren(
-      results(rows.slice((current - 1) * pageSize, current * pageSize), loaded, (current - 1) * pageSize + 1),
+    results.replaceChildren(
+      rowList(rows.slice((current - 1) * pageSize, current * pageSize), loaded, (current - 1) * pageSize + 1),
       ...(last === 1 ? [] : [pager(current, last, turn)])
     )
-    found.hidden = false
+    results.hidden = false
     overview.hidden = true
-    keep(choice, current)
+    keepInAddress(choice, current)
   }
   const turn = async (page: number): Promise<void> => {
     await show(page)
     form.scrollIntoView({block: 'start'})
-    found.querySelector<HTMLElement>('.requirement-rows')?.focus({preventScroll: true})
+    results.querySelector<HTMLElement>('.requirement-rows')?.focus({preventScroll: true})
   }
   const restore = (): void => {
-    const given = new URLSearchParams(location.search)
-    for (const field of fields) field.value = given.get(field.name) ?? ''
-    show(Number(given.get('page') ?? 1) || 1)
+    const parameters = new URLSearchParams(location.search)
+    for (const field of fields) field.value = parameters.get(field.name) ?? ''
+    show(Number(parameters.get('page') ?? 1) || 1)
   }
   form.addEventListener('input', () => {
-    if (names.every((name) => choiceOf(form)[name] === '')) keep(choiceOf(form), 1)
+    if (names.every((name) => choiceOf(form)[name] === '')) keepInAddress(choiceOf(form), 1)
     show(1)
   })
   form.addEventListener('submit', (event) => event.preventDefault())
@@ -76,12 +76,12 @@ export function filterRequirements(form: HTMLFormElement): void {
   restore()
 }
 
-interface Loaded {
+interface LoadedList {
   readonly list: RequirementList
   readonly filtered: FilteredList
 }
 
-async function load(address: string): Promise<Loaded> {
+async function load(address: string): Promise<LoadedList> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${response.status}`)
   const list: RequirementList = await response.json()
@@ -102,37 +102,37 @@ function choiceOf(form: HTMLFormElement): RequirementChoice {
   }
 }
 
-function keep(choice: RequirementChoice, page: number): void {
+function keepInAddress(choice: RequirementChoice, page: number): void {
   const query = new URLSearchParams(names.flatMap((name) => (choice[name] === '' ? [] : [[name, choice[name]]])))
   if (page > 1) query.set('page', `${page}`)
   const text = query.toString()
   history.replaceState(null, '', (text ? `?${text}` : location.pathname) + location.hash)
 }
 
-function results(rows: readonly number[], {list, filtered}: Loaded, start: number): HTMLElement {
-  const made = document.createElement('ol')
-  made.className = 'requirement-rows'
-  made.tabIndex = -1
-  made.start = start
-  made.append(
+function rowList(rows: readonly number[], {list, filtered}: LoadedList, start: number): HTMLElement {
+  const element = document.createElement('ol')
+  element.className = 'requirement-rows'
+  element.tabIndex = -1
+  element.start = start
+  element.append(
     ...rows.flatMap((row) => {
       const document = filtered.documentOf(row)
       return document ? [requirementRow(listedRequirement(list, row, document))] : []
     })
   )
-  return made
+  return element
 }
 
 function pager(current: number, last: number, turn: (page: number) => void): HTMLElement {
-  const made = document.createElement('nav')
-  made.className = 'pager'
-  made.setAttribute('aria-label', 'Pages of the list')
+  const element = document.createElement('nav')
+  element.className = 'pager'
+  element.setAttribute('aria-label', 'Pages of the list')
   const button = (text: string, page: number): HTMLButtonElement => {
     const one = Object.assign(document.createElement('button'), {type: 'button', textContent: text})
     one.disabled = page < 1 || page > last
     one.addEventListener('click', () => turn(page))
     return one
   }
-  made.append(button('Previous', current - 1), ` Page ${current} of ${last} `, button('Next', current + 1))
-  return made
+  element.append(button('Previous', current - 1), ` Page ${current} of ${last} `, button('Next', current + 1))
+  return element
 }

@@ -1,5 +1,5 @@
-import {findDocuments, noAnswer, type SearchAnswer, type SearchChoice, searchChoices} from './search-index.ts'
-import {choose, resultOptions} from './search-results.ts'
+import {emptyAnswer, findDocuments, type SearchAnswer, type SearchChoice, searchChoices} from './search-index.ts'
+import {resultOptions, selectOption} from './search-results.ts'
 
 const markup = `
 <form method="dialog" class="search-form" role="search">
@@ -16,12 +16,12 @@ const markup = `
 const unavailable =
   'The search index could not be loaded. It is part of the site that `norma build` makes, and has to come from a web server.'
 
-/** Milliseconds without a key before the index is asked. */
+/** Milliseconds without a key before the index is searched. */
 const pause = 120
 
 let dialog: HTMLDialogElement | undefined
 
-/** Shows the search, made when it is first asked for. */
+/** Shows the search; the first call makes it. */
 export function showSearch(): void {
   dialog ??= makeDialog()
   if (!dialog.open) dialog.showModal()
@@ -29,69 +29,69 @@ export function showSearch(): void {
 }
 
 function makeDialog(): HTMLDialogElement {
-  const made = Object.assign(document.createElement('dialog'), {className: 'search', innerHTML: markup})
-  made.setAttribute('aria-label', 'Search')
-  document.body.append(made)
-  const form = made.querySelector('form')
-  const input = made.querySelector('input')
-  const list = made.querySelector<HTMLElement>('.search-results')
-  const status = made.querySelector('.search-status')
-  if (!form || !input || !list || !status) return made
+  const search = Object.assign(document.createElement('dialog'), {className: 'search', innerHTML: markup})
+  search.setAttribute('aria-label', 'Search')
+  document.body.append(search)
+  const form = search.querySelector('form')
+  const input = search.querySelector('input')
+  const list = search.querySelector<HTMLElement>('.search-results')
+  const status = search.querySelector('.search-status')
+  if (!form || !input || !list || !status) return search
   const fail = (): void => status.replaceChildren(unavailable)
-  searchChoices().then((choices) => addFilters(made.querySelector('.search-filters'), choices), fail)
+  searchChoices().then((choices) => addFilters(search.querySelector('.search-filters'), choices), fail)
 
   const show = (query: string, answer: SearchAnswer): void => {
-    list.replaceChildren(...resultOptions(answer.found))
-    list.hidden = answer.found.length === 0
+    list.replaceChildren(...resultOptions(answer.documents))
+    list.hidden = answer.documents.length === 0
     input.setAttribute('aria-expanded', `${!list.hidden}`)
-    choose(list, input, 0)
+    selectOption(list, input, 0)
     status.replaceChildren(statusText(query, answer))
     const filters = [...form.querySelectorAll('select')]
-    if (answer.hidden > 0) status.append(' ', clearing(filters, input))
+    if (answer.hidden > 0) status.append(' ', clearButton(filters, input))
   }
-  let asked = 0
-  const answer = async (own: number): Promise<void> => {
+  let latestRequest = 0
+  const answer = async (number: number): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, pause))
-    if (own !== asked) return
+    if (number !== latestRequest) return
     const query = input.value.trim()
     const choice = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, `${value}`]))
-    const found = query === '' ? noAnswer : await findDocuments(query, choice)
-    if (own === asked) show(query, found)
+    const result = query === '' ? emptyAnswer : await findDocuments(query, choice)
+    if (number === latestRequest) show(query, result)
   }
-  let answered = Promise.resolve()
+  let lastAnswer = Promise.resolve()
   form.addEventListener('input', () => {
-    asked += 1
-    answered = answer(asked).catch(fail)
+    latestRequest += 1
+    lastAnswer = answer(latestRequest).catch(fail)
   })
-  const chosen = (): HTMLElement | null => list.querySelector<HTMLElement>('[aria-selected="true"]')
+  const selectedOption = (): HTMLElement | null => list.querySelector<HTMLElement>('[aria-selected="true"]')
   input.addEventListener('keydown', (event) => {
     const options = [...list.children]
     const at = options.findIndex((one) => one.getAttribute('aria-selected') === 'true')
-    if (event.key === 'ArrowDown') choose(list, input, Math.min(at + 1, options.length - 1))
-    else if (event.key === 'ArrowUp') choose(list, input, Math.max(at - 1, 0))
-    else if (event.key === 'Enter' && !event.isComposing) answered.then(() => chosen()?.click())
+    if (event.key === 'ArrowDown') selectOption(list, input, Math.min(at + 1, options.length - 1))
+    else if (event.key === 'ArrowUp') selectOption(list, input, Math.max(at - 1, 0))
+    else if (event.key === 'Enter' && !event.isComposing) lastAnswer.then(() => selectedOption()?.click())
     else return
     event.preventDefault()
   })
-  made.addEventListener('click', ({target}) => {
+  search.addEventListener('click', ({target}) => {
     // Beside the dialog, or a result, which may lie on this very page.
-    if (target === made || (target instanceof Element && target.closest('.result'))) made.close()
+    if (target === search || (target instanceof Element && target.closest('.result'))) search.close()
   })
-  return made
+  return search
 }
 
-function statusText(query: string, {found, count, hidden}: SearchAnswer): string {
+function statusText(query: string, {documents, count, hidden}: SearchAnswer): string {
   if (query === '') return ''
   const more = hidden > 0 ? `; the filters hide ${hidden} more.` : '.'
   if (count > 0) {
-    const best = count > found.length ? `, the best ${found.length} of them here` : ''
+    const best = count > documents.length ? `, the best ${documents.length} of them here` : ''
     return `${count === 1 ? '1 document' : `${count} documents`}${best}${more}`
   }
-  const way = hidden > 0 ? '' : ' Try fewer or other words, or the number of a document.'
-  return `No document with “${query}”${more}${way}`
+  const advice = hidden > 0 ? '' : ' Try fewer or other words, or the number of a document.'
+  return `No document with “${query}”${more}${advice}`
 }
 
-function clearing(filters: readonly HTMLSelectElement[], input: HTMLElement): HTMLElement {
+function clearButton(filters: readonly HTMLSelectElement[], input: HTMLElement): HTMLElement {
   const button = Object.assign(document.createElement('button'), {type: 'button', textContent: 'Show all'})
   button.addEventListener('click', () => {
     for (const filter of filters) filter.value = ''

@@ -1,10 +1,11 @@
 import {type Phase, phaseOn, phases} from '../../core/lifecycle.ts'
 import {siteFolders} from '../../core/site/fixed-paths.ts'
+import {defined} from '../../core/text/defined.ts'
 import {readLifecycleText} from '../../reports/status/lifecycle-text.ts'
 import {phaseName} from '../../reports/status/phase-name.ts'
 import {today} from './clock.ts'
 
-/** What of Pagefind's module is used here. */
+/** The part of Pagefind's module that is used here. */
 interface Pagefind {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>
   /** Searches another index as well; its address ends in a slash. */
@@ -34,7 +35,7 @@ export interface Section {
   readonly excerpt: string
 }
 
-export interface Found extends Section {
+export interface FoundDocument extends Section {
   readonly id: string
   readonly phase: Phase
   /** The first sections with the words, at their headings. */
@@ -42,14 +43,14 @@ export interface Found extends Section {
 }
 
 export interface SearchAnswer {
-  readonly found: readonly Found[]
+  readonly documents: readonly FoundDocument[]
   /** How many documents match, also those that are not shown. */
   readonly count: number
   /** How many more would match without the filters. */
   readonly hidden: number
 }
 
-export const noAnswer: SearchAnswer = {found: [], count: 0, hidden: 0}
+export const emptyAnswer: SearchAnswer = {documents: [], count: 0, hidden: 0}
 
 export interface SearchChoice {
   readonly name: string
@@ -77,17 +78,17 @@ function phaseOfLife(life = ''): Phase {
   return facts ? phaseOn(today(), facts) : (phases.find((phase) => phase === life) ?? 'informative')
 }
 
-let loaded: Promise<Pagefind> | undefined
+let pagefindModule: Promise<Pagefind> | undefined
 
 function index(): Promise<Pagefind> {
   const folder = `${document.documentElement.dataset['base'] ?? ''}/${siteFolders.search}`
-  loaded ??= import(`${folder}/pagefind.js`).then(async (pagefind: Pagefind) => {
+  pagefindModule ??= import(`${folder}/pagefind.js`).then(async (pagefind: Pagefind) => {
     await pagefind.options({baseUrl: '/', excerptLength: 20, ranking: {metaWeights: {title: 5, id: 5, life: 0}}})
     const parts: readonly string[] = await (await fetch(`${folder}/parts.json`)).json()
     for (const part of parts) await pagefind.mergeIndex(`${folder}/${part}`)
     return pagefind
   })
-  return loaded
+  return pagefindModule
 }
 
 /** What a search can be narrowed down to. */
@@ -104,36 +105,36 @@ export async function searchChoices(): Promise<readonly SearchChoice[]> {
   return [{name: 'phase', label: 'Phase', values}, plain('track', 'Track'), plain('type', 'Type')]
 }
 
-/** The best documents for some words. Each phase is asked for by itself, so that every hit weighs by its own. */
+/** The best documents for some words. Each phase is searched by itself, so that every hit weighs by its own. */
 export async function findDocuments(query: string, choice: Readonly<Record<string, string>>): Promise<SearchAnswer> {
   const pagefind = await index()
   const {track, type, phase: only} = choice
   const lives = Map.groupBy(Object.keys((await pagefind.filters())['life'] ?? {}), phaseOfLife)
   const answers = await Promise.all(
     [...lives].map(async ([phase, any]) => {
-      const filters = {life: {any}, ...(track && {track}), ...(type && {type})}
+      const filters = defined({life: {any}, track: track || undefined, type: type || undefined})
       const {results, unfilteredResultCount: all} = await pagefind.search(query, {filters})
       const hits = only && only !== phase ? [] : results
       return {all, hits: hits.map((hit) => ({...hit, phase, rank: hit.score * weights[phase]}))}
     })
   )
   const hits = answers.flatMap((answer) => answer.hits).sort((a, b) => b.rank - a.rank)
-  const found = await Promise.all(hits.slice(0, most.documents).map(readHit))
-  if (found.length > 0 && !found.some((one) => isMeant(query, one))) return noAnswer
-  return {found, count: hits.length, hidden: Math.max(0, ...answers.map(({all}) => all)) - hits.length}
+  const documents = await Promise.all(hits.slice(0, most.documents).map(readHit))
+  if (documents.length > 0 && !documents.some((one) => hasWordOf(query, one))) return emptyAnswer
+  return {documents, count: hits.length, hidden: Math.max(0, ...answers.map(({all}) => all)) - hits.length}
 }
 
-/** For a word that stands nowhere, Pagefind finds whatever begins with the same letter. */
-function isMeant(query: string, {id, title, excerpt}: Found): boolean {
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word).join(' ')
-  const text = `${id} ${title} ${marked}`.toLowerCase()
+/** For a word that no document has, Pagefind finds whatever begins with the same letter. */
+function hasWordOf(query: string, {id, title, excerpt}: FoundDocument): boolean {
+  const markedWords = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word).join(' ')
+  const text = `${id} ${title} ${markedWords}`.toLowerCase()
   return query
     .toLowerCase()
     .split(/\s+/)
     .some((word) => text.includes(word.slice(0, 3)))
 }
 
-async function readHit({data, phase}: Pick<Hit, 'data'> & {readonly phase: Phase}): Promise<Found> {
+async function readHit({data, phase}: Pick<Hit, 'data'> & {readonly phase: Phase}): Promise<FoundDocument> {
   const {url, excerpt, meta, sub_results: sections} = await data()
   return {
     id: meta['id'] ?? '',

@@ -1,24 +1,24 @@
 import {phaseName} from '../../reports/status/phase-name.ts'
-import type {Found, Section} from './search-index.ts'
+import type {FoundDocument, Section} from './search-index.ts'
 
 /** The choices of a list of results: each document, and below it sections that the words stand in. */
-export function resultOptions(found: readonly Found[]): readonly HTMLElement[] {
-  return found.flatMap((one) => {
-    const head = make('span', 'result-head')
+export function resultOptions(documents: readonly FoundDocument[]): readonly HTMLElement[] {
+  return documents.flatMap((one) => {
+    const head = element('span', 'result-head')
     head.append(
-      make('span', `chip chip-${one.phase}`, phaseName(one.phase)),
+      element('span', `chip chip-${one.phase}`, phaseName(one.phase)),
       ` ${one.id} `,
-      make('strong', '', one.title)
+      element('strong', '', one.title)
     )
-    const excerpt = make('span', 'result-excerpt')
+    const excerpt = element('span', 'result-excerpt')
     // The index escapes what stands in documents; `mark` is its own.
     excerpt.innerHTML = one.excerpt
     return [option(one.url, 'result', head, excerpt), ...one.sections.map(sectionOption)]
   })
 }
 
-/** Makes one of the choices the chosen one; the field keeps the focus. */
-export function choose(list: Element, input: Element, index: number): void {
+/** Selects one of the options; the field keeps the focus. */
+export function selectOption(list: Element, input: Element, index: number): void {
   for (const [place, one] of [...list.children].entries()) {
     one.setAttribute('aria-selected', `${place === index}`)
     one.id = `search-result-${place}`
@@ -40,6 +40,6 @@ function option(href: string, className: string, ...content: readonly (Node | st
   return link
 }
 
-function make(name: string, className: string, textContent = ''): HTMLElement {
+function element(name: string, className: string, textContent = ''): HTMLElement {
   return Object.assign(document.createElement(name), {className, textContent})
 }

@@ -6,6 +6,7 @@ import {documentAddress, fileAddress, siteAddress} from '../../core/site/address
 import {requirementForms, requirementsFile} from '../../core/site/file-paths.ts'
 import {checklistPath} from '../../core/site/page-paths.ts'
 import type {SiteContent} from '../../core/site/site-content.ts'
+import {defined} from '../../core/text/defined.ts'
 import {
   type DocumentRequirements,
   knownDocumentRequirements,
@@ -57,11 +58,15 @@ export interface DocumentChecklist extends Checklist {
   readonly forms: readonly FormLink[]
 }
 
-export function documentChecklist(document: Document, known: KnownDocument, content: SiteContent): DocumentChecklist {
+export function documentChecklist(
+  document: Document,
+  requirements: KnownDocument,
+  content: SiteContent
+): DocumentChecklist {
   const {profile} = content.catalog
   const path = checklistPath(document)
   return {
-    ...checklist(knownDocumentRequirements(document, known, profile), content),
+    ...checklist(knownDocumentRequirements(document, requirements, profile), content),
     canonical: fileAddress(path, profile),
     forms: formLinks(path, content)
   }
@@ -78,11 +83,11 @@ export function formLinks(page: string, {catalog}: SiteContent): readonly FormLi
 export function checklist({document, rows, coverage}: DocumentRequirements, {catalog, day}: SiteContent): Checklist {
   const {profile} = catalog
   const page = documentAddress(document, profile)
-  return {
+  return defined({
     document: documentLink(document, day, profile),
     href: siteAddress(checklistPath(document), profile),
     counts: countsText(requirementCounts(rows)),
-    ...(coverage && {coverage: coverageText(coverage)}),
+    coverage: coverage && coverageText(coverage),
     sections: runs(rows, ({section}) => section).map(([title, ofSection]) => {
       const anchor = ofSection[0]?.anchor ?? ''
       return {
@@ -94,20 +99,20 @@ export function checklist({document, rows, coverage}: DocumentRequirements, {cat
         }))
       }
     })
-  }
+  })
 }
 
 function entry({id, keyword, strength, text, items, tests, coverage}: RequirementRow, page: string): ChecklistEntry {
-  return {id, href: `${page}#${id}`, keyword, strength, text, items, tests, ...(coverage && {level: coverage})}
+  return defined({id, href: `${page}#${id}`, keyword, strength, text, items, tests, level: coverage})
 }
 
-/** Neighbours that have something in common. */
+/** Groups of neighbours with the same key. */
 function runs<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly [string, Item[]])[] {
-  const found: [string, Item[]][] = []
+  const groups: [string, Item[]][] = []
   for (const item of items) {
-    const last = found.at(-1)
+    const last = groups.at(-1)
     if (last && last[0] === keyOf(item)) last[1].push(item)
-    else found.push([keyOf(item), [item]])
+    else groups.push([keyOf(item), [item]])
   }
-  return found
+  return groups
 }

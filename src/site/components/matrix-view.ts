@@ -2,6 +2,7 @@ import type {IsoDate, Phase} from '../../core/lifecycle.ts'
 import {type ProfileColumn, trackSlug} from '../../core/profile/profile.ts'
 import {documentAddress, seriesAddress, trackAddress} from '../../core/site/addresses.ts'
 import type {SiteContent} from '../../core/site/site-content.ts'
+import {defined} from '../../core/text/defined.ts'
 import {type MatrixEntry, type MatrixRow, matrixRows} from '../../reports/matrix/matrix-rows.ts'
 import {rowsByTrack, shownColumns} from '../../reports/matrix/matrix-table.ts'
 import {phaseName} from '../../reports/status/phase-name.ts'
@@ -52,7 +53,7 @@ export function matrixView(content: SiteContent, track?: string): MatrixView {
   const {catalog, day} = content
   const {profile} = catalog
   const rows = matrixRows(catalog, day, track)
-  const shown = shownColumns(rows, profile)
+  const visibleColumns = shownColumns(rows, profile)
   const tracks = [...rowsByTrack(rows)].map(([name, group]) => ({
     name,
     slug: trackSlug(profile, name),
@@ -65,7 +66,7 @@ export function matrixView(content: SiteContent, track?: string): MatrixView {
     columns: profile.columns.map((column) => ({
       title: column.title,
       phases: column.phases,
-      isHidden: !shown.includes(column)
+      isHidden: !visibleColumns.includes(column)
     })),
     tracks,
     types: profile.types.map(({name}) => name).filter((name) => all.some(({types}) => types.includes(name))),
@@ -87,7 +88,7 @@ function rowView(row: MatrixRow, columns: readonly ProfileColumn[], content: Sit
     if (!document) return []
     const since = histories.get(id)?.firstPublishedOn
     const phase = phaseView(document, day, profile)
-    return [{version, mark, phase, href: documentAddress(document, profile), ...(since !== undefined && {since})}]
+    return [defined({version, mark, phase, href: documentAddress(document, profile), since})]
   }
   return {
     id: row.id,

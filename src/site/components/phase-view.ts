@@ -1,6 +1,7 @@
 import {type Document, lifecycleOf} from '../../core/document.ts'
 import {type IsoDate, type Phase, phaseOn} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile/profile.ts'
+import {defined} from '../../core/text/defined.ts'
 import {lifecycleText} from '../../reports/status/lifecycle-text.ts'
 import {phaseName} from '../../reports/status/phase-name.ts'
 import {phaseStatement} from '../../reports/status/phase-statement.ts'
@@ -14,10 +15,9 @@ export interface PhaseView {
   readonly life?: string
 }
 
-/** What a reader is told first: does this count on that day? */
+/** The first thing that a reader wants to know: does this count on that day? */
 export function phaseView(document: Document, day: IsoDate, profile: Profile): PhaseView {
   const facts = lifecycleOf(document, profile)
   const phase = phaseOn(day, facts)
-  const life = lifecycleText(facts)
-  return {phase, name: phaseName(phase), statement: phaseStatement(phase, facts), ...(life !== undefined && {life})}
+  return defined({phase, name: phaseName(phase), statement: phaseStatement(phase, facts), life: lifecycleText(facts)})
 }

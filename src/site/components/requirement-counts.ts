@@ -32,11 +32,11 @@ export function coverageText({musts, tested, bySection}: DocumentCoverage): stri
 }
 
 export function sumOfCoverage(coverages: readonly (DocumentCoverage | undefined)[]): DocumentCoverage | undefined {
-  const known = coverages.flatMap((one) => one ?? [])
-  if (known.length === 0) return undefined
+  const present = coverages.flatMap((one) => one ?? [])
+  if (present.length === 0) return undefined
   return {
-    musts: known.reduce((sum, {musts}) => sum + musts, 0),
-    tested: known.reduce((sum, {tested}) => sum + tested, 0),
-    bySection: known.reduce((sum, {bySection}) => sum + bySection, 0)
+    musts: present.reduce((sum, {musts}) => sum + musts, 0),
+    tested: present.reduce((sum, {tested}) => sum + tested, 0),
+    bySection: present.reduce((sum, {bySection}) => sum + bySection, 0)
   }
 }

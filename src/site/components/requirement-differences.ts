@@ -8,6 +8,7 @@ import {
 import type {Requirement} from '../../core/requirements/requirement.ts'
 import {documentAddress} from '../../core/site/addresses.ts'
 import type {SiteContent} from '../../core/site/site-content.ts'
+import {defined} from '../../core/text/defined.ts'
 import {differenceKindNames} from '../../reports/requirements/differences-report.ts'
 
 /** One line of a table of what is asked for differently. */
@@ -48,12 +49,14 @@ export function differenceRows(
   },
   profile: Profile
 ): readonly RequirementDifferenceRow[] {
-  return differences.map((one) => ({
-    kind: one.kind,
-    name: differenceKindNames[one.kind],
-    ...('before' in one && before && {before: side(one.before, before, profile)}),
-    ...('after' in one && after && {after: side(one.after, after, profile)})
-  }))
+  return differences.map((one) =>
+    defined({
+      kind: one.kind,
+      name: differenceKindNames[one.kind],
+      before: 'before' in one && before ? side(one.before, before, profile) : undefined,
+      after: 'after' in one && after ? side(one.after, after, profile) : undefined
+    })
+  )
 }
 
 function side({id, context, text}: Requirement, document: Document, profile: Profile): DifferenceSide {

@@ -26,13 +26,13 @@ export function sideNav(track: string, catalog: Catalog, day: IsoDate, current?:
   const all = seriesOfTracks(catalog).get(track) ?? []
   const place = current ? all.indexOf(current) : 0
   const start = all.length <= most ? 0 : Math.max(0, Math.min(place - most / 2, all.length - most))
-  const shown = all.slice(start, start + most)
+  const neighbours = all.slice(start, start + most)
   return {
     track,
     href: trackAddress(track, profile),
-    items: shown.map((series) => item(series, catalog, day, series === current)).join(''),
+    items: neighbours.map((series) => item(series, catalog, day, series === current)).join(''),
     before: start,
-    behind: all.length - start - shown.length
+    behind: all.length - start - neighbours.length
   }
 }
 

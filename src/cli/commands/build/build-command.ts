@@ -6,19 +6,22 @@ import {copySiteFiles, isReplaceable, readSite, replaceSite} from '../../../adap
 import {loadSiteProgram} from '../../../adapters/site/site-program.ts'
 import {makeStagingFolder, type StagingFolder} from '../../../adapters/site/staging-folder.ts'
 import {HelpfulError} from '../../../core/helpful-error.ts'
+import type {SiteInput} from '../../../core/site/site-content.ts'
 import {onePerPath} from '../../../core/site/site-page.ts'
+import {defined} from '../../../core/text/defined.ts'
 import {amount} from '../../../reports/diagnostics/diagnostics-summary.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
+import {certificationNotes} from '../../corpus/certification-notes.ts'
 import {readSiteCorpus} from '../../corpus/corpus.ts'
-import {leftOut} from '../../corpus/left-out.ts'
+import {mustBeReadable} from '../../corpus/ledger-file.ts'
+import {leftOutNote} from '../../corpus/left-out.ts'
 import {withPathsFrom} from '../../corpus/paths-from.ts'
 import {checkRedirects} from '../../site/check-redirects.ts'
-import {type SiteCorpus, toSiteCorpus} from '../../site/site-certification.ts'
 import {assetFiles, filesBesidePages} from '../../site/site-files.ts'
-import {type SiteHistories, siteHistories} from '../../site/site-histories.ts'
-import {readSiteRequirements} from '../../site/site-requirements.ts'
+import {readSiteHistories} from '../../site/site-histories.ts'
+import {siteInput} from '../../site/site-input.ts'
 import {writePreview} from './preview-file.ts'
-import {noSearch, searchIndexOf, searchWork} from './search-files.ts'
+import {noSearchNote, searchIndexOf, searchWork} from './search-files.ts'
 import {type AllPages, makeSiteThreads, type SiteThreads} from './site-threads.ts'
 import {sourceDay} from './source-date.ts'
 import {writeData} from './write-data.ts'
@@ -62,24 +65,26 @@ export async function buildCommand(options: BuildOptions, environment: Environme
   for (const signal of stopSignals) process.on(signal, stopBuild)
   try {
     const asOf = options.asOf ?? sourceDay(process.env['SOURCE_DATE_EPOCH'])
-    const corpus = readSiteCorpus({...options, ...(asOf !== undefined && {asOf})}, environment)
-    if (leftOut(corpus)) {
-      const notes = `${leftOut(withPathsFrom(environment.cwd, corpus))}Nothing was built.\n`
+    const corpus = readSiteCorpus({...options, ...defined({asOf})}, environment)
+    if (leftOutNote(corpus)) {
+      const notes = `${leftOutNote(withPathsFrom(environment.cwd, corpus))}Nothing was built.\n`
       return {output: '', notes, exitCode: 1}
     }
-    const history = siteHistories(corpus, environment)
-    const site = toSiteCorpus(corpus)
-    checkRedirects(site, history.histories, 'nothing was built')
+    const {histories, notes: historyNotes} = readSiteHistories(corpus, environment)
+    environment.progress('Reading requirements')
+    const input = siteInput(corpus, histories)
+    checkRedirects(input, 'nothing was built')
     const cache = buildCache(resolve(corpus.root, corpus.profileFile.path), out)
     staging = stagingFolder(out, cache.stagingNote)
-    const built = await buildSite(site, history, {out, staging: staging.path, cache}, threads, environment)
+    mustBeReadable(corpus.ledger)
+    const site = await buildSite(input, {out, staging: staging.path, cache}, threads, environment)
     // The earlier site is not touched any more by a build that was told to end.
     await exiting
-    built.putInPlace()
-    const {keys, made} = built.pages
+    site.putInPlace()
+    const {keys, rendered} = site.pages
     const documents = `${amount(corpus.catalog.byId.size, 'document')} in ${corpus.catalog.series.size} series`
-    const pages = `${amount(keys.size, 'page')}, ${made.length || 'none'} of them new or changed`
-    const notes = `${corpus.notes}${history.notes}${site.certificationNotes}${built.notes}`
+    const pages = `${amount(keys.size, 'page')}, ${rendered.length || 'none'} of them new or changed`
+    const notes = `${corpus.notes}${historyNotes}${certificationNotes(corpus)}${site.notes}`
     return {output: `${options.out}: ${documents}: ${pages}\n`, notes, exitCode: 0}
   } finally {
     await exiting
@@ -113,36 +118,31 @@ interface BuiltSite {
 
 /** Builds into a folder of its own. */
 async function buildSite(
-  corpus: SiteCorpus,
-  {histories}: SiteHistories,
+  input: SiteInput,
   {out, staging, cache}: BuildFolders,
   threads: SiteThreads,
   {progress}: Environment
 ): Promise<BuiltSite> {
-  const {catalog, root, tree, day, certification} = corpus
   const earlier = readSite(out, cache.manifest)
-  progress('Reading requirements')
-  const requirements = readSiteRequirements(corpus)
-  const input = {catalog, tree, root, day, histories, certification, requirements}
-  const search = searchWork(catalog, out, earlier)
+  const search = searchWork(input.catalog, out, earlier)
   threads.open(staging, search)
   const [pages, data, preview] = await Promise.all([
-    threads.makePages(input, earlier, (taken) => progress(`Building pages (${taken} so far)`)),
+    threads.makePages(input, earlier, (count) => progress(`Building pages (${count} so far)`)),
     writeData(filesBesidePages(input), earlier, threads.write),
-    writePreview(corpus, earlier, threads.write)
+    writePreview(input, earlier, threads.write)
   ])
-  const sources = {page: [...pages.keys], file: data, picture: preview.keys}
-  const made = Object.entries(sources).flatMap(([source, entries]) =>
+  const keysBySource = {page: [...pages.keys], file: data, picture: preview.keys}
+  const files = Object.entries(keysBySource).flatMap(([source, entries]) =>
     entries.map(([path, key]) => [path, {source, key}] as const)
   )
-  const keys = new Map([...onePerPath(made, ({source}) => `a ${source}`)].map(([path, {key}]) => [path, key]))
+  const keys = new Map([...onePerPath(files, ({source}) => `a ${source}`)].map(([path, {key}]) => [path, key]))
   progress('Replacing the site')
   const {programFiles} = await loadSiteProgram()
   const index = searchIndexOf(search, keys)
   const {indexFiles, problem} = await threads.written(index.stale)
   for (const [path, key] of index.keys(indexFiles)) keys.set(path, key)
-  copySiteFiles(staging, [...programFiles, ...assetFiles(pages.assets, root)])
-  const kept = new Set([...keys].flatMap(([path, key]) => (earlier.get(path) === key ? [path] : [])))
-  const notes = `${preview.notes}${problem ? noSearch(problem) : ''}`
-  return {pages, notes, putInPlace: () => replaceSite(out, staging, kept, keys, cache.manifest)}
+  copySiteFiles(staging, [...programFiles, ...assetFiles(pages.assets, input.root)])
+  const unchanged = new Set([...keys].flatMap(([path, key]) => (earlier.get(path) === key ? [path] : [])))
+  const notes = `${preview.notes}${problem ? noSearchNote(problem) : ''}`
+  return {pages, notes, putInPlace: () => replaceSite(out, staging, unchanged, keys, cache.manifest)}
 }

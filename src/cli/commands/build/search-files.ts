@@ -7,47 +7,47 @@ import {documentPath} from '../../../core/site/page-paths.ts'
 
 /**
  * Documents can be searched, overviews of them cannot: they would only repeat what documents say.
- * `earlier` tells of an earlier site in the folder `out`: path → key.
+ * `earlier` has path and key of the files of an earlier site in the folder `out`.
  */
 export function searchWork({byId, profile}: Catalog, out: string, earlier: ReadonlyMap<string, string>): SearchWork {
   const pages = [...byId.values()].map((document) => ({
     path: pageFile(documentPath(document)),
     address: documentAddress(document, profile)
   }))
-  const known = new Map([...earlier].filter(([path]) => path.startsWith(`${siteFolders.search}/`)))
-  return {parts: searchParts(pages), earlier: out, known}
+  const earlierKeys = new Map([...earlier].filter(([path]) => path.startsWith(`${siteFolders.search}/`)))
+  return {parts: searchParts(pages), earlier: out, earlierKeys}
 }
 
 /** The index that belongs to pages with these keys. */
 export function searchIndexOf(
-  {parts, known}: SearchWork,
+  {parts, earlierKeys}: SearchWork,
   pageKeys: ReadonlyMap<string, string>
 ): {
   /** Parts that do not lie in the earlier site, whole. */
   readonly stale: readonly number[]
-  /** Path and key of each file of the index, the digests of files made anew given. */
-  readonly keys: (made: ReadonlyMap<string, string>) => ReadonlyMap<string, string>
+  /** Path and key of each file of the index; `newFiles` are the digests of the files that were made anew. */
+  readonly keys: (newFiles: ReadonlyMap<string, string>) => ReadonlyMap<string, string>
 } {
-  const lying = filesOfParts(known)
+  const earlierFiles = filesOfParts(earlierKeys)
   const keyOf = (part: number, count: number): string =>
     `${digest(...(parts[part] ?? []).flatMap(({path}) => [path, pageKeys.get(path) ?? '']))}-${count}`
   const isThere = (part: number): boolean =>
-    known.get(witness(part)) === keyOf(part, lying.get(partFolder(part))?.length ?? 0)
-  const isListed = known.has(`${siteFolders.search}/${partsFile}`)
+    earlierKeys.get(witness(part)) === keyOf(part, earlierFiles.get(partFolder(part))?.length ?? 0)
+  const isListed = earlierKeys.has(`${siteFolders.search}/${partsFile}`)
   const stale = [...parts.keys()].filter((part) => !(isListed && isThere(part)))
   return {
     stale,
-    keys: (made) => {
-      if (stale.length === 0) return known
-      if (made.size === 0) return made
-      const fresh = filesOfParts(made)
+    keys: (newFiles) => {
+      if (stale.length === 0) return earlierKeys
+      if (newFiles.size === 0) return newFiles
+      const newFilesByPart = filesOfParts(newFiles)
       const keys = parts.flatMap((_, part) => {
-        const files = fresh.get(partFolder(part))
+        const files = newFilesByPart.get(partFolder(part))
         return files
           ? [...files, [witness(part), keyOf(part, files.length)] as const]
-          : (lying.get(partFolder(part)) ?? [])
+          : (earlierFiles.get(partFolder(part)) ?? [])
       })
-      return new Map([...keys, ...(fresh.get(partsFile) ?? [])])
+      return new Map([...keys, ...(newFilesByPart.get(partsFile) ?? [])])
     }
   }
 }
@@ -65,8 +65,8 @@ function filesOfParts(keys: ReadonlyMap<string, string>): ReadonlyMap<string, re
   })
 }
 
-/** Says why a site came out without search, in the first sentence of what stood in the way. */
-export function noSearch(problem: string): string {
+/** Says why a site has no search, in the first sentence of the problem. */
+export function noSearchNote(problem: string): string {
   const [reason = ''] = problem.split(/[.\n]*\n|\.$/)
   return `The site has no search: its index could not be made (${reason})\n`
 }

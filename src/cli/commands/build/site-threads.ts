@@ -12,7 +12,7 @@ export interface SiteThreads {
   readonly open: (folder: string, search: SearchWork) => void
   readonly write: (path: string, content: string | Uint8Array) => void
   /** Makes all pages that do not lie there already, and says what it has made. */
-  readonly makePages: (input: SiteInput, known: ReadonlyMap<string, string>, onPage: OnPage) => Promise<AllPages>
+  readonly makePages: (input: SiteInput, earlier: ReadonlyMap<string, string>, onPage: OnPage) => Promise<AllPages>
   /** Resolved when all is written, with these parts of the search index. */
   readonly written: (stale: readonly number[]) => Promise<Written>
   readonly stop: () => Promise<unknown>
@@ -20,8 +20,8 @@ export interface SiteThreads {
 
 export type AllPages = Omit<MadePages, 'assets'> & {readonly assets: ReadonlySet<string>}
 
-/** Told how many pages are taken, now and then. */
-type OnPage = (taken: number) => void
+/** Called now and then with the number of pages that threads have begun. */
+type OnPage = (count: number) => void
 
 /** Megabytes for short-lived objects: trees come and go, and larger steps collect them cheaper. */
 const youngGeneration = 32
@@ -47,7 +47,7 @@ export function makeSiteThreads(program: () => Promise<SiteProgram>, count = usu
     return {worker, ...new MessageChannel()}
   })
   const failure = Promise.withResolvers<never>()
-  // Whoever waits is told; until someone does, a failure is none of the process.
+  // Whoever waits gets the failure; before that it must not end the process as an unhandled rejection.
   failure.promise.catch(() => undefined)
   for (const worker of [writer, ...makers.map((maker) => maker.worker)]) worker.on('error', failure.reject)
   const tellWriter = (message: WriterMessage, ports: readonly MessagePort[] = []): void =>
@@ -63,33 +63,33 @@ export function makeSiteThreads(program: () => Promise<SiteProgram>, count = usu
       tellWriter({folder, ports, search}, ports)
     },
     write,
-    makePages: async (input, known, onPage) => {
-      const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-      const elsewhere = makers.map(({worker, port1}) => {
-        const made = new Promise<MadePages>((resolve) => worker.once('message', resolve))
-        worker.postMessage({input, work: {known, taken}, port: port1} satisfies PageThreadWork, [port1])
-        return made.then((pages) => {
-          sent += pages.made.length
+    makePages: async (input, earlier, onPage) => {
+      const nextPage = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+      const others = makers.map(({worker, port1}) => {
+        const answer = new Promise<MadePages>((resolve) => worker.once('message', resolve))
+        worker.postMessage({input, work: {earlier, nextPage}, port: port1} satisfies PageThreadWork, [port1])
+        return answer.then((pages) => {
+          sent += pages.rendered.length
           return pages
         })
       })
       const {makePages} = await program()
-      const here = await makePages(input, {known, taken}, (path, text) => {
+      const own = await makePages(input, {earlier, nextPage}, (path, text) => {
         if (text === undefined) tellWriter({path, text})
         else write(path, text)
-        onPage(Atomics.load(taken, 0))
+        onPage(Atomics.load(nextPage, 0))
       })
-      const all = [here, ...(await Promise.race([Promise.all(elsewhere), failure.promise]))]
+      const all = [own, ...(await Promise.race([Promise.all(others), failure.promise]))]
       return {
         keys: new Map(all.flatMap(({keys}) => [...keys])),
-        made: all.flatMap(({made}) => made),
+        rendered: all.flatMap(({rendered}) => rendered),
         assets: new Set(all.flatMap(({assets}) => assets))
       }
     },
     written: (stale) => {
-      const done = new Promise<Written>((resolve) => writer.once('message', resolve))
+      const answer = new Promise<Written>((resolve) => writer.once('message', resolve))
       tellWriter({count: sent, stale})
-      return Promise.race([done, failure.promise])
+      return Promise.race([answer, failure.promise])
     },
     stop: () => Promise.all([writer, ...makers.map(({worker}) => worker)].map((worker) => worker.terminate()))
   }

@@ -6,7 +6,7 @@ const latest = 253_402_300_799
 
 /**
  * The day that reproducible builds are made for (https://reproducible-builds.org/specs/source-date-epoch/), from
- * seconds since 1970; undefined where nothing is set. @throws UsageError where it is no such number.
+ * seconds since 1970; undefined where the variable is empty. @throws UsageError where it is not such a number.
  */
 export function sourceDay(seconds: string | undefined): IsoDate | undefined {
   if (seconds === undefined || seconds === '') return undefined

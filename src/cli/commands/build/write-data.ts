@@ -2,12 +2,12 @@ import {setImmediate as turn} from 'node:timers/promises'
 import {digest} from '../../../adapters/files/digest.ts'
 import type {SiteFile} from '../../../core/site/site-content.ts'
 
-/** How many files are taken before it is the turn of whoever makes pages. */
+/** How many files are made before pages have their turn. */
 const filesPerTurn = 64
 
 /**
- * Sends off the files that do not lie there already as they would come out, in turns with whoever makes pages: the
- * search index waits for pages, and who writes files is not to get thousands at once. Gives path and key of all.
+ * Sends off the files that are new or have changed since the earlier site, in turns with making pages: the search index
+ * waits for pages, and the thread that writes files must not get thousands at once. Gives path and key of all files.
  */
 export async function writeData(
   files: Iterable<SiteFile>,

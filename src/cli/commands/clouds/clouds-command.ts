@@ -21,8 +21,8 @@ export interface CloudsOptions extends CertificationPaths {
 export function cloudsCommand(options: CloudsOptions, environment: Environment): CommandResult {
   const {asOf, day, instant} = timeOption(options.asOf, environment.today)
   const {scopes, clouds, results} = options
-  const wanted = {paths: defined({scopes, clouds, results})}
-  const corpus = readCertificationCorpus(options.config, wanted, day, environment)
+  const certificationOptions = {paths: defined({scopes, clouds, results})}
+  const corpus = readCertificationCorpus(options.config, certificationOptions, day, environment)
   const {certification} = corpus
   mustHaveScopes(certification, scopes)
   if (clouds === undefined && corpus.profile.certification?.clouds === undefined) {

@@ -15,7 +15,7 @@ export interface CloudsFetchOptions {
   readonly timeout: number
 }
 
-/** Writes what a compliance monitor answers to a file; where it is no answer, the old file stays. */
+/** Writes what a compliance monitor answers to a file; where that is not a snapshot of results, the old file stays. */
 export async function cloudsFetchCommand(
   url: string,
   options: CloudsFetchOptions,
@@ -28,11 +28,11 @@ export async function cloudsFetchCommand(
     )
   }
   const path = outOption(options, cwd)
-  const shown = relative(cwd, path) || path
+  const file = relative(cwd, path) || path
   progress(`Fetching ${url}`)
-  const text = await fetched(url, options.timeout, shown)
-  const {reports, problems} = readSnapshot({path: shown, text})
-  if (problems[0]) throw kept(url, `${problems[0].message}`, shown)
+  const text = await fetchSnapshot(url, options.timeout, file)
+  const {reports, problems} = readSnapshot({path: file, text})
+  if (problems[0]) throw fetchError(url, `${problems[0].message}`, file)
   writeFileAtomically(path, text.endsWith('\n') ? text : `${text}\n`)
   const subjects = new Set(reports.map(({subject}) => subject)).size
   const newest = reports
@@ -40,30 +40,30 @@ export async function cloudsFetchCommand(
     .sort()
     .at(-1)
   const facts = newest === undefined ? 'no results' : `results of ${subjects} subjects, the newest of ${newest}`
-  return {output: `${shown} written: ${facts}\n`, exitCode: 0}
+  return {output: `${file} written: ${facts}\n`, exitCode: 0}
 }
 
-async function fetched(url: string, seconds: number, shown: string): Promise<string> {
+async function fetchSnapshot(url: string, seconds: number, file: string): Promise<string> {
   try {
     return await fetchJsonText(url, {seconds, bytes: largestSnapshot})
   } catch (error) {
-    if (error instanceof FetchRefusal) throw kept(url, error.message, shown)
+    if (error instanceof FetchRefusal) throw fetchError(url, error.message, file)
     throw error
   }
 }
 
-function kept(url: string, reason: string, shown: string): HelpfulError {
+function fetchError(url: string, reason: string, file: string): HelpfulError {
   return new HelpfulError(
     `Cannot fetch \`${url}\`: ${reason}`,
-    `\`${shown}\` stays as it is. Open the address in a browser to see what it answers.`
+    `\`${file}\` stays as it is. Open the address in a browser to see what it answers.`
   )
 }
 
 function outOption({out, config}: CloudsFetchOptions, cwd: string): string {
   if (out === undefined) {
     const {profile, path} = readProfile(config, cwd)
-    const named = profile.certification?.results
-    if (named?.endsWith('.json')) return resolve(dirname(path), named)
+    const results = profile.certification?.results
+    if (results?.endsWith('.json')) return resolve(dirname(path), results)
     throw new UsageError(
       'Unexpected command without --out, expected a file to write',
       'Name the file with `--out FILE`, or as `certification.results: FILE.json` in the profile.'

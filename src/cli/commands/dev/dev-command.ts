@@ -3,6 +3,7 @@ import {watchFiles} from '../../../adapters/files/watch-files.ts'
 import {loadSiteProgram} from '../../../adapters/site/site-program.ts'
 import {fileText} from '../../../core/corpus.ts'
 import type {Diagnostic} from '../../../core/diagnostic.ts'
+import type {SiteInput} from '../../../core/site/site-content.ts'
 import {lint} from '../../../lint/engine/run.ts'
 import {rules} from '../../../lint/rules.ts'
 import {summarize} from '../../../reports/diagnostics/diagnostics-summary.ts'
@@ -10,13 +11,14 @@ import {findingsText} from '../../../reports/diagnostics/diagnostics-text.ts'
 import {brokenRedirects} from '../../../reports/site/redirects.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {certificationPaths, nothingCertified} from '../../corpus/certification.ts'
-import type {CorpusReading} from '../../corpus/corpus.ts'
-import {readSiteCorpus} from '../../corpus/corpus.ts'
+import {certificationNotes} from '../../corpus/certification-notes.ts'
+import {type CorpusReading, readSiteCorpus} from '../../corpus/corpus.ts'
+import {mustBeReadable} from '../../corpus/ledger-file.ts'
 import {withPathsFrom} from '../../corpus/paths-from.ts'
 import {failureText} from '../../errors/failure.ts'
 import {checkRedirects} from '../../site/check-redirects.ts'
-import {type SiteCorpus, toSiteCorpus} from '../../site/site-certification.ts'
-import {type SiteHistories, siteHistories} from '../../site/site-histories.ts'
+import {readSiteHistories} from '../../site/site-histories.ts'
+import {siteInput} from '../../site/site-input.ts'
 import type {DevContent} from './dev-answer.ts'
 import {type ListeningAddress, startDevServer} from './dev-server.ts'
 import {makeDevSite} from './dev-site.ts'
@@ -27,10 +29,13 @@ export interface DevOptions extends CorpusOptions, ListeningAddress {}
 
 /** What is served at the moment: replaced as a whole whenever a file changes. */
 interface Served {
-  readonly corpus: SiteCorpus
-  readonly history: SiteHistories
-  /** The same documents as people are told about them. */
-  readonly shown: CorpusReading
+  readonly corpus: CorpusReading
+  readonly input: SiteInput
+  /** What is odd about the files of certification and about the history, for standard error. */
+  readonly certificationNotes: string
+  readonly historyNotes: string
+  /** The same documents with paths relative to the working directory, for messages. */
+  readonly messageCorpus: CorpusReading
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -38,12 +43,12 @@ interface Served {
 export async function devCommand(options: DevOptions, environment: Environment): Promise<CommandResult> {
   const {print} = environment
   const program = loadSiteProgram()
-  let served = read(options, environment)
-  checkRedirects(served.corpus, served.history.histories, 'nothing is served')
+  let served = readServed(options, environment)
+  checkRedirects(served.input, 'nothing is served')
   print(
     served.corpus.notes +
-      served.history.notes +
-      served.corpus.certificationNotes +
+      served.historyNotes +
+      served.certificationNotes +
       findings(served, served.diagnostics, environment)
   )
   const site = makeDevSite(await program)
@@ -51,8 +56,8 @@ export async function devCommand(options: DevOptions, environment: Environment):
   const refresh = async (): Promise<void> => {
     const before = served
     try {
-      served = read(options, environment)
-      watching.add(watched(served.corpus, environment))
+      served = readServed(options, environment)
+      watching.add(watchedPaths(served, environment))
       print(news(served, before, environment))
       await site.show(contentOf(served))
     } catch (error) {
@@ -62,43 +67,48 @@ export async function devCommand(options: DevOptions, environment: Environment):
   }
   const interrupted = interruption()
   const server = await startDevServer(options, site.answer)
-  const watching = watchFiles(watched(served.corpus, environment), refresh)
+  const watching = watchFiles(watchedPaths(served, environment), refresh)
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
-  const taken = options.port !== 0 && server.port !== options.port ? `Port ${options.port} is in use.\n` : ''
+  const portNote = options.port !== 0 && server.port !== options.port ? `Port ${options.port} is in use.\n` : ''
   const {base} = served.corpus.profile
-  print(`\n${taken}The site is at http://${host}:${server.port}${base}/ (stop with Ctrl-C)\n`)
+  print(`\n${portNote}The site is at http://${host}:${server.port}${base}/ (stop with Ctrl-C)\n`)
   await interrupted
   await Promise.all([watching.stop(), server.stop()])
   return {output: '', exitCode: 0}
 }
 
-function read(options: DevOptions, environment: Environment): Served {
-  const reading = readSiteCorpus(options, environment)
-  const corpus = toSiteCorpus(reading)
-  const shown = {...withPathsFrom(environment.cwd, reading), certification: nothingCertified}
-  return {corpus, history: siteHistories(corpus, environment), shown, diagnostics: lint(shown, {rules})}
-}
-
-/** The findings with the paths that the site knows, which are relative to its profile. */
-function contentOf({corpus, shown, history, diagnostics}: Served): DevContent {
-  const own = (path: string): string => relative(corpus.root, resolve(shown.root, path)).split(sep).join('/')
+function readServed(options: DevOptions, environment: Environment): Served {
+  const corpus = readSiteCorpus(options, environment)
+  const {histories, notes: historyNotes} = readSiteHistories(corpus, environment)
+  const messageCorpus = {...withPathsFrom(environment.cwd, corpus), certification: nothingCertified}
   return {
     corpus,
-    histories: history.histories,
-    diagnostics: diagnostics.map((one) => ({...one, path: own(one.path)}))
+    input: siteInput(corpus, histories),
+    certificationNotes: certificationNotes(corpus),
+    historyNotes,
+    messageCorpus,
+    diagnostics: lint(messageCorpus, {rules})
   }
 }
 
+/** What pages are made from, and the findings with paths relative to the profile's folder, as the site has them. */
+function contentOf({corpus, input, messageCorpus, diagnostics}: Served): DevContent {
+  mustBeReadable(corpus.ledger)
+  const sitePath = (path: string): string =>
+    relative(corpus.root, resolve(messageCorpus.root, path)).split(sep).join('/')
+  return {input, diagnostics: diagnostics.map((one) => ({...one, path: sitePath(one.path)}))}
+}
+
 /** The profile, the folders of documents, and what is known of certification, absolute. */
-function watched(corpus: SiteCorpus, {cwd}: Environment): readonly string[] {
+function watchedPaths({corpus, input}: Served, {cwd}: Environment): readonly string[] {
   const {root, folders} = corpus
   const profileFile = {...corpus.profileFile, path: resolve(root, corpus.profileFile.path)}
   const documents = folders.map((folder) => resolve(cwd, folder))
-  const certification = corpus.certification ? certificationPaths(profileFile) : []
+  const certification = input.certification ? certificationPaths(profileFile) : []
   return [profileFile.path, ...documents, ...certification]
 }
 
-/** Resolved when whoever runs the command has had enough of it. */
+/** Resolved when the command is told to end. */
 function interruption(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve())
@@ -108,13 +118,12 @@ function interruption(): Promise<void> {
 
 /** What was not known before: findings, and redirects that have lost their page. */
 function news(after: Served, before: Served, environment: Environment): string {
-  const known = new Set(before.diagnostics.map(identity))
-  const fresh = after.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)))
-  const {certificationNotes} = after.corpus
-  const problems = brokenRedirects(after.corpus, after.history.histories)
+  const earlier = new Set(before.diagnostics.map(identity))
+  const fresh = after.diagnostics.filter((diagnostic) => !earlier.has(identity(diagnostic)))
+  const problems = brokenRedirects(after.input, after.input.histories)
   const redirects = problems.map((problem) => `${problem}\n`)
-  const ofCertification = certificationNotes === before.corpus.certificationNotes ? '' : certificationNotes
-  return [...redirects, ofCertification, findings(after, fresh, environment)].join('')
+  const certification = after.certificationNotes === before.certificationNotes ? '' : after.certificationNotes
+  return [...redirects, certification, findings(after, fresh, environment)].join('')
 }
 
 function identity({path, rule, message}: Diagnostic): string {
@@ -122,7 +131,7 @@ function identity({path, rule, message}: Diagnostic): string {
 }
 
 /** Some findings in full, and the count of all. */
-function findings({shown, diagnostics}: Served, some: readonly Diagnostic[], {paint}: Environment): string {
-  const summary = summarize(diagnostics, shown.tree.files.length)
-  return findingsText(some, summary, (path) => fileText(path, shown), paint)
+function findings({messageCorpus, diagnostics}: Served, some: readonly Diagnostic[], {paint}: Environment): string {
+  const summary = summarize(diagnostics, messageCorpus.tree.files.length)
+  return findingsText(some, summary, (path) => fileText(path, messageCorpus), paint)
 }

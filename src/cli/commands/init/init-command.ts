@@ -33,8 +33,8 @@ export function initCommand(options: InitOptions, environment: Environment): Com
   const text = guess ? guessedProfileText(guess, title) : starterProfileText(title, prefixFrom(title), folder)
   if (options.dryRun) return {output: text, notes: guess ? findings(guess, text, tree, environment) : '', exitCode: 0}
   if (!createFile(path, text)) throw alreadyThere()
-  const found = guess ? findings(guess, text, tree, environment) : starterNote(tree.files.length)
-  return {output: `${profileFileName} written\n${found}`, exitCode: 0}
+  const note = guess ? findings(guess, text, tree, environment) : starterNote(tree.files.length)
+  return {output: `${profileFileName} written\n${note}`, exitCode: 0}
 }
 
 function treeOf(folders: readonly string[], cwd: string): SourceTree {
@@ -73,11 +73,11 @@ function prefixFrom(title: string): string {
 }
 
 function starterNote(files: number): string {
-  const found =
+  const reason =
     files === 0
       ? 'There are no Markdown files here'
       : `None of ${amount(files, 'Markdown file')} has a number in its name`
-  return `${found}: it has the most usual shape.
+  return `${reason}: it has the most usual shape.
 Change it as you like, then begin a document: norma new "Title" --type Standard
 `
 }
@@ -85,14 +85,13 @@ Change it as you like, then begin a document: norma new "Title" --type Standard
 /** What was guessed, and what the linter makes of the documents by it. */
 function findings(guess: ProfileGuess, text: string, tree: SourceTree, {today}: Environment): string {
   const {counts, shape, types, statuses, tracks, keys} = guess
-  const {file_names: names, keys: called} = {file_names: shape, keys: keys.names}
   const lines = [
     `Guessed from ${counts.named} of ${amount(counts.files, 'Markdown file')}, ${counts.read} of them with front matter:`,
-    `  names     as in ${guess.example}: prefix ${names.prefix || 'none'}, ${amount(names.digits, 'digit')}, ${names.kinds ? 'versions' : 'no versions'}`,
+    `  names     as in ${guess.example}: prefix ${shape.prefix || 'none'}, ${amount(shape.digits, 'digit')}, ${shape.kinds ? 'versions' : 'no versions'}`,
     `  types     ${types.length > 0 ? wordList(types) : 'none found: all documents have the same type'}`,
     `  statuses  ${statuses.length > 0 ? wordList(statuses) : 'none found: all documents are in force'}`,
     `  tracks    ${tracks.length > 0 ? wordList(tracks) : 'none found: all documents have the same track'}`,
-    `  keys      ${Object.values(called).join(', ') || 'none found'}`,
+    `  keys      ${Object.values(keys.names).join(', ') || 'none found'}`,
     ...(guess.ignore.length > 0 ? [`  ignored   ${guess.ignore.join(', ')}`] : [])
   ]
   return `${lines.join('\n')}\n${lintLine(text, guess, tree, today)}Read the profile and correct it; begin with \`url\`.\n`

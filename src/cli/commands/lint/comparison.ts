@@ -2,17 +2,17 @@ import {onlyListed} from '../../../adapters/git/listed-files.ts'
 import {findCommit, mergeBase} from '../../../adapters/git/revision.ts'
 import type {Comparison} from '../../../lint/engine/rule.ts'
 import type {CorpusOptions, Environment} from '../../command.ts'
-import {dayOption} from '../../corpus/as-of.ts'
+import {asOfDay} from '../../corpus/as-of.ts'
 import {mustHoldDocuments} from '../../corpus/content-folders.ts'
-import {type CorpusReading, readSiftedCorpus, type Wanted} from '../../corpus/corpus.ts'
+import {type CorpusReading, type ReadOptions, readSiftedCorpus} from '../../corpus/corpus.ts'
 import {readLedgerFile} from '../../corpus/ledger-file.ts'
-import {findVersioned, readCommit} from '../../corpus/revision-corpus.ts'
+import {findVersionedFolders, readCommit} from '../../corpus/revision-corpus.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 
 export interface ComparisonOptions extends CorpusOptions {
   /** The git revision that the change is proposed to. */
   readonly base: string
-  /** The git revision that is proposed; the working tree if not said. */
+  /** The git revision that is proposed; the working tree if left out. */
   readonly head?: string
   /** Whether the change is judged as merged. */
   readonly merged?: boolean
@@ -25,29 +25,29 @@ export interface ComparedCorpora {
   readonly stage: Comparison['stage']
 }
 
-/** Reads both sides by the profile and the ledger on disk; undefined where no base was asked for. */
+/** Reads both sides by the profile and the ledger on disk; undefined without `--base`. */
 export function readComparison(
   options: Partial<ComparisonOptions>,
   environment: Environment,
-  wanted: Wanted
+  reading: ReadOptions
 ): ComparedCorpora | undefined {
   const {base: baseName, head: headName, merged, asOf} = options
   if (baseName === undefined) {
     mustStandAlone(options)
     return undefined
   }
-  const versioned = findVersioned(options, environment)
+  const versioned = findVersionedFolders(options, environment)
   const {repository, repositoryFolders, profileFile} = versioned
   const baseCommit = mergeBase(repository, baseName, headName ?? 'HEAD')
   const headCommit = headName === undefined ? undefined : findCommit(repository, headName)
-  const day = dayOption(asOf, headCommit?.day ?? environment.today)
-  const commitOptions = {...wanted, day, ledger: readLedgerFile(profileFile.path, environment.cwd)}
+  const day = asOfDay(asOf, headCommit?.day ?? environment.today)
+  const commitOptions = {...reading, day, ledger: readLedgerFile(profileFile.path, environment.cwd)}
   const head = headCommit
     ? readCommit(versioned, headCommit, commitOptions, environment)
-    : readSiftedCorpus(options, environment, profileFile, wanted, (reading) =>
-        onlyListed(repository, repositoryFolders, reading, environment.cwd)
+    : readSiftedCorpus(options, environment, profileFile, reading, (files) =>
+        onlyListed(repository, repositoryFolders, files, environment.cwd)
       )
-  const base = readCommit(versioned, baseCommit, {...commitOptions, known: head.tree.files}, environment)
+  const base = readCommit(versioned, baseCommit, {...commitOptions, otherFiles: head.tree.files}, environment)
   mustHoldDocuments(versioned.folders, options, environment.cwd, [base, head])
   return {base, head, stage: merged ? 'merged' : 'proposed'}
 }

@@ -35,49 +35,49 @@ interface CheckedCorpus extends CheckedFiles {
   readonly corpus: CorpusReading
 }
 
-/** Fixes in memory what the findings of a check let be fixed, where that is asked for. */
+/** Fixes in memory what can be fixed of the findings of a check, with `--fix` or `--fix-dry-run`. */
 export function fixCorpus(
-  given: CorpusReading,
+  before: CorpusReading,
   check: (corpus: CorpusReading) => readonly Diagnostic[],
   {content, fix = false, fixDryRun = false}: FixOptions,
   {cwd}: Environment
 ): FixedCorpus {
-  if (!fix && !fixDryRun) return {corpus: given, diagnostics: check(given), changes: [], notes: ''}
-  const checked = (corpus: CorpusReading): CheckedCorpus => ({
+  if (!fix && !fixDryRun) return {corpus: before, diagnostics: check(before), changes: [], notes: ''}
+  const checkCorpus = (corpus: CorpusReading): CheckedCorpus => ({
     corpus,
     files: corpus.tree.files,
     problems: corpus.problems,
     diagnostics: check(corpus)
   })
-  const folders = content ?? [dirname(resolve(given.root, given.profileFile.path))]
-  const kept = new Map<string, string>()
+  const folders = content ?? [dirname(resolve(before.root, before.profileFile.path))]
+  const reasons = new Map<string, string>()
   const mayChange = (path: string): boolean => {
     const reason = changeProblem(
-      resolve(given.root, path),
+      resolve(before.root, path),
       folders.map((folder) => resolve(cwd, folder))
     )
-    if (reason) kept.set(path, reason)
+    if (reason) reasons.set(path, reason)
     return reason === undefined
   }
-  const changed = (files: CheckedFiles['files']): DiffedFile[] =>
+  const changesIn = (files: CheckedFiles['files']): DiffedFile[] =>
     files.flatMap(({path, text: after}) => {
-      const before = fileAt(path, given.tree.files)?.text
-      return before === after ? [] : [{path, before, after}]
+      const text = fileAt(path, before.tree.files)?.text
+      return text === after ? [] : [{path, before: text, after}]
     })
-  const again = (files: CheckedFiles['files']): CheckedCorpus => {
-    const changes = changed(files).map(({path, before: was = '', after: text}) => ({
+  const checkAgain = (files: CheckedFiles['files']): CheckedCorpus => {
+    const changes = changesIn(files).map(({path, before: earlier = '', after: text}) => ({
       path,
       text,
-      before: {path, text: was},
+      before: {path, text: earlier},
       keys: [],
       references: 0
     }))
-    return checked(corpusAfter(given, changes))
+    return checkCorpus(corpusAfter(before, changes))
   }
-  const {checked: result, applied} = fixAll(checked(given), again, mayChange)
-  const changes = changed(result.files)
+  const {checked: result, applied} = fixAll(checkCorpus(before), checkAgain, mayChange)
+  const changes = changesIn(result.files)
   const notes = [
-    ...Array.from(kept, ([path, reason]) => `\`${printable(path)}\` stays as it is: ${reason}\n`),
+    ...Array.from(reasons, ([path, reason]) => `\`${printable(path)}\` stays as it is: ${reason}\n`),
     changes.length === 0
       ? ''
       : `${fixDryRun ? 'To be fixed' : 'Fixed'}: ${amount(applied, 'finding')} in ${amount(changes.length, 'document')}\n`
@@ -97,7 +97,7 @@ export function writeFixes({changes, corpus: {root}}: FixedCorpus): void {
   writeFilesAtomically(new Map(changes.map(({path, after}) => [resolve(root, path), after])))
 }
 
-/** @throws UsageError where a report is asked for that a preview has no place for. */
+/** @throws UsageError where the options want a report that a preview cannot show. */
 export function mustFitPreview(
   options: FixOptions & {readonly format: LintFormat; readonly output?: readonly string[]}
 ): void {

@@ -10,7 +10,7 @@ import {unifiedDiff} from '../../../reports/text/unified-diff.ts'
 import type {CommandResult, Environment} from '../../command.ts'
 import type {CertificationOptions} from '../../corpus/certification.ts'
 import type {CorpusReading} from '../../corpus/corpus.ts'
-import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
+import {type RevisionOptions, readRevisionCorpus} from '../../corpus/revision-corpus.ts'
 import {mustBeRule} from '../../errors/rule-advice.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 import {type ComparisonOptions, readComparison} from './comparison.ts'
@@ -35,15 +35,15 @@ export function lintCommand(options: LintOptions, environment: Environment): Com
   const severitiesByRule = Object.fromEntries((options.rule ?? []).map(severityOption))
   const outputs = lintOutputs(options.output ?? [], environment.cwd)
   mustFitPreview(options)
-  const wanted = {certification: certificationOptions(options)}
-  const comparison = readComparison(options, environment, wanted)
-  const corpus = comparison?.head ?? readAskedCorpus(options, environment, wanted)
+  const reading = {certification: certificationOptions(options)}
+  const comparison = readComparison(options, environment, reading)
+  const corpus = comparison?.head ?? readRevisionCorpus(options, environment, reading)
   mustNotBeInput(outputs, corpus)
-  const onProgress = (done: number, total: number): void =>
-    environment.progress(`Checking documents (${done} of ${total})`)
+  const onProgress = (count: number, total: number): void =>
+    environment.progress(`Checking documents (${count} of ${total})`)
   const checks = {rules, severities: severitiesByRule, onProgress}
-  const check = (checked: CorpusReading): readonly Diagnostic[] =>
-    comparison ? lintChange(comparison.base, checked, comparison.stage, checks) : lint(checked, checks)
+  const check = (head: CorpusReading): readonly Diagnostic[] =>
+    comparison ? lintChange(comparison.base, head, comparison.stage, checks) : lint(head, checks)
   const fixed = fixCorpus(corpus, check, options, environment)
   const {diagnostics, changes} = fixed
   const {errors, warnings} = summarize(diagnostics, 0)
@@ -57,27 +57,27 @@ export function lintCommand(options: LintOptions, environment: Environment): Com
   const notes = corpus.notes + corpus.certification.notes + fixed.notes + limit
   const exitCode = errors > 0 || tooMany ? 1 : 0
   if (options.fixDryRun) {
-    const shown = changes.map((change) => ({...change, path: report.pathInRepository(change.path)}))
-    return {output: unifiedDiff(shown), notes: notes + lintReport('text', report, plainPaint), exitCode}
+    const files = changes.map((change) => ({...change, path: report.pathInRepository(change.path)}))
+    return {output: unifiedDiff(files), notes: notes + lintReport('text', report, plainPaint), exitCode}
   }
   const output = lintReport(options.format, report, environment.paint)
   return {output, notes, exitCode}
 }
 
-/** What the profile names; with documents from elsewhere only scopes that were named. */
+/** What the profile names; with `--content` only the scopes of `--scopes`. */
 function certificationOptions({content, scopes}: LintOptions): CertificationOptions {
   return defined({keys: content === undefined ? undefined : [], paths: defined({scopes})})
 }
 
-const accepted: readonly (Severity | 'off')[] = [...severities, 'off']
+const ruleSeverities: readonly (Severity | 'off')[] = [...severities, 'off']
 
 function severityOption(entry: string): [rule: string, severity: Severity | 'off'] {
   const [id = '', word = ''] = entry.split('=')
   mustBeRule(id)
-  const severity = accepted.find((one) => one === word)
+  const severity = ruleSeverities.find((one) => one === word)
   if (severity) return [id, severity]
   throw new UsageError(
-    `Unexpected \`${entry}\` for --rule, expected the rule, \`=\` and one of ${accepted.join(', ')}`,
-    didYouMean(word, accepted) ?? `For example \`--rule ${id}=off\`.`
+    `Unexpected \`${entry}\` for --rule, expected the rule, \`=\` and one of ${ruleSeverities.join(', ')}`,
+    didYouMean(word, ruleSeverities) ?? `For example \`--rule ${id}=off\`.`
   )
 }

@@ -20,7 +20,7 @@ export interface LintOutput {
   readonly format: LintFormat
   /** Absolute. */
   readonly path: string
-  /** As it was given. */
+  /** As the option says it. */
   readonly file: string
 }
 
@@ -36,7 +36,8 @@ export function lintOutputs(entries: readonly string[], cwd: string): readonly L
 
 function lintOutput(entry: string, cwd: string): LintOutput {
   const at = entry.indexOf('=')
-  const [word, file] = at < 0 ? [entry, ''] : [entry.slice(0, at), entry.slice(at + 1)]
+  const word = at < 0 ? entry : entry.slice(0, at)
+  const file = at < 0 ? '' : entry.slice(at + 1)
   const format = lintFormats.find((one) => one === word)
   if (!format) throw new UsageError(`There is no format \`${word}\` for --output`, suggestion(word, lintFormats))
   if (file === '')
@@ -51,8 +52,8 @@ function lintOutput(entry: string, cwd: string): LintOutput {
 export function mustNotBeInput(outputs: readonly LintOutput[], corpus: CorpusReading): void {
   const {tree, problems, certification, profileFile, root} = corpus
   const files = [...tree.files, ...problems, ...certification.files, ...certification.problems, profileFile]
-  const taken = new Set([...files.map(({path}) => path), ...tree.assets].map((path) => resolve(root, path)))
-  const wrong = outputs.find(({path}) => taken.has(path))
+  const inputPaths = new Set([...files.map(({path}) => path), ...tree.assets].map((path) => resolve(root, path)))
+  const wrong = outputs.find(({path}) => inputPaths.has(path))
   if (!wrong) return
   throw new UsageError(
     `Cannot write \`${wrong.file}\`: it is the profile or lies among the documents`,
@@ -81,7 +82,7 @@ export function lintReport(format: LintFormat, report: DiagnosticsReport, paint:
   }
 }
 
-/** Writes the reports that were asked for, all of them or none. */
+/** Writes the reports, all of them or none. */
 export function writeLintOutputs(outputs: readonly LintOutput[], report: DiagnosticsReport): void {
   const texts = outputs.map(({path, format}) => [path, lintReport(format, report, plainPaint)] as const)
   writeFilesAtomically(new Map(texts))

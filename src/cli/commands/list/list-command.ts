@@ -1,9 +1,10 @@
 import {documentPhase} from '../../../core/document.ts'
+import {defined} from '../../../core/text/defined.ts'
 import {phaseName} from '../../../reports/status/phase-name.ts'
 import {printable, printableJson} from '../../../reports/text/printable.ts'
 import type {CommandResult, Environment} from '../../command.ts'
-import {leftOut} from '../../corpus/left-out.ts'
-import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
+import {leftOutNote} from '../../corpus/left-out.ts'
+import {type RevisionOptions, readRevisionCorpus} from '../../corpus/revision-corpus.ts'
 
 export interface ListOptions extends RevisionOptions {
   readonly format: 'text' | 'json'
@@ -11,21 +12,21 @@ export interface ListOptions extends RevisionOptions {
 
 /** One line a document: id, type, track, phase on the day, title. */
 export function listCommand(options: ListOptions, environment: Environment): CommandResult {
-  const corpus = readAskedCorpus(options, environment)
+  const corpus = readRevisionCorpus(options, environment)
   const {catalog, profile, day} = corpus
   const entries = catalog.documents.map((document) => {
     const {type, track, title, status} = document.frontMatter
-    return {
+    return defined({
       id: document.id,
       type,
       track,
-      ...(status && {status}),
+      status: status || undefined,
       phase: documentPhase(document, day, profile),
       title,
       path: document.path
-    }
+    })
   })
-  const notes = corpus.notes + leftOut(corpus)
+  const notes = corpus.notes + leftOutNote(corpus)
   const output =
     options.format === 'json'
       ? printableJson({asOf: day, documents: entries})

@@ -9,7 +9,7 @@ import {fileName} from '../../../core/text/source-file.ts'
 import {lineagesText} from '../../../reports/status/lineage-text.ts'
 import {printableJson} from '../../../reports/text/printable.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
-import {findVersioned} from '../../corpus/revision-corpus.ts'
+import {findVersionedFolders} from '../../corpus/revision-corpus.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 
 export interface LogOptions extends CorpusOptions {
@@ -23,21 +23,21 @@ export function logCommand(
   {rev = 'HEAD', ...options}: LogOptions,
   environment: Environment
 ): CommandResult {
-  const {repository, repositoryFolders, profileFile} = findVersioned(options, environment)
+  const {repository, repositoryFolders, profileFile} = findVersionedFolders(options, environment)
   const {profile} = profileFile
   const {hash} = findCommit(repository, rev)
   const steps = readHistory(repository, hash, repositoryFolders, profile.ignore, environment.cwd)
-  const all = lineagesOf(steps, profile)
-  const wanted = fileName(id.trim()).replace(/\.md$/, '').toLowerCase()
-  const found = all.filter((lineage) => namesOf(lineage, profile).includes(wanted))
-  if (found.length === 0) {
-    const known = all.flatMap(({ids}) => ids.at(-1) ?? [])
+  const lineages = lineagesOf(steps, profile)
+  const name = fileName(id.trim()).replace(/\.md$/, '').toLowerCase()
+  const matches = lineages.filter((lineage) => namesOf(lineage, profile).includes(name))
+  if (matches.length === 0) {
+    const latestIds = lineages.flatMap(({ids}) => ids.at(-1) ?? [])
     throw new UsageError(
       `There is no document \`${id}\` in the history of \`${rev}\``,
-      known.length > 0 ? suggestion(id, known) : 'Commit the documents first.'
+      latestIds.length > 0 ? suggestion(id, latestIds) : 'Commit the documents first.'
     )
   }
-  const sorted = found.toSorted((a, b) => compareText(a.ids.at(-1) ?? '', b.ids.at(-1) ?? ''))
+  const sorted = matches.toSorted((a, b) => compareText(a.ids.at(-1) ?? '', b.ids.at(-1) ?? ''))
   const notes = repository.isShallow
     ? 'This clone is shallow: the older history is missing; get it with `git fetch --unshallow`.\n'
     : ''
@@ -46,7 +46,7 @@ export function logCommand(
   return {output, notes, exitCode: 0}
 }
 
-/** All that a document may be asked for by: its ids, their short forms and its series. */
+/** The names of a document: its ids, their short forms and its series. */
 function namesOf({ids}: Lineage, profile: Profile): string[] {
   return ids.flatMap((name) => {
     const id = parseDocumentId(name, profile)

@@ -8,14 +8,16 @@ const end = '<!-- norma matrix end -->'
  * The text with the table between its two marker comments replaced; all around it and the line endings
  * stay as they are. A marker counts where it is a line of its own.
  *
- * @throws HelpfulError where the markers are not there once each, in this order.
+ * @throws HelpfulError where the text does not have each marker once, in this order.
  */
 export function withTable(text: string, table: string, file: string): string {
-  const [first, second] = [markerLines(text, begin), markerLines(text, end)]
-  const [start, stop] = [first[0], second[0]]
-  if (start === undefined || stop === undefined || stop < start || first.length + second.length > 2) {
+  const beginnings = markerLines(text, begin)
+  const ends = markerLines(text, end)
+  const start = beginnings[0]
+  const stop = ends[0]
+  if (start === undefined || stop === undefined || stop < start || beginnings.length + ends.length > 2) {
     throw new HelpfulError(
-      `Unexpected ${amount(first.length, 'beginning')} and ${amount(second.length, 'end')} of a table in \`${file}\`, expected one of each, in this order`,
+      `Unexpected ${amount(beginnings.length, 'beginning')} and ${amount(ends.length, 'end')} of a table in \`${file}\`, expected one of each, in this order`,
       `Put the lines \`${begin}\` and \`${end}\` where you want the table.`
     )
   }

@@ -9,18 +9,18 @@ import {matrixRows} from '../../../reports/matrix/matrix-rows.ts'
 import {withoutCommands} from '../../../reports/text/printable.ts'
 import type {CommandResult, Environment} from '../../command.ts'
 import {findByName} from '../../corpus/find-by-name.ts'
-import {leftOut} from '../../corpus/left-out.ts'
-import {type RevisionOptions, readAskedCorpus} from '../../corpus/revision-corpus.ts'
-import {readGivenFile} from '../../corpus/text-file.ts'
+import {leftOutNote} from '../../corpus/left-out.ts'
+import {type RevisionOptions, readRevisionCorpus} from '../../corpus/revision-corpus.ts'
+import {readRequiredFile} from '../../corpus/text-file.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 import {withTable} from './marked-table.ts'
 
 export interface MatrixOptions extends RevisionOptions {
   readonly format: 'markdown' | 'csv' | 'json' | 'html'
   readonly track?: string
-  /** A Markdown file whose table shall be compared with what the documents say. */
+  /** A Markdown file whose table is compared with what the documents say. */
   readonly check?: string
-  /** A Markdown file whose table shall be brought up to date. */
+  /** A Markdown file whose table is brought up to date. */
   readonly write?: string
 }
 
@@ -34,10 +34,10 @@ export function matrixCommand(options: MatrixOptions, environment: Environment):
       'Leave out --format, or print the table without --check and --write.'
     )
   }
-  const corpus = readAskedCorpus(options, environment, {accept: (profile) => trackOption(options.track, profile)})
+  const corpus = readRevisionCorpus(options, environment, {accept: (profile) => trackOption(options.track, profile)})
   const {catalog, profile, day} = corpus
   const rows = matrixRows(catalog, day, trackOption(options.track, profile))
-  const notes = corpus.notes + leftOut(corpus)
+  const notes = corpus.notes + leftOutNote(corpus)
   if (file === undefined) {
     const output = {
       markdown: () => matrixMarkdown(rows, profile, (path) => path),
@@ -49,7 +49,7 @@ export function matrixCommand(options: MatrixOptions, environment: Environment):
   }
   const path = resolve(cwd, file)
   const linkTo = (target: string): string => relative(dirname(path), resolve(cwd, target)).split(sep).join('/')
-  const before = readGivenFile(path, file, 'Name a Markdown file with the two marker comments.')
+  const before = readRequiredFile(path, file, 'Name a Markdown file with the two marker comments.')
   const after = withTable(before, matrixMarkdown(rows, profile, linkTo), file)
   const result = options.check === undefined ? update(path, file, before, after) : compare(file, before, after)
   return {...result, notes}
@@ -67,8 +67,8 @@ function compare(file: string, before: string, after: string): CommandResult {
     headerOptions: FILE_HEADERS_ONLY
   })
   const advice = `The table in ${file} is out of date: run the same command with --write instead of --check to update it\n`
-  const shown = patch.split('\n').map(withoutCommands).join('\n')
-  return {output: shown + advice, exitCode: 1}
+  const difference = patch.split('\n').map(withoutCommands).join('\n')
+  return {output: difference + advice, exitCode: 1}
 }
 
 function trackOption(track: string | undefined, {tracks}: Profile): string | undefined {

@@ -68,10 +68,10 @@ export async function targetsFor(
   return ids.map((id) => {
     const document = findDocument(catalog, id)
     if (document) return document
-    const known = [...catalog.byId.keys()]
+    const allIds = [...catalog.byId.keys()]
     throw new UsageError(
       `There is no document \`${id}\``,
-      known.length > 0 ? suggestion(id, known) : 'There are no documents yet.'
+      allIds.length > 0 ? suggestion(id, allIds) : 'There are no documents yet.'
     )
   })
 }
@@ -101,18 +101,18 @@ export function numberFor(
   type: ProfileType,
   track: string,
   [target]: readonly Document[],
-  wanted: string | undefined,
+  number: string | undefined,
   catalog: Catalog
 ): Pick<DocumentId, 'number' | 'kind' | 'version'> {
   const {kinds, placeholder} = catalog.profile.file_names
   const kind = kinds?.[type.role] ?? ''
   if (target) {
-    if (wanted !== undefined && wanted !== target.number) {
+    if (number !== undefined && number !== target.number) {
       throw new UsageError(`A supplement has the number of its document, \`${target.number}\``, 'Leave out `--number`.')
     }
-    const taken = catalog.documents.filter((one) => one.number === target.number && one.kind === kind)
-    return {number: target.number, kind, version: Math.max(0, ...taken.map(({version}) => version)) + 1}
+    const siblings = catalog.documents.filter((one) => one.number === target.number && one.kind === kind)
+    return {number: target.number, kind, version: Math.max(0, ...siblings.map(({version}) => version)) + 1}
   }
-  if (wanted === undefined && placeholder !== undefined) return {number: placeholder, kind, version: 1}
-  return {...mustBeAllowed(freeNumber(wanted ?? 'next', track, catalog)), kind, version: 1}
+  if (number === undefined && placeholder !== undefined) return {number: placeholder, kind, version: 1}
+  return {...mustBeAllowed(freeNumber(number ?? 'next', track, catalog)), kind, version: 1}
 }

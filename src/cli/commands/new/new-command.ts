@@ -57,10 +57,10 @@ function beginVersion(
   environment: Environment
 ): CommandResult {
   const {type, track, number, supplementOf} = options
-  const given = Object.entries({type, track, number, 'supplement-of': supplementOf}).find(([, value]) => value)
-  if (given) {
+  const superfluous = Object.entries({type, track, number, 'supplement-of': supplementOf}).find(([, value]) => value)
+  if (superfluous) {
     throw new UsageError(
-      `Unexpected \`--${given[0]}\` with \`--version-of\``,
+      `Unexpected \`--${superfluous[0]}\` with \`--version-of\``,
       'Leave it out: the next version takes it from the previous one.'
     )
   }
@@ -109,10 +109,10 @@ function folderFor({role}: ProfileType, options: NewOptions, {content}: Profile,
 
 function create(path: string, text: string, {dryRun}: NewOptions, {cwd}: Environment): CommandResult {
   if (dryRun) return {output: text, exitCode: 0}
-  const shown = relative(cwd, resolve(cwd, path)).split(sep).join('/')
-  if (createFile(resolve(cwd, path), text)) return {output: `${shown}\n`, exitCode: 0}
+  const shownPath = relative(cwd, resolve(cwd, path)).split(sep).join('/')
+  if (createFile(resolve(cwd, path), text)) return {output: `${shownPath}\n`, exitCode: 0}
   throw new HelpfulError(
-    `There is a file \`${shown}\` already`,
+    `There is a file \`${shownPath}\` already`,
     'Choose another title, or continue with that document.'
   )
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../reports/requirements/differences-report.ts'
 import type {CommandResult} from '../../command.ts'
 import type {CorpusReading} from '../../corpus/corpus.ts'
-import {leftOut} from '../../corpus/left-out.ts'
+import {leftOutNote} from '../../corpus/left-out.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 import {documentNamed, documentsOfScope} from './requirement-selection.ts'
 
@@ -48,7 +48,7 @@ export function compareDocuments(
     json: () => differencesJson(compared),
     csv: () => differencesCsv(compared)
   }[format]()
-  const notes = corpus.notes + leftOut(corpus) + (isOfScopes ? '' : remarks(compared, profile, requirementsOf))
+  const notes = corpus.notes + leftOutNote(corpus) + (isOfScopes ? '' : remarks(compared, profile, requirementsOf))
   return {output, notes, exitCode: 0}
 }
 
@@ -58,7 +58,7 @@ function betweenTwo(before: Document, after: Document, requirementsOf: Requireme
   return {before, after, differences: requirementDifferences(requirementsOf(before), requirementsOf(after))}
 }
 
-/** Says of documents without requirements why they have none. */
+/** Says why documents do not have requirements. */
 function remarks(compared: readonly ComparedDocuments[], profile: Profile, requirementsOf: RequirementsOf): string {
   return compared
     .flatMap(({before, after}) => [before, after])

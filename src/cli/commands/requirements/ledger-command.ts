@@ -7,7 +7,7 @@ import {isUpToDate, ledgerChangesText} from '../../../core/requirements/permanen
 import type {CommandResult, Environment} from '../../command.ts'
 import type {CorpusReading} from '../../corpus/corpus.ts'
 import {ledgerPath} from '../../corpus/ledger-file.ts'
-import {leftOut} from '../../corpus/left-out.ts'
+import {leftOutNote} from '../../corpus/left-out.ts'
 
 const aboutMerging = `With the line "${ledgerFileName} merge=union" in .gitattributes, git merges the entries of branches by itself
 `
@@ -18,7 +18,7 @@ export function updateLedger(corpus: CorpusReading, {cwd}: Environment): Command
   const text = ledgerText(updatedEntries(corpus.catalog, ledger))
   const path = ledgerPath(resolve(cwd, corpus.profileFile.path))
   const changes = changedDocuments(corpus)
-  const notes = corpus.notes + leftOut(corpus) + (ledger.file ? '' : aboutMerging)
+  const notes = corpus.notes + leftOutNote(corpus) + (ledger.file ? '' : aboutMerging)
   const isUnchanged = text === ledger.file?.text
   if (!isUnchanged) writeFileAtomically(path, text)
   return {
@@ -32,7 +32,7 @@ export function updateLedger(corpus: CorpusReading, {cwd}: Environment): Command
 export function checkLedger(corpus: CorpusReading): CommandResult {
   const {ledger} = corpus
   const isBehind = ledgerText(updatedEntries(corpus.catalog, ledger)) !== ledger.file?.text
-  const notes = corpus.notes + leftOut(corpus)
+  const notes = corpus.notes + leftOutNote(corpus)
   const advice = `${ledgerFileName} is ${ledger.file ? 'behind' : 'not there'}: \`norma requirements --update\` writes it\n`
   return {
     output: isBehind ? changedDocuments(corpus) + advice : `${ledgerFileName} is up to date\n`,

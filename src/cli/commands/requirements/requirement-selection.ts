@@ -40,15 +40,15 @@ function documentsNamed(reference: string, catalog: Catalog): readonly Document[
   return [documentNamed(reference, catalog)]
 }
 
-/** @throws UsageError where there is no such document. */
+/** @throws UsageError where the document does not exist. */
 export function documentNamed(reference: string, catalog: Catalog): Document {
   const document = findDocument(catalog, reference)
   if (document) return document
-  const known = catalog.documents.flatMap((one) => [one.id, ...(seriesOf(catalog, one)?.id ?? [])])
-  throw new UsageError(`There is no document \`${reference}\``, suggestionFor(reference, known))
+  const names = catalog.documents.flatMap((one) => [one.id, ...(seriesOf(catalog, one)?.id ?? [])])
+  throw new UsageError(`There is no document \`${reference}\``, suggestionFor(reference, names))
 }
 
-/** The documents of `name/version`, a version of a scope. @throws UsageError where there is no such version. */
+/** The documents of `name/version`, a version of a scope. @throws UsageError where the version does not exist. */
 export function documentsOfScope(reference: string, {certification, catalog}: Corpus): readonly Document[] {
   const {scopes} = certification
   const slash = reference.lastIndexOf('/')
@@ -62,7 +62,7 @@ export function documentsOfScope(reference: string, {certification, catalog}: Co
   )
 }
 
-function suggestionFor(reference: string, known: readonly string[]): string {
-  const advice = suggestion(reference, known)
-  return known.length > 12 && advice.startsWith('Use') ? 'See all documents with `norma list`.' : advice
+function suggestionFor(reference: string, names: readonly string[]): string {
+  const advice = suggestion(reference, names)
+  return names.length > 12 && advice.startsWith('Use') ? 'See all documents with `norma list`.' : advice
 }

@@ -14,7 +14,7 @@ import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {type CorpusReading, readCorpus} from '../../corpus/corpus.ts'
 import {findByName} from '../../corpus/find-by-name.ts'
 import {mustBeReadable} from '../../corpus/ledger-file.ts'
-import {leftOut} from '../../corpus/left-out.ts'
+import {leftOutNote} from '../../corpus/left-out.ts'
 import {UsageError} from '../../errors/usage-error.ts'
 import {compareDocuments, type RequirementsFormat} from './compared-documents.ts'
 import {checkLedger, updateLedger} from './ledger-command.ts'
@@ -53,30 +53,30 @@ export function requirementsCommand(
   const included = options.scope === undefined ? undefined : documentsOfScope(options.scope, corpus)
   const selection = selectRequirements(ids, corpus.catalog)
   const documents = corpus.catalog.documents.filter((document) => {
-    return (included?.includes(document) ?? true) && isShown(document, options, selection, corpus)
+    return (included?.includes(document) ?? true) && isSelected(document, options, selection, corpus)
   })
   const keywords = (options.keyword ?? []).map((word) => word.toUpperCase())
-  const isAsked = (one: Requirement): boolean =>
+  const hasKeyword = (one: Requirement): boolean =>
     keywords.length === 0 || one.keywords.some(({keyword}) => keywords.includes(keyword))
   const read = (document: Document): RequirementReading => {
-    const requirements = ledger.requirementsOf(document)
-    const shown = requirements.filter((one) => isAsked(one) && selection.hasRequirement(document, one))
-    return {requirements: shown, excluded: keywords.length > 0 ? [] : texts.requirements(document).excluded}
+    const all = ledger.requirementsOf(document)
+    const requirements = all.filter((one) => hasKeyword(one) && selection.hasRequirement(document, one))
+    return {requirements, excluded: keywords.length > 0 ? [] : texts.requirements(document).excluded}
   }
-  const listed = documentRequirements(documents, corpus.profile, read, coverage)
-  if (selection.requirements.length > 0 && listed.every(({rows}) => rows.length === 0)) {
+  const selected = documentRequirements(documents, corpus.profile, read, coverage)
+  if (selection.requirements.length > 0 && selected.every(({rows}) => rows.length === 0)) {
     throw new UsageError(
       `There is no requirement \`${selection.requirements.join('`, `')}\``,
       'See all requirements with `norma requirements`; the ledger has the ids that were removed.'
     )
   }
   const output = {
-    markdown: () => requirementsMarkdown(listed),
-    csv: () => requirementsCsv(listed),
-    json: () => requirementsJson(listed),
-    oscal: () => requirementsOscal(listed, corpus.profile, corpus.day, nameUuid)
+    markdown: () => requirementsMarkdown(selected),
+    csv: () => requirementsCsv(selected),
+    json: () => requirementsJson(selected),
+    oscal: () => requirementsOscal(selected, corpus.profile, corpus.day, nameUuid)
   }[options.format]()
-  const notes = corpus.notes + leftOut(corpus) + corpus.certification.notes + lostTestcases(coverage)
+  const notes = corpus.notes + leftOutNote(corpus) + corpus.certification.notes + lostTestcases(coverage)
   return {output, notes, exitCode: 0}
 }
 
@@ -84,7 +84,7 @@ function lostTestcases(coverage: Coverage | undefined): string {
   return (coverage?.nowhere ?? []).map(({id, url, reason}) => `Testcase ${id} leads to ${reason}: ${url}\n`).join('')
 }
 
-function isShown(
+function isSelected(
   document: Document,
   {track, type, phase}: RequirementsOptions,
   selection: RequirementSelection,

@@ -29,14 +29,14 @@ export function scopesCommand(options: ScopesOptions, environment: Environment):
   return {output, notes: certificationNotes(corpus), exitCode: 0}
 }
 
-/** @throws HelpfulError where there is no file at all that could be a scope. */
+/** @throws HelpfulError where not a single file could be a scope. */
 export function mustHaveScopes(
   {scopes, problems}: Pick<Certification, 'scopes' | 'problems'>,
-  given: string | undefined
+  folder: string | undefined
 ): void {
   if (scopes.length > 0 || problems.some(({rule}) => rule === 'scope-file' || rule === 'unreadable-file')) return
   throw new HelpfulError(
-    `Unexpected ${given === undefined ? 'profile' : `\`${given}\``} without scopes, expected scope files`,
+    `Unexpected ${folder === undefined ? 'profile' : `\`${folder}\``} without scopes, expected scope files`,
     'Name the folder of the scope files with `--scopes DIR`, or as `certification.scopes` in the profile.'
   )
 }

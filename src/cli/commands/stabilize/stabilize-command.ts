@@ -3,9 +3,10 @@ import {shortId} from '../../../core/document-id.ts'
 import {lifecycleStep} from '../../../core/steps/lifecycle-step.ts'
 import {predecessorSteps, stablePredecessors} from '../../../core/steps/predecessor-steps.ts'
 import type {CommandResult, Environment} from '../../command.ts'
+import {dayOption} from '../../corpus/as-of.ts'
 import type {CorpusReading} from '../../corpus/corpus.ts'
 import type {StepOptions} from '../../steps/apply-changes.ts'
-import {dayGiven, lifecycleCommand} from '../../steps/lifecycle-command.ts'
+import {lifecycleCommand} from '../../steps/lifecycle-command.ts'
 import {mustBeAllowed} from '../../steps/must-be-allowed.ts'
 
 export interface StabilizeOptions extends StepOptions {
@@ -21,9 +22,9 @@ export async function stabilizeCommand(
   environment: Environment
 ): Promise<CommandResult> {
   const {today} = environment
-  const on = dayGiven(options.on, '--on', today)
+  const on = dayOption(options.on, '--on', today)
   const end = options.deprecatePredecessor
-  const endDay = dayGiven(end === true ? undefined : end, '--deprecate-predecessor', today)
+  const endDay = dayOption(end === true ? undefined : end, '--deprecate-predecessor', today)
   return lifecycleCommand(
     id,
     'stable',

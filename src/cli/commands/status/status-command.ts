@@ -8,7 +8,7 @@ import {seriesStatus} from '../../../reports/status/series-status.ts'
 import {documentStatusText, seriesStatusText} from '../../../reports/status/status-text.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {readCorpus} from '../../corpus/corpus.ts'
-import {leftOut} from '../../corpus/left-out.ts'
+import {leftOutNote} from '../../corpus/left-out.ts'
 import {mustBeAllowed} from '../../steps/must-be-allowed.ts'
 
 export interface StatusOptions extends CorpusOptions {
@@ -20,15 +20,15 @@ export function statusCommand(id: string | undefined, options: StatusOptions, en
   const corpus = readCorpus(options, environment)
   const {catalog, day, notes} = corpus
   const diagnostics = lint(corpus, {rules})
-  const result = (json: object, text: string, told: string): CommandResult => ({
+  const result = (json: object, text: string, notesText: string): CommandResult => ({
     output: options.format === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : text,
-    notes: told,
+    notes: notesText,
     exitCode: 0
   })
   const {paint} = environment
   if (id === undefined) {
     const status = corpusStatus(catalog, day, diagnostics)
-    return result(status, corpusStatusText(status, paint), notes + leftOut(corpus))
+    return result(status, corpusStatusText(status, paint), notes + leftOutNote(corpus))
   }
   const series = seriesNamed(id, catalog)
   if (series) {
@@ -39,7 +39,7 @@ export function statusCommand(id: string | undefined, options: StatusOptions, en
   return result({asOf: day, document: status}, documentStatusText(status, paint), notes)
 }
 
-/** Where there are no versions, what looks like a series is a document. */
+/** Without versions, what looks like a series is a document. */
 function seriesNamed(id: string, {series, profile}: Catalog): Series | undefined {
   if (!profile.file_names.kinds) return undefined
   return [...series.values()].find((one) => one.id.toLowerCase() === id.trim().toLowerCase())

@@ -74,14 +74,14 @@ function laterTexts(
 
 /** "since v4 (v4, v5; planned: next)" */
 function versionsText({since, versions, planned}: Membership): string {
-  const named = versions.map(({version}) => version).join(', ')
+  const current = versions.map(({version}) => version).join(', ')
   const later = planned.length === 0 ? '' : `planned: ${planned.join(', ')}`
-  const listed = [named, later].filter(Boolean).join('; ')
+  const list = [current, later].filter(Boolean).join('; ')
   if (since === undefined) return later
-  return listed === '' ? `since ${since}, in no version that is in force now` : `since ${since} (${listed})`
+  return list === '' ? `since ${since}, in no version that is in force now` : `since ${since} (${list})`
 }
 
-/** The documents that any module or test is about: of many documents most have none. */
+/** The documents that any module or test is about: usually few of all. */
 const mentionedDocuments = memoize((catalog: Catalog) =>
   memoize(({scopes}: EvaluatedCertification['certification']): ReadonlySet<Document> => {
     const urls = scopes.flatMap(({modules, testcases}) => [...modules, ...testcases].flatMap(({url}) => url ?? []))

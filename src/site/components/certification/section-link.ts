@@ -12,7 +12,7 @@ export interface SectionLink {
   readonly title: string
 }
 
-/** The title of the section that a fragment means; undefined where the document has none such. */
+/** The title of the section that a fragment means; undefined where the document does not have it. */
 export type Sections = (document: Document, fragment: string) => string | undefined
 
 export function makeSections(texts: Pick<Texts, 'headings' | 'anchors'>): Sections {

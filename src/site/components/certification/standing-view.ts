@@ -1,6 +1,6 @@
 import type {CloudScope, Region} from '../../../core/certification/cloud.ts'
 import type {LatestResults} from '../../../core/certification/collect-results.ts'
-import type {CellVerdict, ShownVersion} from '../../../core/certification/dashboard.ts'
+import type {CellVerdict} from '../../../core/certification/dashboard.ts'
 import {expiredResults} from '../../../core/certification/expired-results.ts'
 import {dayOfInstant, type Instant} from '../../../core/certification/instant.ts'
 import type {DatedCell} from '../../../core/certification/upcoming-cells.ts'
@@ -42,21 +42,22 @@ export function standingView(
       : ''
   }
   const standings = upcoming.map(({from, cell}): Standing => {
-    const shown = region
+    const subjectCell = region
       ? cell.regions.find(({subject, name}) => subject === region.subject && name === region.name)
       : cell
-    const {verdict, versions} = shown ?? {verdict: 'none', versions: []}
-    return {from: dayOfInstant(from), verdict, versions: versions.map(marked), note: noteOf(verdict, from)}
+    const {verdict, versions} = subjectCell ?? {verdict: 'none', versions: []}
+    return {
+      from: dayOfInstant(from),
+      verdict,
+      versions: versions.map(({version, mark}) => ({version, mark})),
+      note: noteOf(verdict, from)
+    }
   })
   const [now = nothing, ...later] = standings.filter((one, index) => !isSame(one, standings[index - 1]))
   return {...now, later}
 }
 
 const nothing: Standing = {from: '', verdict: 'none', versions: [], note: ''}
-
-function marked({version, mark}: ShownVersion): MarkedVersion {
-  return {version, mark}
-}
 
 function isSame(a: Standing, b: Standing | undefined): boolean {
   return b !== undefined && JSON.stringify({...a, from: ''}) === JSON.stringify({...b, from: ''})

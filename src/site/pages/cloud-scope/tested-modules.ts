@@ -60,7 +60,7 @@ export function testedModules(
   sections: Sections,
   profile: Profile
 ): readonly TestedModule[] {
-  const seen = new Set<string>()
+  const idsSoFar = new Set<string>()
   const link = (target: ViewTarget): SectionLink => sectionLink(target, sections, profile)
   const ids = new Set(subjects.flatMap(({versions}) => versions.flatMap(({modules}) => modules.map(({id}) => id))))
   return [...ids].flatMap((id): TestedModule[] => {
@@ -77,7 +77,7 @@ export function testedModules(
           .filter(({modules}) => modules.some((one) => one.id === id))
           .map(({version}) => version),
         verdicts: bySubject.flatMap(({modules}) => modules.find(({verdict}) => verdict)?.verdict ?? []),
-        tests: testsOf(bySubject, link, seen)
+        tests: testsOf(bySubject, link, idsSoFar)
       }
     ]
   })
@@ -95,15 +95,15 @@ function modulesNamed(id: string, versions: SubjectView['versions']): readonly M
 function testsOf(
   subjects: readonly {readonly name: string; readonly modules: readonly ModuleView[]}[],
   link: (target: ViewTarget) => SectionLink,
-  seen: Set<string>
+  idsSoFar: Set<string>
 ): readonly TestLine[] {
-  const found = subjects.map(({name, modules}) => ({name, tests: modules.flatMap(({testcases}) => testcases)}))
-  const first = found[0]?.tests ?? []
+  const testsBySubject = subjects.map(({name, modules}) => ({name, tests: modules.flatMap(({testcases}) => testcases)}))
+  const first = testsBySubject[0]?.tests ?? []
   return [...new Set(first.map(({id}) => id))].map((id): TestLine => {
     const all = first.filter((one) => one.id === id)
     const {description = '', leadsTo} = all[0] ?? {}
-    const isFirst = !seen.has(id)
-    seen.add(id)
+    const isFirst = !idsSoFar.has(id)
+    idsSoFar.add(id)
     const targets = new Set(all.map(({target}) => target))
     return {
       id,
@@ -111,7 +111,7 @@ function testsOf(
       link: leadsTo && link(leadsTo),
       anchor: isFirst ? testAnchor(id) : undefined,
       remark: targets.has(mainTarget) ? '' : [...targets].join(', '),
-      results: found.flatMap(({name, tests}) => {
+      results: testsBySubject.flatMap(({name, tests}) => {
         const test = tests.find((one) => one.id === id)
         return test ? [resultOf(name, test)] : []
       })

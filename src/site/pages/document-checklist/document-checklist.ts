@@ -7,9 +7,9 @@ import {makePage} from '../../page.ts'
 /** What each document asks for, where it asks for anything. */
 export const documentChecklistPages: PageKind = function* ({catalog, content}) {
   for (const document of catalog.byId.values()) {
-    const known = content.requirements.documents.get(document.id)
-    if (!known || known.requirements.length === 0) continue
+    const requirements = content.requirements.documents.get(document.id)
+    if (!requirements || requirements.requirements.length === 0) continue
     const file = pageFile(checklistPath(document))
-    yield makePage('document-checklist', file, () => documentChecklist(document, known, content))
+    yield makePage('document-checklist', file, () => documentChecklist(document, requirements, content))
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../core/site/addresses.ts'
 import {checklistPath} from '../../../core/site/page-paths.ts'
 import type {SiteContent} from '../../../core/site/site-content.ts'
+import {defined} from '../../../core/text/defined.ts'
 import {documentLinks} from '../../../reports/api/document-facts.ts'
 import {documentHead} from '../../../reports/page-heads/document-head.ts'
 import type {PageHead} from '../../../reports/page-heads/page-head.ts'
@@ -48,7 +49,7 @@ export interface DocumentPageFacts {
   readonly forms: readonly {readonly label: string; readonly href: string}[]
   readonly history: Pick<DocumentHistory, 'firstPublishedOn' | 'lastChangedOn' | 'contributors'>
   /** Undefined where no scope knows of it. */
-  readonly certified: CertifiedFacts | undefined
+  readonly certified?: CertifiedFacts
   readonly side: SideNav
 }
 
@@ -66,12 +67,11 @@ export function documentPageFacts(document: Document, content: SiteContent, sect
   const phase = phaseView(document, day, profile)
   const latest = latestInForce(series, catalog, day)
   const counts = isInForce(phase.phase) || phase.phase === 'informative' || phase.phase === 'upcoming'
-  const source = sourceAddress(document, profile)
-  return {
+  return defined({
     id: document.id,
     shortId: shortId(document),
     title,
-    ...(description && {description}),
+    description: description || undefined,
     head: documentHead(document, content),
     type,
     binding: isNormative(profile, type) ? 'normative' : 'informative',
@@ -81,27 +81,24 @@ export function documentPageFacts(document: Document, content: SiteContent, sect
       href: series ? seriesAddress(series, profile) : documentAddress(document, profile)
     },
     phase,
-    ...(!counts && latest && latest !== document && {instead: documentLink(latest, day, profile)}),
+    instead: !counts && latest && latest !== document ? documentLink(latest, day, profile) : undefined,
     dates: datesOf(document),
     versions: versionsOf(document, series, day, profile),
     facts: factsOf(document, catalog, day, latest, series),
-    ...requirementsOf(document, content),
-    ...(source !== undefined && {source}),
+    requirements: requirementsOf(document, content),
+    source: sourceAddress(document, profile),
     forms: formsOf(document, content),
     history: historyOf(histories.get(document.id), profile),
     certified: certifiedFacts([document], content.certification, catalog, sections),
     side: sideNav(track, catalog, day, series)
-  }
+  })
 }
 
-function requirementsOf(
-  document: Document,
-  {catalog, requirements}: SiteContent
-): Pick<DocumentPageFacts, 'requirements'> {
-  const asks = requirements.documents.get(document.id)?.requirements ?? []
-  if (asks.length === 0) return {}
+function requirementsOf(document: Document, {catalog, requirements}: SiteContent): DocumentPageFacts['requirements'] {
+  const ofDocument = requirements.documents.get(document.id)?.requirements ?? []
+  if (ofDocument.length === 0) return undefined
   const href = siteAddress(checklistPath(document), catalog.profile)
-  return {requirements: {href, counts: countsText(requirementCounts(asks))}}
+  return {href, counts: countsText(requirementCounts(ofDocument))}
 }
 
 function versionsOf(
@@ -121,14 +118,14 @@ function versionsOf(
 
 function historyOf(
   history: DocumentHistory | undefined,
-  {contributors: isShown}: Profile
+  {contributors: showsContributors}: Profile
 ): DocumentPageFacts['history'] {
   const {firstPublishedOn, lastChangedOn, contributors = []} = history ?? {}
-  return {
-    ...(firstPublishedOn && {firstPublishedOn}),
-    ...(lastChangedOn && {lastChangedOn}),
-    ...(isShown && contributors.length > 0 && {contributors})
-  }
+  return defined({
+    firstPublishedOn: firstPublishedOn || undefined,
+    lastChangedOn: lastChangedOn || undefined,
+    contributors: showsContributors && contributors.length > 0 ? contributors : undefined
+  })
 }
 
 function formsOf(document: Document, content: SiteContent): DocumentPageFacts['forms'] {

@@ -3,6 +3,7 @@ import {isInForce} from '../../../core/lifecycle.ts'
 import {fileAddress, trackAddress} from '../../../core/site/addresses.ts'
 import {sitePages} from '../../../core/site/fixed-paths.ts'
 import type {SiteContent} from '../../../core/site/site-content.ts'
+import {defined} from '../../../core/text/defined.ts'
 import type {EventView} from '../../components/events-view.ts'
 import {type MatrixView, matrixView} from '../../components/matrix-view.ts'
 import {changesFacts} from '../changes/changes-facts.ts'
@@ -37,13 +38,13 @@ export function homeFacts(content: SiteContent): HomeFacts {
     canonical: fileAddress(sitePages.home, profile),
     tracks: profile.tracks.map(({name, introduction}) => {
       const own = phases.filter(({track}) => track === name)
-      return {
+      return defined({
         name,
         href: trackAddress(name, profile),
-        ...(introduction !== undefined && {introduction}),
+        introduction,
         inForce: own.filter(({phase}) => isInForce(phase)).length,
         drafts: own.filter(({phase}) => phase === 'draft').length
-      }
+      })
     }),
     lately: years.flatMap(({events}) => events).slice(0, shownEvents),
     coming: coming.slice(0, shownEvents),

@@ -6,6 +6,7 @@ import {requirementListFile} from '../../../core/site/file-paths.ts'
 import {sitePages} from '../../../core/site/fixed-paths.ts'
 import {scopeChecklistPath, trackRequirementsPath} from '../../../core/site/page-paths.ts'
 import type {SiteContent} from '../../../core/site/site-content.ts'
+import {defined} from '../../../core/text/defined.ts'
 import {type RequirementList, requirementList} from '../../../reports/requirements/requirement-list.ts'
 import {allKnownRequirements, type DocumentRequirements} from '../../../reports/requirements/requirement-rows.ts'
 import {phaseName} from '../../../reports/status/phase-name.ts'
@@ -52,35 +53,35 @@ export interface ScopeRequirements {
 
 /** The list of all requirements; of many, that of their tracks. */
 export function requirementsFacts(content: SiteContent): RequirementsFacts {
-  const {catalog, requirements: known} = content
+  const {catalog, requirements} = content
   const {profile} = catalog
-  const all = allKnownRequirements(catalog.byId.values(), known, profile)
+  const all = allKnownRequirements(catalog.byId.values(), requirements, profile)
   const list = requirementList(all, content)
   const rows = all.flatMap((one) => one.rows)
   const coverage = sumOfCoverage(all.map((one) => one.coverage))
   const isSmall = rows.length <= mostInPage
-  return {
+  return defined({
     canonical: fileAddress(sitePages.requirements, profile),
     total: rows.length,
     counts: countsText(requirementCounts(rows)),
-    ...(coverage && {coverage: coverageText(coverage)}),
+    coverage: coverage && coverageText(coverage),
     filter: filterOf(list, all, content),
     tracks: profile.tracks.flatMap(({name}) => {
-      const found = trackRequirements(name, content)
-      if (found.documents.length === 0) return []
-      if (!isSmall) return [{...found, href: siteAddress(trackRequirementsPath(name, profile), profile), documents: []}]
-      return [{...found, documents: found.documents.map((one) => ({...one, rows: rowsOf(one, list)}))}]
+      const track = trackRequirements(name, content)
+      if (track.documents.length === 0) return []
+      if (!isSmall) return [{...track, href: siteAddress(trackRequirementsPath(name, profile), profile), documents: []}]
+      return [{...track, documents: track.documents.map((one) => ({...one, rows: rowsOf(one, list)}))}]
     }),
     scopes: scopesOf(all, content),
-    nowhere: known.nowhere
-  }
+    nowhere: requirements.nowhere
+  })
 }
 
 function rowsOf({document}: RequirementsOfDocument, list: RequirementList): readonly ListedRequirement[] {
   const index = list.documents.findIndex(({href}) => href === document.href)
-  const found = list.documents[index]
+  const listed = list.documents[index]
   const start = list.documents.slice(0, Math.max(index, 0)).reduce((sum, {count}) => sum + count, 0)
-  return found ? Array.from({length: found.count}, (_, row) => listedRequirement(list, start + row, found)) : []
+  return listed ? Array.from({length: listed.count}, (_, row) => listedRequirement(list, start + row, listed)) : []
 }
 
 function filterOf(
@@ -88,7 +89,7 @@ function filterOf(
   all: readonly DocumentRequirements[],
   content: SiteContent
 ): RequirementFilter {
-  const {catalog, requirements: known, day} = content
+  const {catalog, requirements, day} = content
   const present = new Set(all.map(({document}) => documentPhase(document, day, catalog.profile)))
   return {
     list: siteAddress(requirementListFile, catalog.profile),
@@ -97,7 +98,7 @@ function filterOf(
     types: types.filter((_, index) => documents.some(({type}) => type === index)),
     phases: phases.filter((phase) => present.has(phase)).map((phase) => ({phase, name: phaseName(phase)})),
     scopes,
-    hasTestcases: known.hasTestcases
+    hasTestcases: requirements.hasTestcases
   }
 }
 
@@ -107,14 +108,14 @@ function scopesOf(
 ): readonly ScopeRequirements[] {
   const byId = new Map(all.map((one) => [one.document.id, one]))
   return requirements.scopeVersions.map((version) => {
-    const listed = version.documents.flatMap((id) => byId.get(id) ?? [])
-    const coverage = sumOfCoverage(listed.map((one) => one.coverage))
-    return {
+    const documents = version.documents.flatMap((id) => byId.get(id) ?? [])
+    const coverage = sumOfCoverage(documents.map((one) => one.coverage))
+    return defined({
       label: `${version.name} ${version.version}`,
       href: siteAddress(scopeChecklistPath(version), catalog.profile),
-      documents: listed.length,
-      counts: countsText(requirementCounts(listed.flatMap(({rows}) => rows))),
-      ...(coverage && {coverage: coverageText(coverage)})
-    }
+      documents: documents.length,
+      counts: countsText(requirementCounts(documents.flatMap(({rows}) => rows))),
+      coverage: coverage && coverageText(coverage)
+    })
   })
 }

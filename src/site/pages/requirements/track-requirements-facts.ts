@@ -30,22 +30,22 @@ export interface RequirementsOfDocument {
 export function tracksWithRequirements({catalog, requirements}: SiteContent): readonly string[] {
   const total = [...requirements.documents.values()].reduce((sum, one) => sum + one.requirements.length, 0)
   if (total <= mostInPage) return []
-  const asking = [...catalog.byId.values()].filter(({id}) => requirements.documents.get(id)?.requirements.length)
-  const found = new Set(asking.map(({frontMatter}) => frontMatter.track))
-  return catalog.profile.tracks.map(({name}) => name).filter((name) => found.has(name))
+  const documents = [...catalog.byId.values()].filter(({id}) => requirements.documents.get(id)?.requirements.length)
+  const tracks = new Set(documents.map(({frontMatter}) => frontMatter.track))
+  return catalog.profile.tracks.map(({name}) => name).filter((name) => tracks.has(name))
 }
 
 /** The documents of a track that ask for something. */
 export function trackRequirements(track: string, content: SiteContent): TrackRequirements {
-  const {catalog, requirements: known, day} = content
+  const {catalog, requirements, day} = content
   const {profile} = catalog
   const documents = [...catalog.byId.values()].filter(({frontMatter}) => frontMatter.track === track)
-  const listed = allKnownRequirements(documents, known, profile)
+  const documentRequirements = allKnownRequirements(documents, requirements, profile)
   return {
     name: track,
-    counts: countsText(requirementCounts(listed.flatMap(({rows}) => rows))),
+    counts: countsText(requirementCounts(documentRequirements.flatMap(({rows}) => rows))),
     canonical: fileAddress(trackRequirementsPath(track, profile), profile),
-    documents: listed.map(({document, rows}) => ({
+    documents: documentRequirements.map(({document, rows}) => ({
       document: documentLink(document, day, profile),
       href: siteAddress(checklistPath(document), profile),
       counts: countsText(requirementCounts(rows)),

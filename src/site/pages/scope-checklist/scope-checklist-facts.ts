@@ -6,6 +6,7 @@ import {scopeDifferences} from '../../../core/requirements/scope-differences.ts'
 import {fileAddress, siteAddress} from '../../../core/site/addresses.ts'
 import {scopeChecklistPath} from '../../../core/site/page-paths.ts'
 import type {SiteContent} from '../../../core/site/site-content.ts'
+import {defined} from '../../../core/text/defined.ts'
 import {allKnownRequirements} from '../../../reports/requirements/requirement-rows.ts'
 import {type Checklist, checklist, type FormLink, formLinks} from '../../components/checklist.ts'
 import {type DocumentLink, documentLink} from '../../components/document-link.ts'
@@ -36,25 +37,26 @@ export interface ScopeNews {
 }
 
 export function scopeChecklist(version: KnownScopeVersion, content: SiteContent): ScopeChecklist {
-  const {catalog, requirements: known, day} = content
+  const {catalog, requirements, day} = content
   const {profile} = catalog
   const documents = documentsIn(version, content)
-  const listed = allKnownRequirements(documents, known, profile)
-  const coverage = sumOfCoverage(listed.map((one) => one.coverage))
-  const asking = new Set(listed.map(({document}) => document))
+  const documentRequirements = allKnownRequirements(documents, requirements, profile)
+  const coverage = sumOfCoverage(documentRequirements.map((one) => one.coverage))
+  const documentsWithRequirements = new Set(documentRequirements.map(({document}) => document))
   const path = scopeChecklistPath(version)
-  const news = newsOf(version, documents, content)
-  return {
+  return defined({
     name: version.name,
     version: version.version,
     canonical: fileAddress(path, profile),
-    counts: countsText(requirementCounts(listed.flatMap(({rows}) => rows))),
-    ...(coverage && {coverage: coverageText(coverage)}),
+    counts: countsText(requirementCounts(documentRequirements.flatMap(({rows}) => rows))),
+    coverage: coverage && coverageText(coverage),
     forms: formLinks(path, content),
-    documents: listed.map((one) => checklist(one, content)),
-    silent: documents.filter((one) => !asking.has(one)).map((one) => documentLink(one, day, profile)),
-    ...(news && {news})
-  }
+    documents: documentRequirements.map((one) => checklist(one, content)),
+    silent: documents
+      .filter((one) => !documentsWithRequirements.has(one))
+      .map((one) => documentLink(one, day, profile)),
+    news: newsOf(version, documents, content)
+  })
 }
 
 function newsOf(
@@ -62,14 +64,14 @@ function newsOf(
   documents: readonly Document[],
   content: SiteContent
 ): ScopeChecklist['news'] {
-  const {catalog, requirements: known} = content
+  const {catalog, requirements} = content
   const before = predecessorOf(version, content)
   if (!before) return undefined
   const differences = scopeDifferences(
     documentsIn(before, content),
     documents,
     catalog.profile,
-    ({id}) => known.documents.get(id)?.requirements ?? []
+    ({id}) => requirements.documents.get(id)?.requirements ?? []
   )
   const label = (document: Document | undefined, {version}: KnownScopeVersion): string =>
     document ? shortId(document) : `Not in ${version}`

@@ -7,6 +7,7 @@ import {siteAddress, trackAddress} from '../../../core/site/addresses.ts'
 import {seriesFeedFile} from '../../../core/site/file-paths.ts'
 import {checklistPath} from '../../../core/site/page-paths.ts'
 import type {SiteContent} from '../../../core/site/site-content.ts'
+import {defined} from '../../../core/text/defined.ts'
 import {seriesTitle, supplementTitle} from '../../../reports/matrix/matrix-rows.ts'
 import type {PageHead} from '../../../reports/page-heads/page-head.ts'
 import {seriesHead} from '../../../reports/page-heads/series-head.ts'
@@ -31,7 +32,7 @@ export interface SeriesPageFacts {
   readonly differences: readonly DifferenceLink[]
   readonly feed: string
   /** Undefined where no scope knows of its documents. */
-  readonly certified: CertifiedFacts | undefined
+  readonly certified?: CertifiedFacts
   readonly side: SideNav
 }
 
@@ -49,20 +50,20 @@ export function seriesPageFacts(series: Series, content: SiteContent, sections: 
   const {catalog, day} = content
   const {profile} = catalog
   const description = series.versions.findLast(({frontMatter}) => frontMatter.description)?.frontMatter.description
-  const row = (document: Document): VersionRow => ({
-    ...documentLink(document, day, profile),
-    version: versionLabel(document),
-    type: document.frontMatter.type,
-    stabilized: document.frontMatter.stabilized_at ?? '–',
-    deprecated: document.frontMatter.deprecated_at ?? '–',
-    ...requirementsOf(document, content)
-  })
-  const drawn = timeline(series, catalog, day)
+  const row = (document: Document): VersionRow =>
+    defined({
+      ...documentLink(document, day, profile),
+      version: versionLabel(document),
+      type: document.frontMatter.type,
+      stabilized: document.frontMatter.stabilized_at ?? '–',
+      deprecated: document.frontMatter.deprecated_at ?? '–',
+      requirements: requirementsOf(document, content)
+    })
   const newestFirst = series.versions.toReversed()
-  return {
+  return defined({
     id: series.id,
     title: seriesTitle(series, catalog, day),
-    ...(description && {description}),
+    description: description || undefined,
     head: seriesHead(series, content),
     track: {name: series.track, slug: trackSlug(profile, series.track), href: trackAddress(series.track, profile)},
     counting: newestFirst
@@ -74,15 +75,15 @@ export function seriesPageFacts(series: Series, content: SiteContent, sections: 
       version: versionLabel(document),
       shortTitle: supplementTitle(document, series)
     })),
-    ...(drawn && {timeline: drawn}),
+    timeline: timeline(series, catalog, day),
     differences: differenceLinks(series, content),
     feed: siteAddress(seriesFeedFile(series, profile), profile),
     certified: certifiedFacts([...series.versions, ...series.supplements], content.certification, catalog, sections),
     side: sideNav(series.track, catalog, day, series)
-  }
+  })
 }
 
-function requirementsOf(document: Document, {catalog, requirements}: SiteContent): Pick<VersionRow, 'requirements'> {
+function requirementsOf(document: Document, {catalog, requirements}: SiteContent): VersionRow['requirements'] {
   const count = requirements.documents.get(document.id)?.requirements.length ?? 0
-  return count === 0 ? {} : {requirements: {href: siteAddress(checklistPath(document), catalog.profile), count}}
+  return count === 0 ? undefined : {href: siteAddress(checklistPath(document), catalog.profile), count}
 }

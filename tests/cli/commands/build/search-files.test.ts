@@ -14,29 +14,29 @@ const made = new Map(
 
 /** An earlier site with the whole index. */
 function knownIndex(): Map<string, string> {
-  return new Map(searchIndexOf({parts, earlier: '', known: new Map()}, pageKeys).keys(made))
+  return new Map(searchIndexOf({parts, earlier: '', earlierKeys: new Map()}, pageKeys).keys(made))
 }
 
 describe('the search index of an earlier site', () => {
   test('is made where there is none', () => {
-    expect(searchIndexOf({parts, earlier: '', known: new Map()}, pageKeys).stale).toEqual([0, 1])
+    expect(searchIndexOf({parts, earlier: '', earlierKeys: new Map()}, pageKeys).stale).toEqual([0, 1])
     expect([...knownIndex().keys()].sort()).toEqual([...made.keys()].sort())
   })
 
   test('stays where its pages do', () => {
-    const known = knownIndex()
-    const index = searchIndexOf({parts, earlier: '', known}, pageKeys)
+    const earlierKeys = knownIndex()
+    const index = searchIndexOf({parts, earlier: '', earlierKeys}, pageKeys)
     expect(index.stale).toEqual([])
-    expect(index.keys(new Map())).toEqual(known)
+    expect(index.keys(new Map())).toEqual(earlierKeys)
   })
 
   test('is made anew in the part where a page changed, and comes to the keys of a clean build', () => {
-    const known = knownIndex()
+    const earlierKeys = knownIndex()
     const changed = new Map([...pageKeys, ['c/index.html', 'another key']])
-    const index = searchIndexOf({parts, earlier: '', known}, changed)
+    const index = searchIndexOf({parts, earlier: '', earlierKeys}, changed)
     expect(index.stale).toEqual([1])
     const ofPart = new Map([...made].filter(([path]) => /part/.test(path)))
-    const clean = searchIndexOf({parts, earlier: '', known: new Map()}, changed).keys(made)
+    const clean = searchIndexOf({parts, earlier: '', earlierKeys: new Map()}, changed).keys(made)
     expect(new Map([...index.keys(ofPart)].sort())).toEqual(new Map([...clean].sort()))
   })
 
@@ -46,14 +46,14 @@ describe('the search index of an earlier site', () => {
     ['pagefind/part-1/pagefind-entry.json', [1]],
     ['pagefind/parts.json', [0, 1]]
   ])('is made anew where `%s` is missing', (path, stale) => {
-    const known = knownIndex()
-    known.delete(path)
-    expect(searchIndexOf({parts, earlier: '', known}, pageKeys).stale).toEqual(stale)
+    const earlierKeys = knownIndex()
+    earlierKeys.delete(path)
+    expect(searchIndexOf({parts, earlier: '', earlierKeys}, pageKeys).stale).toEqual(stale)
   })
 
   test('goes where no other one could be made', () => {
-    const known = knownIndex()
-    known.delete('pagefind/index/1')
-    expect(searchIndexOf({parts, earlier: '', known}, pageKeys).keys(new Map()).size).toBe(0)
+    const earlierKeys = knownIndex()
+    earlierKeys.delete('pagefind/index/1')
+    expect(searchIndexOf({parts, earlier: '', earlierKeys}, pageKeys).keys(new Map()).size).toBe(0)
   })
 })

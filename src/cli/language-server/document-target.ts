@@ -9,26 +9,26 @@ import {frontMatterRange} from './front-matter-at.ts'
 import type {OpenDocument} from './open-document.ts'
 
 /** What an id, a link or a mention means. */
-export type Target =
+export type DocumentTarget =
   | {readonly kind: 'document'; readonly document: Document; readonly fragment: string}
   | {readonly kind: 'series'; readonly series: Series}
 
-/** A target, and the offsets of what names it. */
+/** A target, and the offsets of the words that name it. */
 export interface PlacedTarget {
-  readonly target: Target
+  readonly target: DocumentTarget
   readonly start: number
   readonly end: number
 }
 
-/** What is named at an offset: by the address of a link, else by an id in the text. */
+/** The target at an offset: named by the address of a link, else by an id in the text. */
 export function targetAt(opened: OpenDocument, offset: number): PlacedTarget | undefined {
   const holds = ({start, end}: PlacedTarget): boolean => start <= offset && offset <= end
   const links = linkTargets(opened, 'whole').filter(holds)
   const nearest = links.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
-  const mentioned = mentionTargets(opened, offset).find(holds)
-  if (!nearest || !mentioned) return nearest ?? mentioned
+  const mention = mentionTargets(opened, offset).find(holds)
+  if (!nearest || !mention) return nearest ?? mention
   // Of the text of a link that names one document and leads to another, the text is what is pointed at.
-  return isSame(nearest.target, mentioned.target) ? nearest : mentioned
+  return isSame(nearest.target, mention.target) ? nearest : mention
 }
 
 /** The addresses that lead to documents: in links, and in front matter. */
@@ -52,7 +52,7 @@ function linkTargets({path, text, reading}: OpenDocument, part: 'whole' | 'addre
   })
 }
 
-function toTarget(reference: ReturnType<typeof resolveReference>, here: Document): Target | undefined {
+function toTarget(reference: ReturnType<typeof resolveReference>, here: Document): DocumentTarget | undefined {
   switch (reference.kind) {
     case 'document':
       return {kind: 'document', document: reference.document, fragment: reference.fragment}
@@ -72,7 +72,7 @@ function offsets(place: Place, starts: readonly number[]): {readonly start: numb
   }
 }
 
-/** Ids are no longer than file names may be: so far around an offset one can reach. */
+/** How far from an offset an id can begin or end: it is not longer than a file name may be. */
 const reach = 512
 
 function mentionTargets(opened: OpenDocument, offset: number): readonly PlacedTarget[] {
@@ -88,13 +88,13 @@ function mentionsBetween({text, reading}: OpenDocument, from: number, to: number
     const mention = readMention(words, catalog)
     if (!mention) return []
     const {kind, length} = mention
-    const target: Target =
+    const target: DocumentTarget =
       kind === 'document' ? {kind, document: mention.document, fragment: ''} : {kind, series: mention.series}
     return [{target, start: from + index, end: from + index + length}]
   })
 }
 
-function isSame(a: Target, b: Target): boolean {
+function isSame(a: DocumentTarget, b: DocumentTarget): boolean {
   if (a.kind === 'document') return b.kind === 'document' && a.document === b.document
   return b.kind === 'series' && a.series === b.series
 }

@@ -12,23 +12,23 @@ import {rules} from '../../lint/rules.ts'
 import {presentFolders} from '../corpus/content-folders.ts'
 import {readLedgerFile} from '../corpus/ledger-file.ts'
 import {checkProfile} from '../corpus/profile.ts'
-import {readGivenFile} from '../corpus/text-file.ts'
-import {Broken, brokenProfile} from './broken-profile.ts'
+import {readRequiredFile} from '../corpus/text-file.ts'
+import {BrokenProfile, brokenProfileFindings} from './broken-profile.ts'
 import {documentPaths, withOpenTexts} from './open-texts.ts'
 
-/** The documents of a profile as they are, what stands in the editor included; paths are relative to the root. */
-export interface HomeReading extends Corpus {
+/** The documents of a profile with the texts that the editor has; paths are relative to the root. */
+export interface LiveReading extends Corpus {
   readonly root: string
   readonly isDocument: (path: string) => boolean
 }
 
-/** A profile and its documents, checked again and again while they are being written. */
-export interface Home {
+/** A profile and its documents, checked again and again while people write them. */
+export interface LiveCorpus {
   readonly profileFile: string
   /** The documents, or what is wrong with the profile. `open` are texts in the editor by absolute path. */
-  readonly read: (open: ReadonlyMap<string, string>, day: IsoDate) => HomeReading | readonly Diagnostic[]
-  readonly findings: (reading: HomeReading) => readonly Diagnostic[]
-  /** As it lies on disk. */
+  readonly read: (open: ReadonlyMap<string, string>, day: IsoDate) => LiveReading | readonly Diagnostic[]
+  readonly findings: (reading: LiveReading) => readonly Diagnostic[]
+  /** The text of the profile on disk. */
   readonly profileText: () => string
   /** The files on disk have changed. */
   readonly forget: () => void
@@ -41,16 +41,16 @@ interface OnDisk {
   readonly ledger: LedgerReading
 }
 
-export function makeHome(profileFile: string): Home {
+export function makeLiveCorpus(profileFile: string): LiveCorpus {
   const root = dirname(profileFile)
-  const shown = (path: string): string => relative(root, path).split(sep).join('/')
-  const profilePath = shown(profileFile)
+  const relativePath = (path: string): string => relative(root, path).split(sep).join('/')
+  const profilePath = relativePath(profileFile)
   const profileOf = lastOf((text: string): ProfileReading => checkProfile({path: profilePath, text}))
   let files: ReadonlyMap<string, SourceFile> = new Map()
   let onDisk: OnDisk | undefined
   let profileText: string | undefined
-  let last: {readonly onDisk: OnDisk; readonly reading: HomeReading} | undefined
-  const findings = lastOf((reading: HomeReading) => lint(reading, {rules}))
+  let last: {readonly onDisk: OnDisk; readonly reading: LiveReading} | undefined
+  const findings = lastOf((reading: LiveReading) => lint(reading, {rules}))
 
   const readFromDisk = (profile: Profile, folders: readonly string[]): OnDisk => {
     if (onDisk?.profile !== profile) {
@@ -60,41 +60,43 @@ export function makeHome(profileFile: string): Home {
     }
     return onDisk
   }
-  /** The same object for a file that has stayed as it was: nothing is read from it anew. */
-  const settled = (read: readonly SourceFile[]): readonly SourceFile[] => {
-    const same = read.map((file) => {
+  /** Keeps the object of a file whose text is unchanged, so that it is not parsed again. */
+  const keepUnchanged = (newFiles: readonly SourceFile[]): readonly SourceFile[] => {
+    const result = newFiles.map((file) => {
       const before = files.get(file.path)
       return before?.text === file.text ? before : file
     })
-    files = new Map(same.map((file) => [file.path, file]))
-    return same
+    files = new Map(result.map((file) => [file.path, file]))
+    return result
   }
-  const read = (open: ReadonlyMap<string, string>, day: IsoDate): HomeReading => {
-    profileText ??= readGivenFile(profileFile, profilePath, 'Write a profile to that file.')
+  const read = (open: ReadonlyMap<string, string>, day: IsoDate): LiveReading => {
+    profileText ??= readRequiredFile(profileFile, profilePath, 'Write a profile to that file.')
     const text = open.get(profileFile) ?? profileText
-    const checked = profileOf(text)
-    if (!checked.profile) throw new Broken(checked.problems)
-    const {profile} = checked
+    const profileReading = profileOf(text)
+    if (!profileReading.profile) throw new BrokenProfile(profileReading.problems)
+    const {profile} = profileReading
     const folders = presentFolders(profile, root, root).folders
     const isDocument = documentPaths(folders, profile.ignore)
-    const there = readFromDisk(profile, folders)
+    const diskFiles = readFromDisk(profile, folders)
     const openHere = new Map(
-      [...open].flatMap(([path, text]) => (isDocument(shown(path)) ? [[shown(path), text]] : []))
+      [...open].flatMap(([path, text]) => (isDocument(relativePath(path)) ? [[relativePath(path), text]] : []))
     )
-    const {tree, problems} = withOpenTexts(there.source, openHere)
+    const {tree, problems} = withOpenTexts(diskFiles.source, openHere)
     const before = last?.reading
-    const same = settled(tree.files)
-    const isSame = same.length === before?.tree.files.length && same.every((file, at) => file === before.tree.files[at])
-    if (before && isSame && last?.onDisk === there && before.profile === profile && before.day === day) return before
+    const documents = keepUnchanged(tree.files)
+    const isSame =
+      documents.length === before?.tree.files.length && documents.every((file, at) => file === before.tree.files[at])
+    if (before && isSame && last?.onDisk === diskFiles && before.profile === profile && before.day === day)
+      return before
     const corpus = makeCorpus({
-      profileFile: {...checked, path: profilePath, text},
-      tree: {...tree, files: same},
+      profileFile: {...profileReading, path: profilePath, text},
+      tree: {...tree, files: documents},
       unread: problems,
-      ledger: there.ledger,
+      ledger: diskFiles.ledger,
       day
     })
     const reading = {...corpus, root, isDocument}
-    last = {onDisk: there, reading}
+    last = {onDisk: diskFiles, reading}
     return reading
   }
 
@@ -104,7 +106,7 @@ export function makeHome(profileFile: string): Home {
       try {
         return read(open, day)
       } catch (error) {
-        return brokenProfile(error, profilePath)
+        return brokenProfileFindings(error, profilePath)
       }
     },
     findings,
@@ -116,7 +118,7 @@ export function makeHome(profileFile: string): Home {
   }
 }
 
-/** Makes something of what is given, and keeps it for as long as the same is given. */
+/** A function that keeps its last result for as long as it gets the same argument. */
 function lastOf<From, To>(make: (from: From) => To): (from: From) => To {
   let last: {readonly from: From; readonly to: To} | undefined
   return (from) => {

@@ -1,0 +1,21 @@
+import {evaluatedCertification} from '../../core/certification/evaluated-certification.ts'
+import {endOfDay} from '../../core/certification/instant.ts'
+import type {Histories} from '../../core/history/document-history.ts'
+import {knownRequirements} from '../../core/requirements/known-requirements.ts'
+import type {SiteInput} from '../../core/site/site-content.ts'
+import type {CorpusReading} from '../corpus/corpus.ts'
+
+/** What a site is made from; it shows the certification as it is at the end of the day. */
+export function siteInput(corpus: CorpusReading, histories: Histories): SiteInput {
+  const {catalog, tree, root, day, certification} = corpus
+  const isEmpty = certification.scopes.length === 0 && certification.clouds.length === 0
+  return {
+    catalog,
+    tree,
+    root,
+    day,
+    histories,
+    certification: isEmpty ? undefined : evaluatedCertification(certification, endOfDay(day)),
+    requirements: knownRequirements(corpus)
+  }
+}
