@@ -10,7 +10,7 @@ import {type Unnamed, withIds} from './requirement-id.ts'
 import {inOneLine, type Keywords, keywordsOf} from './requirement-keywords.ts'
 import {sentencesIn, trimmed} from './sentences.ts'
 
-/** Between the parts of a section's or a context's way. */
+/** Stands between the parts of the path of a section or a context. */
 const separator = ' › '
 
 /** A document's text without byte order mark, and what was read from it. */

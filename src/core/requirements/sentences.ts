@@ -11,7 +11,7 @@ export function sentencesIn(words: string): readonly Stretch[] {
   const sentences: {start: number; end: number}[] = []
   for (const {segment, index} of segmenter.segment(words)) {
     const last = sentences.at(-1)
-    if (last && goesOn(endOf(words, last), segment)) last.end = index + segment.length
+    if (last && isContinued(endOf(words, last), segment)) last.end = index + segment.length
     else sentences.push({start: index, end: index + segment.length})
   }
   return sentences.map((one) => trimmed(words, one)).filter(({start, end}) => end > start)
@@ -22,7 +22,7 @@ function endOf(words: string, {start, end}: Stretch): string {
   return end - start > 24 ? words.slice(end - 24, end) : ` ${words.slice(start, end)}`
 }
 
-function goesOn(before: string, next: string): boolean {
+function isContinued(before: string, next: string): boolean {
   return abbreviation.test(before) || (beforeNumber.test(before) && /^\d/.test(next))
 }
 

@@ -1,6 +1,7 @@
 import type {ShapeProblem} from '../../diagnostic.ts'
 import {impliedValue, keyName, type Profile} from '../../profile/profile.ts'
 import {relationKeys} from '../../profile/profile-schema.ts'
+import {defined} from '../../text/defined.ts'
 import {inBackticks} from '../../text/describe-value.ts'
 import {fileStart, lineStarts, type Place, placeBetween} from '../../text/place.ts'
 import type {SourceFile} from '../../text/source-file.ts'
@@ -77,13 +78,13 @@ function readHeader(header: Header): FrontMatterReading {
   const lists = readLists(header)
   const {frontMatter, refused, problems} = readValues(header, lists.lists)
   const listProblems = relationKeys.flatMap((key) => (refused.has(key) ? [] : (lists.problems[key] ?? [])))
-  return {
-    ...(frontMatter && {frontMatter}),
+  return defined({
+    frontMatter,
     places: placesOf(header, (name) => yaml.placeOf([name])),
     keyPlaces: placesOf(header, yaml.placeOfKey),
     end: yaml.end,
     problems: [...keyProblems(header), ...listProblems, ...problems]
-  }
+  })
 }
 
 function placesOf({names}: Header, place: (name: string) => Place): KeyPlaces {
