@@ -18,22 +18,23 @@ export function introduced(head: Findings, base: Findings, pairs: readonly Pair[
   const ids = new Map(
     pairs.flatMap(({base: {id}, head: {id: today}}) => [[today, today] as const, [id, today] as const])
   )
-  const asToday = (word: string): string => ids.get(fileName(word).replace(/\.md$/, '')) ?? word
-  const alike = ({rule, path, message}: Diagnostic): string =>
-    [rule, about(path), message.replace(/\bline \d+/g, 'line').replace(/[^\s`]+/g, asToday)].join('\n')
+  const currentName = (word: string): string => ids.get(fileName(word).replace(/\.md$/, '')) ?? word
+  const keyOf = ({rule, path, message}: Diagnostic): string =>
+    [rule, about(path), message.replace(/\bline \d+/g, 'line').replace(/[^\s`]+/g, currentName)].join('\n')
   const lineIn = ({textOf}: Findings): ((diagnostic: Diagnostic) => string) => {
     const lines = new Map<string, readonly string[]>()
     return ({path, place}) => {
-      const known = lines.get(path) ?? (textOf(path) ?? '').split(/\r?\n/)
-      lines.set(path, known)
-      return known[place.line - 1]?.trim() ?? ''
+      const fileLines = lines.get(path) ?? (textOf(path) ?? '').split(/\r?\n/)
+      lines.set(path, fileLines)
+      return fileLines[place.line - 1]?.trim() ?? ''
     }
   }
-  const [headLine, baseLine] = [lineIn(head), lineIn(base)]
-  const exact = (line: (diagnostic: Diagnostic) => string) => (one: Diagnostic) => `${alike(one)}\n${line(one)}`
-  const stood = [...base.diagnostics]
-  const afterExact = subtract(head.diagnostics, stood, exact(headLine), exact(baseLine))
-  return subtract(afterExact, stood, alike, alike)
+  const headLine = lineIn(head)
+  const baseLine = lineIn(base)
+  const exact = (line: (diagnostic: Diagnostic) => string) => (one: Diagnostic) => `${keyOf(one)}\n${line(one)}`
+  const unmatched = [...base.diagnostics]
+  const afterExact = subtract(head.diagnostics, unmatched, exact(headLine), exact(baseLine))
+  return subtract(afterExact, unmatched, keyOf, keyOf)
 }
 
 /** Gives what the documents at paths of the base are called at the head, whatever the folder and the case of letters. */
@@ -42,16 +43,16 @@ export function nameToday(pairs: readonly Pair[]): (path: string) => string {
   return (path) => fileName(paths.get(path) ?? path).toLowerCase()
 }
 
-/** Takes out one of `from` for each of `taken` that has the same key; both of a match are gone then. */
+/** The findings without a partner of the same key among `others`. A finding that is a partner is removed from `others`. */
 function subtract(
-  from: readonly Diagnostic[],
-  taken: Diagnostic[],
-  keyFrom: (diagnostic: Diagnostic) => string,
-  keyTaken: (diagnostic: Diagnostic) => string
+  findings: readonly Diagnostic[],
+  others: Diagnostic[],
+  keyOf: (diagnostic: Diagnostic) => string,
+  keyOfOther: (diagnostic: Diagnostic) => string
 ): readonly Diagnostic[] {
-  const waiting = Map.groupBy(taken, keyTaken)
-  const remaining = from.filter((diagnostic) => waiting.get(keyFrom(diagnostic))?.pop() === undefined)
-  const left = [...waiting.values()].flat()
-  taken.splice(0, taken.length, ...left)
+  const candidates = Map.groupBy(others, keyOfOther)
+  const remaining = findings.filter((diagnostic) => candidates.get(keyOf(diagnostic))?.pop() === undefined)
+  const unmatched = [...candidates.values()].flat()
+  others.splice(0, others.length, ...unmatched)
   return remaining
 }

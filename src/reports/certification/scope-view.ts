@@ -101,31 +101,31 @@ function newsOf(scope: Scope, entry: (module: ScopeModule) => ModuleEntry): read
     const modulesBefore = before ? modulesOf(scope, before) : []
     const parametersIn = (one: typeof version | undefined, id: string): string =>
       JSON.stringify(Object.entries(one?.include.find(({module}) => module === id)?.parameters ?? {}).sort())
-    const kept = modules.filter((module) => modulesBefore.includes(module))
+    const modulesOfBoth = modules.filter((module) => modulesBefore.includes(module))
     return {
       version: version.version,
       before: before?.version,
       added: modules.filter((module) => !modulesBefore.includes(module)).map(entry),
       removed: modulesBefore.filter((module) => !modules.includes(module)).map(entry),
-      changed: kept.filter(({id}) => parametersIn(version, id) !== parametersIn(before, id)).map(entry)
+      changed: modulesOfBoth.filter(({id}) => parametersIn(version, id) !== parametersIn(before, id)).map(entry)
     }
   })
   return news.reverse()
 }
 
 function untestedOf(scope: Scope, {columns}: ScopeTable): readonly ScopeModule[] {
-  const named = scope.versions.filter(({version}) => columns.some((column) => column.version === version))
+  const versions = scope.versions.filter(({version}) => columns.some((column) => column.version === version))
   const tested = new Set(
-    named.flatMap((version) => targetsOf(scope, version).get(mainTarget) ?? []).map(({module}) => module)
+    versions.flatMap((version) => targetsOf(scope, version).get(mainTarget) ?? []).map(({module}) => module)
   )
-  const included = new Set(named.flatMap((version) => modulesOf(scope, version)))
+  const included = new Set(versions.flatMap((version) => modulesOf(scope, version)))
   return scope.modules.filter((module) => included.has(module) && !tested.has(module))
 }
 
 function documentsOf(scope: Scope, scopes: readonly Scope[], catalog: Catalog): ReadonlyMap<string, Document> {
-  const mapped = catalog.profile.certification?.documents ?? []
+  const entries = catalog.profile.certification?.documents ?? []
   return new Map(
-    mapped.flatMap(({scope: name, version, document}) => {
+    entries.flatMap(({scope: name, version, document}) => {
       const description = scopeNamed(name, scopes) === scope ? findDocument(catalog, document) : undefined
       return description ? [[version, description] as const] : []
     })

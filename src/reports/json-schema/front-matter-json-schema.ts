@@ -72,7 +72,7 @@ function presenceOf(key: MeaningfulKey, profile: Profile): 'due' | 'optional' {
 
 /** Keys without meaning, and former names of those with one, for editors to show. */
 function otherKeys(profile: Profile): Demands {
-  const others = profile.other_keys.map((name): [string, JsonSchema] => [
+  const unused = profile.other_keys.map((name): [string, JsonSchema] => [
     name,
     {description: 'Norma does not use this key and leaves it as it is.'}
   ])
@@ -80,7 +80,7 @@ function otherKeys(profile: Profile): Demands {
     former,
     {description: `Renamed to \`${today}\`.`, deprecated: true, deprecationMessage: `Renamed to ${today}`}
   ])
-  return {...noDemands, properties: Object.fromEntries([...others, ...renamed])}
+  return {...noDemands, properties: Object.fromEntries([...unused, ...renamed])}
 }
 
 /** The name of a key, then its former names in the order in which they count. */

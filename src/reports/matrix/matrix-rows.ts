@@ -25,8 +25,8 @@ export interface MatrixRow {
 
 /** The matrix as of a day: tracks of the profile, number, main document before supplements. */
 export function matrixRows(catalog: Catalog, day: IsoDate, track?: string): readonly MatrixRow[] {
-  const chosen = [...catalog.series.values()].filter((series) => track === undefined || series.track === track)
-  return chosen.flatMap((series) => seriesRows(series, catalog, day))
+  const seriesOfTrack = [...catalog.series.values()].filter((series) => track === undefined || series.track === track)
+  return seriesOfTrack.flatMap((series) => seriesRows(series, catalog, day))
 }
 
 /** The title of a series: that of its newest version in force or about to be, else of its newest. */
