@@ -29,7 +29,7 @@ export function isSnapshot({text}: SourceFile): boolean {
 /** Reads what the compliance monitor answers to `/status`; it is valid whole or not at all. */
 export function readSnapshot({path, text}: SourceFile): ReportsReading {
   const parsed = snapshotSchema.safeParse(jsonValue(text))
-  if (!parsed.success) return {reports: [], problems: [snapshotProblem(path, where(parsed.error))]}
+  if (!parsed.success) return {reports: [], problems: [snapshotProblem(path, placeText(parsed.error))]}
   const reports: Report[] = []
   for (const [subject, scopes] of Object.entries(parsed.data)) {
     for (const [scope, {results}] of Object.entries(scopes)) {
@@ -67,7 +67,7 @@ function jsonValue(text: string): unknown {
   }
 }
 
-function where({issues: [issue]}: z.ZodError): string {
+function placeText({issues: [issue]}: z.ZodError): string {
   return issue && issue.path.length > 0 ? `at \`${issue.path.slice(0, 3).map(String).join('.')}\`` : 'as a whole'
 }
 

@@ -64,7 +64,7 @@ const rowKeys = ['track', 'number', 'id', 'title', 'supplement']
 
 const certificationPaths = ['scopes', 'clouds', 'levels', 'results'] as const
 
-/** Two tracks need two addresses, and none may be that of something else. */
+/** Each track needs an address of its own that nothing else on the site has. */
 function trackSlugs(tracks: readonly ProfileTrack[]): ProfileProblem[] {
   const slugs = tracks.map(slugOfTrack)
   return tracks.flatMap(({name, slug}, index): ProfileProblem[] => {

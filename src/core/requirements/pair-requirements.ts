@@ -2,7 +2,7 @@ import {compareText} from '../diagnostic.ts'
 import type {Requirement} from './requirement.ts'
 import {similarity} from './similarity.ts'
 
-/** What tells whether two requirements are the same one. */
+/** The parts of a requirement that are compared to find the same one again. */
 export type Comparable = Pick<Requirement, 'kind' | 'anchor' | 'context' | 'text' | 'strength'>
 
 export interface Pairing<Before, After> {

@@ -14,7 +14,7 @@ export function sentencesIn(words: string): readonly Stretch[] {
     if (last && isContinued(endOf(words, last), segment)) last.end = index + segment.length
     else sentences.push({start: index, end: index + segment.length})
   }
-  return sentences.map((one) => trimmed(words, one)).filter(({start, end}) => end > start)
+  return sentences.map((one) => trimStretch(words, one)).filter(({start, end}) => end > start)
 }
 
 /** As much as an abbreviation needs, with what stands before it. */
@@ -26,7 +26,7 @@ function isContinued(before: string, next: string): boolean {
   return abbreviation.test(before) || (beforeNumber.test(before) && /^\d/.test(next))
 }
 
-export function trimmed(words: string, {start, end}: Stretch): Stretch {
+export function trimStretch(words: string, {start, end}: Stretch): Stretch {
   const text = words.slice(start, end)
   const from = start + text.length - text.trimStart().length
   return {start: from, end: Math.max(from, start + text.trimEnd().length)}

@@ -8,7 +8,7 @@ export interface DocumentChange {
   readonly changes: FrontMatterChanges
 }
 
-/** The changes of each document in one, entries of lists together; those that set nothing are left out. */
+/** One change for each document, with the entries of its lists merged; changes that set nothing are left out. */
 export function mergedChanges(all: readonly DocumentChange[]): readonly DocumentChange[] {
   const byPath = new Map<string, DocumentChange>()
   for (const {document, changes} of all) {

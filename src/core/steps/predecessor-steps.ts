@@ -39,7 +39,7 @@ export function predecessorSteps(
   return changes
 }
 
-/** The stable documents that one takes the place of: those that it names, else the version before it. */
+/** The stable documents that a document replaces: those that it names, else the version before it. */
 export function stablePredecessors(document: Document, catalog: Catalog): readonly Document[] {
   const isStable = ({frontMatter}: Document): boolean => stageOf(catalog.profile, frontMatter.status) === 'stable'
   const predecessors = relationsOf(catalog, document).replaces

@@ -58,7 +58,7 @@ function rewrittenLists({frontMatter}: Document, text: string, renamings: Renami
   return edits ? {text: applyEdits(text, edits), references} : {text, references: 0}
 }
 
-/** The addresses that mean what is renamed, and those that name it but mean something else. */
+/** The addresses that lead to a renamed document, and those that contain its name but lead elsewhere. */
 function rewrittenLinks(document: Document, text: string, renamings: Renamings, catalog: Catalog): readonly Stretch[] {
   const starts = lineStarts(text)
   return linksOf(parseMarkdown(text), text).flatMap(({kind, url, place, urlStart}): Stretch[] => {

@@ -24,7 +24,7 @@ export function documentTemplate({title, type, track, supplements}: NewDocument,
   return `---\n${stringify(header, {lineWidth: 0})}---\n${sections.join('')}`
 }
 
-/** What a document should not hold any more once it is no draft. */
+/** The words of the template that a document should not hold once it is not a draft any more. */
 export function templatePhrases(type: string, profile: Profile): readonly string[] {
   const hints = typeNamed(profile, type)?.sections.flatMap(({hint}) => hint ?? []) ?? []
   return [...profile.template_text, ...hints]

@@ -3,7 +3,7 @@ import type {Diagnostic} from '../../core/diagnostic.ts'
 import {changesBetween, type Pair, pairDocuments, sameText} from '../../core/history/change.ts'
 import type {Comparison} from '../engine/rule.ts'
 import {type Checks, lint} from '../engine/run.ts'
-import {type Findings, introduced, nameToday} from './introduced.ts'
+import {type Findings, introducedFindings, nameToday} from './introduced-findings.ts'
 
 /** What a change introduces, sorted: the findings of its own rules, and those of all others that the base does not have. */
 export function lintChange(
@@ -18,7 +18,7 @@ export function lintChange(
   const atHead = lint(head, {...checks, comparison})
   const pairs = pairDocuments(base.catalog.documents, head.catalog.documents, head.profile)
   const atBase = lint(base, {...checks, ...checksOfBase(checks.rules, atHead, pairs)})
-  const diagnostics = introduced(findingsIn(head, atHead), findingsIn(base, atBase), pairs)
+  const diagnostics = introducedFindings(findingsIn(head, atHead), findingsIn(base, atBase), pairs)
   return withoutRepetitions(diagnostics, untouchedPaths(base, head))
 }
 

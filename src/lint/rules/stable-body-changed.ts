@@ -27,7 +27,7 @@ export const stableBodyChanged: ChangeRule = {
       (one): RuleProblem => ({
         document: change.head,
         place: one.kind === 'removed' ? place : one.after.place,
-        message: `${describe(one)} in a \`${status}\` document, expected the same requirements as before`,
+        message: `${describeChange(one)} in a \`${status}\` document, expected the same requirements as before`,
         help: 'Propose a next version if the document is to require more or less.',
         severity: 'warning'
       })
@@ -56,17 +56,17 @@ function changedRequirements(
   return differences.flatMap((one) => (one.kind === 'reworded' ? [] : [one]))
 }
 
-function describe(difference: RequirementChange): string {
+function describeChange(difference: RequirementChange): string {
   switch (difference.kind) {
     case 'added':
-      return `Unexpected new requirement ${quoted(difference.after)}`
+      return `Unexpected new requirement ${quoteText(difference.after)}`
     case 'removed':
-      return `Unexpected removal of the requirement ${quoted(difference.before)}`
+      return `Unexpected removal of the requirement ${quoteText(difference.before)}`
     case 'strengthened':
     case 'weakened': {
       const {before, after, kind} = difference
       const step = kind === 'strengthened' ? 'stronger' : 'weaker'
-      return `Unexpected ${step} requirement ${quoted(after)} (it was \`${before.keyword}\`)`
+      return `Unexpected ${step} requirement ${quoteText(after)} (it was \`${before.keyword}\`)`
     }
   }
 }
@@ -74,7 +74,7 @@ function describe(difference: RequirementChange): string {
 /** Enough for nearly every sentence. Of a longer one the beginning is shown. */
 const longest = 240
 
-function quoted({text}: Requirement): string {
+function quoteText({text}: Requirement): string {
   const line = text.replaceAll('`', "'")
   return `\`${line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line}\``
 }

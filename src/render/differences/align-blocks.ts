@@ -51,7 +51,7 @@ function keyOf({key}: Block): string {
   return key
 }
 
-/** Of blocks none of which is the same, those that resemble each other most, in order. */
+/** Aligns blocks of which none is the same: pairs those that resemble each other most, in order. */
 function alignGap(before: readonly Block[], after: readonly Block[]): AlignedBlock[] {
   const pairs = before.length * after.length > mostPairs ? [] : bestPairs(before, after)
   const aligned: AlignedBlock[] = []

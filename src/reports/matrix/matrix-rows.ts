@@ -29,7 +29,7 @@ export function matrixRows(catalog: Catalog, day: IsoDate, track?: string): read
   return seriesOfTrack.flatMap((series) => seriesRows(series, catalog, day))
 }
 
-/** The title of a series: that of its newest version in force or about to be, else of its newest. */
+/** The title of the newest version of a series that is in force or will be, else the title of its newest version. */
 export function seriesTitle({versions, supplements}: Series, catalog: Catalog, day: IsoDate): string {
   const counts = (document: Document): boolean =>
     ['effective', 'upcoming', 'retiring'].includes(documentPhase(document, day, catalog.profile))

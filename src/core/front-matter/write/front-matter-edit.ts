@@ -11,7 +11,7 @@ import {splitFrontMatter} from '../read/front-matter-split.ts'
 import {type FrontMatterNodes, type KeyNodes, type Replacement, readFrontMatterNodes} from './front-matter-nodes.ts'
 import {listEdits, newList} from './list-edit.ts'
 
-/** What shall stand under a key; an empty list takes the key out. */
+/** The new value of a key; an empty list removes the key. */
 export type KeyValue = string | readonly string[]
 export type FrontMatterChanges = Readonly<Partial<Record<MeaningfulKey, KeyValue>>>
 

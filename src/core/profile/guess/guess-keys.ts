@@ -1,7 +1,7 @@
 import {dateKeys, isIsoDate} from '../../lifecycle.ts'
 import {fileName} from '../../text/source-file.ts'
 import {type MeaningfulKey, meaningfulKeys, relationKeys} from '../profile-schema.ts'
-import {counted, isShareOf} from './counts.ts'
+import {countTexts, isShareOf} from './counts.ts'
 import {plainKey, wordsForKeys} from './key-words.ts'
 import {type Surveyed, wordsOf} from './survey.ts'
 
@@ -16,7 +16,7 @@ export interface GuessedKeys {
 
 /** Which keys mean what, by their names and by what stands behind them. */
 export function guessKeys(documents: readonly Surveyed[]): GuessedKeys {
-  const keyCounts = counted(documents.flatMap(({header}) => Object.keys(header))).filter(([key]) =>
+  const keyCounts = countTexts(documents.flatMap(({header}) => Object.keys(header))).filter(([key]) =>
     /^\P{Cc}+$/u.test(key)
   )
   const names = new Map<MeaningfulKey, string>()

@@ -1,6 +1,6 @@
 import type {Stage} from '../../lifecycle.ts'
 import {mostSimilar} from '../../text/similar.ts'
-import {counted, isShareOf} from './counts.ts'
+import {countTexts, isShareOf} from './counts.ts'
 import {isInformativeWord, stageOfWord} from './key-words.ts'
 import type {NameShape} from './name-shape.ts'
 import {type Surveyed, wordsOf} from './survey.ts'
@@ -34,7 +34,7 @@ export interface GuessedTrack {
 /** The words of a key with how often each occurs; a rare word that is nearly a frequent one is a slip of the pen. */
 function vocabulary(documents: readonly Surveyed[], key: string | undefined): readonly (readonly [string, number])[] {
   if (key === undefined) return []
-  const wordCounts = counted(wordsOf(documents, key))
+  const wordCounts = countTexts(wordsOf(documents, key))
   return wordCounts.filter(([word, count], index) => {
     const moreFrequent = wordCounts.slice(0, index).flatMap(([other, often]) => (often >= 3 * count ? [other] : []))
     return mostSimilar(word, moreFrequent) === undefined
@@ -69,7 +69,7 @@ function guessSections(documents: readonly Surveyed[]): readonly GuessedSection[
     const places = documents.flatMap(({sections}) => (sections.includes(name) ? sections.indexOf(name) : []))
     return places.reduce((sum, place) => sum + place, 0) / places.length
   }
-  return counted(documents.flatMap(({sections}) => sections))
+  return countTexts(documents.flatMap(({sections}) => sections))
     .filter(([, count]) => isShareOf(0.5, count, documents.length))
     .sort(([a], [b]) => position(a) - position(b))
     .map(([name, count]) => ({name, required: count === documents.length}))

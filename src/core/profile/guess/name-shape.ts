@@ -1,7 +1,7 @@
 import {compareText} from '../../diagnostic.ts'
 import {defined} from '../../text/defined.ts'
 import {fileName, folderOf, type SourceFile} from '../../text/source-file.ts'
-import {counted, isShareOf, mostFrequent} from './counts.ts'
+import {countTexts, isShareOf, mostFrequent} from './counts.ts'
 
 /** What file names have in common, guessed from those that are there. */
 export interface NameShape {
@@ -41,7 +41,7 @@ export function readNames(files: readonly SourceFile[]): NamesReading | undefine
   const ofPrefix = names.filter((one) => one.prefix === prefix)
   const kinds = kindsOf(ofPrefix)
   const numbered = ofPrefix.filter(({kind}) => (kinds ? [kinds.main, kinds.supplement].includes(kind) : true))
-  const lengths = counted(numbered.map(({number}) => String(number.length)))
+  const lengths = countTexts(numbered.map(({number}) => String(number.length)))
   const hasZeros = lengths.length === 1 || numbered.some(({number}) => number.startsWith('0'))
   const digits = hasZeros ? Number(lengths[0]?.[0]) : Math.max(...lengths.map(([length]) => Number(length)))
   const slugs = isShareOf(0.5, numbered.filter(({slug}) => slug !== '').length, numbered.length)
@@ -69,7 +69,7 @@ function readName(file: SourceFile): NamedFile | undefined {
 /** The letters before versions, where most names have one; the rarer letter is that of supplements. */
 function kindsOf(named: readonly NamedFile[]): NameShape['kinds'] {
   const letters = named.map(({kind}) => kind).filter((kind) => kind !== '')
-  const [main, supplement] = counted(letters).map(([letter]) => letter)
+  const [main, supplement] = countTexts(letters).map(([letter]) => letter)
   if (main === undefined || !isShareOf(0.5, letters.length, named.length)) return undefined
   return {main, supplement: supplement ?? (main === 'w' ? 's' : 'w')}
 }

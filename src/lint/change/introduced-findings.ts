@@ -13,7 +13,7 @@ export interface Findings {
  * document and say the same, wherever in the document; where there are more than before, those are new whose line
  * the base's findings do not stand on.
  */
-export function introduced(head: Findings, base: Findings, pairs: readonly Pair[]): readonly Diagnostic[] {
+export function introducedFindings(head: Findings, base: Findings, pairs: readonly Pair[]): readonly Diagnostic[] {
   const about = nameToday(pairs)
   const ids = new Map(
     pairs.flatMap(({base: {id}, head: {id: today}}) => [[today, today] as const, [id, today] as const])
