@@ -59,17 +59,17 @@ describe('what a track cannot be called', () => {
 
 describe('what the profile alone shows of a redirect', () => {
   test.each([
-    ['/overview', 'an address that has no page of its own'],
-    ['/certification', 'an address that has no page of its own'],
-    ['/documents', 'an address that has no page of its own'],
-    ['/documents/feed.xml', "an address that is none of the site's own files"],
-    ['/feed.xml', "an address that is none of the site's own files"],
-    ['/FEED.xml', "an address that is none of the site's own files"],
-    ['/sitemap-0.xml', "an address that is none of the site's own files"],
-    ['/rules/broken-link', "an address that is none of the site's own files"],
-    ['/requirements/cloud', "an address that is none of the site's own files"],
-    ['/pagefind/x', "an address that is none of the site's own files"],
-    ['/x/index.html', "an address that is none of the site's own files"]
+    ['/overview', 'an address without a page'],
+    ['/certification', 'an address without a page'],
+    ['/documents', 'an address without a page'],
+    ['/documents/feed.xml', 'an address that is not a file of the site'],
+    ['/feed.xml', 'an address that is not a file of the site'],
+    ['/FEED.xml', 'an address that is not a file of the site'],
+    ['/sitemap-0.xml', 'an address that is not a file of the site'],
+    ['/rules/broken-link', 'an address that is not a file of the site'],
+    ['/requirements/cloud', 'an address that is not a file of the site'],
+    ['/pagefind/x', 'an address that is not a file of the site'],
+    ['/x/index.html', 'an address that is not a file of the site']
   ])('none leads away from %s', (from, ideal) => {
     expect(problemsOf('redirects:', '  /old: /new', `  ${from}: /abc-0001-x`)).toEqual([
       `profile:7: Unexpected redirect from \`${from}\`, expected ${ideal}`
