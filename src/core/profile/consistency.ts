@@ -51,8 +51,8 @@ export function inconsistencies(profile: Profile, keys: readonly string[]): Prof
 /** A document in a phase without column would be in no table. */
 function phasesWithoutColumn({columns, types}: Profile): ProfileProblem[] {
   const possible = phases.filter((phase) => phase !== 'informative' || types.some(({role}) => role === 'supplement'))
-  const missing = possible.filter((phase) => !columns.some((column) => column.phases.includes(phase)))
-  return missing.map((phase) => ({
+  const missingPhases = possible.filter((phase) => !columns.some((column) => column.phases.includes(phase)))
+  return missingPhases.map((phase) => ({
     path: ['columns'],
     message: `Unexpected columns without the phase \`${phase}\`, expected each phase in one column`,
     help: `Add \`${phase}\` to the \`phases\` of a column, or add a column for it with \`hide_empty: true\`.`

@@ -44,8 +44,8 @@ export function lint(corpus: Corpus, checks: Checks): readonly Diagnostic[] {
     ...scopeDiagnostics(active, context),
     ...changeDiagnostics(active, context)
   ]
-  const passing = new Set(rules.filter(({subject}) => subject === 'change').map(({id}) => id))
-  const {remaining, problems} = applyWaivers(diagnostics, waiversIn(context), day, passing)
+  const changeRules = new Set(rules.filter(({subject}) => subject === 'change').map(({id}) => id))
+  const {remaining, problems} = applyWaivers(diagnostics, waiversIn(context), day, changeRules)
   return [...remaining, ...shapeDiagnostics(problems, active, profile)].sort(compareDiagnostics)
 }
 

@@ -12,11 +12,11 @@ export function applyWaivers(
   day: IsoDate,
   passing: ReadonlySet<string>
 ): {readonly remaining: readonly Diagnostic[]; readonly problems: readonly ShapeProblem[]} {
-  const holding = waivers.filter(({reason, until}) => reason !== '' && !isOver(until, day))
-  const waived = new Set(holding.map(({path, rule, line}) => target(path, rule, line)))
+  const validWaivers = waivers.filter(({reason, until}) => reason !== '' && !isOver(until, day))
+  const waivedTargets = new Set(validWaivers.map(({path, rule, line}) => target(path, rule, line)))
   const usedTargets = new Set<string>()
   const remaining = diagnostics.filter(({path, rule, place}) => {
-    const targets = [target(path, rule), target(path, rule, place.line)].filter((one) => waived.has(one))
+    const targets = [target(path, rule), target(path, rule, place.line)].filter((one) => waivedTargets.has(one))
     for (const one of targets) usedTargets.add(one)
     return targets.length === 0
   })

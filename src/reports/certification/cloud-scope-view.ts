@@ -87,20 +87,20 @@ function versionView(
 ): VersionView {
   const testcases = targets.flatMap(({target, testcases}) => testcases.map((one) => ({...one, target})))
   const main = testcases.filter(({target}) => target === mainTarget)
-  const counting = main.flatMap(({expiresAt, isExpired}) => (expiresAt === undefined || isExpired ? [] : expiresAt))
-  const nextExpiry = counting.sort().at(0)
+  const expiries = main.flatMap(({expiresAt, isExpired}) => (expiresAt === undefined || isExpired ? [] : expiresAt))
+  const nextExpiry = expiries.sort().at(0)
   return defined({
     version: version.version,
     state,
     verdict,
     modules: modulesOf(scope, version).map((module): ModuleView => {
       const testcasesOfModule = testcases.filter((one) => one.module === module)
-      const deciding = testcasesOfModule.filter(({target}) => target === mainTarget)
+      const mainTestcases = testcasesOfModule.filter(({target}) => target === mainTarget)
       return {
         id: module.id,
         label: moduleLabel(module, catalog.profile),
         leadsTo: viewTarget(module.url, catalog),
-        verdict: deciding.length > 0 ? combined(deciding.map((one) => one.verdict)) : undefined,
+        verdict: mainTestcases.length > 0 ? combined(mainTestcases.map((one) => one.verdict)) : undefined,
         testcases: testcasesOfModule.map((one) => testcaseView(one, catalog))
       }
     }),

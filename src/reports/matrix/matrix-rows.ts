@@ -40,8 +40,8 @@ export function seriesTitle({versions, supplements}: Series, catalog: Catalog, d
 /** A supplement's title without the title of the main document that it repeats. */
 export function supplementTitle(supplement: Document, {versions}: Series): string {
   const {title} = supplement.frontMatter
-  const repeated = versions.map(({frontMatter}) => `${frontMatter.title}:`).find((start) => title.startsWith(start))
-  return repeated ? title.slice(repeated.length).trim() || title : title
+  const titleOfMain = versions.map(({frontMatter}) => `${frontMatter.title}:`).find((start) => title.startsWith(start))
+  return titleOfMain ? title.slice(titleOfMain.length).trim() || title : title
 }
 
 function seriesRows(series: Series, catalog: Catalog, day: IsoDate): MatrixRow[] {

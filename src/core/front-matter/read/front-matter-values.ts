@@ -26,10 +26,10 @@ export function readValues(header: Header, lists: ListsReading['lists']): Values
   const description = typeof values['description'] === 'string' ? values['description'] : undefined
   const noLists = {replaces: undefined, replaced_by: undefined, supplements: undefined}
   const result = frontMatterSchema(header.profile).safeParse({...values, ...noLists, ...lists, description})
-  const unfit = new Set(result.error?.issues.map(({path: [key]}) => key))
+  const unfitKeys = new Set(result.error?.issues.map(({path: [key]}) => key))
   const isMissing = (key: MeaningfulKey): boolean =>
     due.has(key) && (values[key] === undefined || (key === 'supplements' && !lists.supplements?.length))
-  const refused = new Set(meaningfulKeys.filter((key) => unfit.has(key) || isMissing(key)))
+  const refused = new Set(meaningfulKeys.filter((key) => unfitKeys.has(key) || isMissing(key)))
   const problems = [...refused].map((key) => valueProblem(header, key, values[key]))
   return result.success && refused.size === 0 ? {frontMatter: result.data, refused, problems} : {refused, problems}
 }

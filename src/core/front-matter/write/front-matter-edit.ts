@@ -58,10 +58,10 @@ function readValues(text: string, profile: Profile): ReturnType<typeof makeHeade
 
 function replacements(nodes: FrontMatterNodes, edit: KeyEdit, names: Header['names']): Replacement[] {
   const {name, value} = edit
-  const there = nodes.pairs.get(name)
-  if (!there) return value.length > 0 ? [insertion(nodes, edit, names)] : []
-  if (typeof value === 'string') return [scalarReplacement(nodes, there, value)]
-  return value.length > 0 ? listEdits(nodes, name, there, value) : [{...there.lines, text: ''}]
+  const keyNodes = nodes.pairs.get(name)
+  if (!keyNodes) return value.length > 0 ? [insertion(nodes, edit, names)] : []
+  if (typeof value === 'string') return [scalarReplacement(nodes, keyNodes, value)]
+  return value.length > 0 ? listEdits(nodes, name, keyNodes, value) : [{...keyNodes.lines, text: ''}]
 }
 
 /** Keys that belong together, in the order in which they stand in a file; a description may stand anywhere. */
