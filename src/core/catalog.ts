@@ -115,7 +115,7 @@ function compareVersionsOf(a: Document, b: Document): number {
   return compareVersions(versionLabel(a), versionLabel(b)) || compareText(a.id, b.id) || compareText(a.path, b.path)
 }
 
-/** How many documents there are, those that cannot be read included; files that are none do not count. */
+/** How many documents there are, with those that cannot be read; other files do not count. */
 export function documentCount({documents, unreadable}: Catalog): number {
   return documents.length + unreadable.length
 }

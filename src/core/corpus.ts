@@ -59,6 +59,6 @@ export function makeCorpus(parts: CorpusParts): Corpus {
 
 /** The text of any file of a corpus as it was read, for the lines of findings. */
 export function fileText(path: string, {tree, profileFile, ledger, certification}: Corpus): string | undefined {
-  const others = [profileFile, ...(ledger.file ? [ledger.file] : []), ...certification.files]
-  return (fileAt(path, tree.files) ?? others.find((file) => file.path === path))?.text
+  const otherFiles = [profileFile, ...(ledger.file ? [ledger.file] : []), ...certification.files]
+  return (fileAt(path, tree.files) ?? otherFiles.find((file) => file.path === path))?.text
 }

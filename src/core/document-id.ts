@@ -26,29 +26,29 @@ export function parseDocumentId(fileName: string, profile: Profile): DocumentId 
 
 /** The inverse of `parseDocumentId`. */
 export function formatDocumentId({prefix, number, kind, version, slug}: Omit<DocumentId, 'id'>): string {
-  return joined(prefix, number, kind && `${kind}${version}`, slug)
+  return joinParts(prefix, number, kind && `${kind}${version}`, slug)
 }
 
 /** The shape that a file name should have, for messages: `scs-NNNN-vN-slug.md`. */
 export function fileNamePattern({file_names: names}: Profile): string {
   const version = names.kinds ? `${names.kinds.main}N` : ''
   const number = names.leading_zeros ? 'N'.repeat(names.digits) : 'N'
-  return `${joined(names.prefix, number, version, names.slugs ? 'slug' : '')}.md`
+  return `${joinParts(names.prefix, number, version, names.slugs ? 'slug' : '')}.md`
 }
 
 /** The parts of a name that are there. */
-function joined(...parts: readonly string[]): string {
+function joinParts(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('-')
 }
 
 /** `v3`; where there are no versions, `prefix-number`. */
 export function versionLabel({prefix, number, kind, version}: DocumentId): string {
-  return kind ? `${kind}${version}` : joined(prefix, number)
+  return kind ? `${kind}${version}` : joinParts(prefix, number)
 }
 
 /** `scs-0100-v3`: what people write for short. */
 export function shortId({prefix, number, kind, version}: DocumentId): string {
-  return joined(prefix, number, kind && `${kind}${version}`)
+  return joinParts(prefix, number, kind && `${kind}${version}`)
 }
 
 export function isNumbered(id: DocumentId, profile: Profile): boolean {
@@ -57,7 +57,7 @@ export function isNumbered(id: DocumentId, profile: Profile): boolean {
 
 /** `scs-0100`; a proposal without number is a series of its own. */
 export function seriesId(id: DocumentId, profile: Profile): string {
-  const short = joined(id.prefix, id.number)
+  const short = joinParts(id.prefix, id.number)
   return isNumbered(id, profile) ? short : `${short}-${id.slug}`
 }
 

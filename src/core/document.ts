@@ -46,9 +46,9 @@ function readDocument(file: SourceFile, profile: Profile): DocumentReading {
   if (!id) return {problems: [fileNameProblem(path, profile)]}
   const text = withoutByteOrderMark(file.text)
   const {frontMatter, places, keyPlaces, end, problems} = readFrontMatter({path, text}, profile)
-  const all = text === file.text ? problems : [byteOrderMarkProblem(path), ...problems]
-  if (!frontMatter || !end) return {id, problems: all}
-  return {id, document: {...id, path, frontMatter, places, keyPlaces, frontMatterEnd: end}, problems: all}
+  const allProblems = text === file.text ? problems : [byteOrderMarkProblem(path), ...problems]
+  if (!frontMatter || !end) return {id, problems: allProblems}
+  return {id, document: {...id, path, frontMatter, places, keyPlaces, frontMatterEnd: end}, problems: allProblems}
 }
 
 /** The facts of a document's lifecycle; a supplement has none. */

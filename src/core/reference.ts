@@ -16,7 +16,7 @@ export type Reference =
   /** The document is there, but its front matter cannot be read. */
   | {readonly kind: 'unreadable'; readonly id: string}
   | {readonly kind: 'anchor'; readonly fragment: string}
-  /** A relative link to something that is no document: its path beside the documents' paths. */
+  /** A relative link to something that is not a document: its path beside the documents' paths. */
   | {readonly kind: 'file'; readonly path: string}
   | {readonly kind: 'external'}
 
@@ -28,12 +28,15 @@ export function resolveReference(url: string, from: Pick<Document, 'path'>, cata
   if (address === '') return {kind: 'anchor', fragment}
   const page = pathOnSite(address, catalog.profile)
   if (page !== undefined) {
-    return `/${page}` in catalog.profile.redirects ? {kind: 'external'} : named(page, 'site', fragment, catalog)
+    return `/${page}` in catalog.profile.redirects
+      ? {kind: 'external'}
+      : namedReference(page, 'site', fragment, catalog)
   }
   const file = pathInRepository(address, catalog.profile)
-  if (file !== undefined) return /\.md$/.test(file) ? named(file, 'repository', fragment, catalog) : {kind: 'external'}
+  if (file !== undefined)
+    return /\.md$/.test(file) ? namedReference(file, 'repository', fragment, catalog) : {kind: 'external'}
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return {kind: 'external'}
-  return relative(normalizePath(`${folderOf(from.path)}/${decode(address)}`), fragment, catalog)
+  return relativeReference(normalizePath(`${folderOf(from.path)}/${decode(address)}`), fragment, catalog)
 }
 
 /** An id, or the number of a series, that a text names. */
@@ -49,14 +52,15 @@ export interface Mention {
 export function mentionsIn(text: string, profile: Profile): readonly Mention[] {
   return [...text.matchAll(mentionPattern(profile))].map(({0: mention, groups}) => {
     const {number = '', kind, version} = groups ?? {}
-    return {text: mention, number, ...(kind !== undefined && {kind: kind.toLowerCase(), version: Number(version)})}
+    if (kind === undefined) return {text: mention, number}
+    return {text: mention, number, kind: kind.toLowerCase(), version: Number(version)}
   })
 }
 
 /** The relative link from one document to another. */
 export function relativeLink(from: Document, to: Document): string {
-  const [base, target] = [folderOf(from.path), folderOf(to.path)].map((folder) => folder.split('/').filter(Boolean))
-  if (!base || !target) return fileName(to.path)
+  const base = folderOf(from.path).split('/').filter(Boolean)
+  const target = folderOf(to.path).split('/').filter(Boolean)
   const differs = base.findIndex((part, index) => part !== target[index])
   const shared = differs < 0 ? base.length : differs
   return [...base.slice(shared).map(() => '..'), ...target.slice(shared), fileName(to.path)].join('/')
@@ -70,7 +74,7 @@ function pathOnSite(address: string, {url, base}: Profile): string | undefined {
 
 /**
  * The path in the repository behind a blob, tree, raw or edit address. An address that names a
- * commit is elsewhere: it means the file as it was, which need not be there any more.
+ * commit is elsewhere: it means the file as it was, which may no longer be there.
  */
 function pathInRepository(address: string, {repository}: Profile): string | undefined {
   const path = repository && pathBelow(repository.url, address)
@@ -81,12 +85,12 @@ function pathInRepository(address: string, {repository}: Profile): string | unde
 
 /** The rest of an address, from its `/` on, with http and https as one. */
 function pathBelow(home: string, address: string): string | undefined {
-  const place = home.replace(/\/$/, '').replace(/^http:/, 'https:')
-  const wanted = address.replace(/^http:/i, 'https:')
-  return wanted.startsWith(`${place}/`) ? wanted.slice(place.length) : undefined
+  const secureHome = home.replace(/\/$/, '').replace(/^http:/, 'https:')
+  const secureAddress = address.replace(/^http:/i, 'https:')
+  return secureAddress.startsWith(`${secureHome}/`) ? secureAddress.slice(secureHome.length) : undefined
 }
 
-function relative(path: string, fragment: string, catalog: Catalog): Reference {
+function relativeReference(path: string, fragment: string, catalog: Catalog): Reference {
   const name = path.endsWith('.md') ? path : `${path}.md`
   const id = parseDocumentId(fileName(name), catalog.profile)
   if (!id) return {kind: 'file', path}
@@ -94,7 +98,8 @@ function relative(path: string, fragment: string, catalog: Catalog): Reference {
   const document = namesake?.path === name ? namesake : namesake && twinAt(name, namesake, catalog)
   if (document) return {kind: 'document', form: 'relative', document, fragment}
   if (isUnreadable(catalog, id.id)) return {kind: 'unreadable', id: id.id}
-  return {kind: 'missing', form: 'relative', id: id.id, ...(namesake && {elsewhere: namesake})}
+  const missing = {kind: 'missing', form: 'relative', id: id.id} as const
+  return namesake ? {...missing, elsewhere: namesake} : missing
 }
 
 /** Two files may share an id; the one at the path is meant. */
@@ -102,7 +107,7 @@ function twinAt(path: string, {id}: Document, catalog: Catalog): Document | unde
   return catalog.documents.find((document) => document.id === id && document.path === path)
 }
 
-function named(path: string, form: LinkForm, fragment: string, catalog: Catalog): Reference {
+function namedReference(path: string, form: LinkForm, fragment: string, catalog: Catalog): Reference {
   const name = fileName(path).replace(/\.(md|html)$/, '')
   const document = findDocument(catalog, name)
   if (document) return {kind: 'document', form, document, fragment}

@@ -19,8 +19,8 @@ export function hasBeenStable({frontMatter}: Document, profile: Profile): boolea
 /** The documents that say they replace it, else the next version; a draft replaces nothing yet. */
 export function successorsOf(document: Document, catalog: Catalog): readonly Document[] {
   const {profile} = catalog
-  const known = relationsOf(catalog, document).replacedBy.filter((successor) => hasBeenStable(successor, profile))
-  if (known.length > 0 || !isNumbered(document, profile)) return known
+  const successors = relationsOf(catalog, document).replacedBy.filter((successor) => hasBeenStable(successor, profile))
+  if (successors.length > 0 || !isNumbered(document, profile)) return successors
   const next = seriesOf(catalog, document)?.versions.find(
     (candidate) => candidate.version > document.version && hasBeenStable(candidate, profile)
   )

@@ -26,7 +26,7 @@ export interface Certification {
   readonly levels: readonly CertificationLevel[]
   readonly reports: readonly Report[]
   readonly isSnapshot: boolean
-  /** For the lines of findings and the waivers in them; reports without their texts, which nobody shows. */
+  /** For the lines of findings and the waivers in them; reports come without their texts, which are never shown. */
   readonly files: readonly SourceFile[]
   /** What is wrong with the shape of the files; what could be read is there all the same. */
   readonly problems: readonly ShapeProblem[]

@@ -22,7 +22,7 @@ export interface CloudScope {
   /** What the clouds' file calls the scope. */
   readonly key: string
   readonly scope: Scope
-  /** One, without lines of its own, where the cloud is no group of regions. */
+  /** One, without lines of its own, where the cloud is not a group of regions. */
   readonly regions: readonly Region[]
   readonly isGroup: boolean
 }

@@ -31,19 +31,20 @@ export function collectResults(
   const subjects = new Set(clouds.flatMap((cloud) => cloud.scopes).flatMap(({regions}) => regions.map(subjectOf)))
   const problems: ShapeProblem[] = []
   const latest = new Map<string, Map<string, Map<string, LatestResult>>>()
-  const seen = new Set<string>()
-  for (const report of inOrder(reports)) {
+  const countedReports = new Set<string>()
+  for (const report of sortedReports(reports)) {
     const scope = byUuid.get(report.scope)
-    const reason = reasonToIgnore(report, scope, subjects, instant, seen)
-    if (reason) problems.push(ignored(report, reason))
+    const reason = reasonToIgnore(report, scope, subjects, instant, countedReports)
+    if (reason) problems.push(ignoredResult(report, reason))
     if (reason || !scope) continue
-    const known = testcasesById(scope)
+    const testcases = testcasesById(scope)
     const ofScope = latest.get(scope.uuid) ?? new Map<string, Map<string, LatestResult>>()
-    const found = ofScope.get(report.subject) ?? new Map<string, LatestResult>()
-    latest.set(scope.uuid, ofScope.set(report.subject, found))
+    const ofSubject = ofScope.get(report.subject) ?? new Map<string, LatestResult>()
+    latest.set(scope.uuid, ofScope.set(report.subject, ofSubject))
     for (const [testcase, result] of report.results) {
-      if (known.has(testcase)) found.set(testcase, newer(found.get(testcase), {result, checkedAt: report.checkedAt}))
-      else problems.push(ignored(report, unknownTestcase(testcase, scope)))
+      const latestResult = newerResult(ofSubject.get(testcase), {result, checkedAt: report.checkedAt})
+      if (testcases.has(testcase)) ofSubject.set(testcase, latestResult)
+      else problems.push(ignoredResult(report, unknownTestcase(testcase, scope)))
     }
   }
   return {latest, problems}
@@ -53,15 +54,15 @@ function subjectOf({subject}: {readonly subject: string}): string {
   return subject
 }
 
-function inOrder(reports: readonly Report[]): readonly Report[] {
+function sortedReports(reports: readonly Report[]): readonly Report[] {
   return reports.toSorted((a, b) => compareText(a.path, b.path) || a.place.line - b.place.line)
 }
 
 /** Of two results of one time the worse counts, whatever the order of the files. */
-function newer(known: LatestResult | undefined, next: LatestResult): LatestResult {
-  if (!known || known.checkedAt < next.checkedAt) return next
-  if (known.checkedAt > next.checkedAt) return known
-  return {...known, result: worseResult(known.result, next.result)}
+function newerResult(earlier: LatestResult | undefined, next: LatestResult): LatestResult {
+  if (!earlier || earlier.checkedAt < next.checkedAt) return next
+  if (earlier.checkedAt > next.checkedAt) return earlier
+  return {...earlier, result: worseResult(earlier.result, next.result)}
 }
 
 interface Reason {
@@ -74,7 +75,7 @@ function reasonToIgnore(
   scope: Scope | undefined,
   subjects: ReadonlySet<string>,
   instant: Instant,
-  seen: Set<string>
+  countedReports: Set<string>
 ): Reason | undefined {
   const {subject, checkedAt, results} = report
   if (!scope) {
@@ -97,13 +98,13 @@ function reasonToIgnore(
   }
   const contents = [...results].sort(([a], [b]) => compareText(a, b))
   const identity = JSON.stringify([scope.uuid, subject, checkedAt, contents])
-  if (seen.has(identity)) {
+  if (countedReports.has(identity)) {
     return {
       message: `Unexpected second report of ${inBackticks(subject)} of \`${checkedAt}\` with the same results, expected one`,
       help: 'Remove one of the two reports.'
     }
   }
-  seen.add(identity)
+  countedReports.add(identity)
   return undefined
 }
 
@@ -114,6 +115,6 @@ function unknownTestcase(testcase: string, {name}: Scope): Reason {
   }
 }
 
-function ignored({path, place}: Report, {message, help}: Reason): ShapeProblem {
+function ignoredResult({path, place}: Report, {message, help}: Reason): ShapeProblem {
   return {rule: 'result-ignored', path, place, message, help}
 }

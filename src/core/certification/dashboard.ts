@@ -1,3 +1,4 @@
+import {defined} from '../text/defined.ts'
 import type {Cloud, CloudScope, Region} from './cloud.ts'
 import type {LatestResults} from './collect-results.ts'
 import {evaluateSubject, type SubjectEvaluation} from './evaluate.ts'
@@ -25,7 +26,7 @@ export interface RegionCell extends Region {
 /** How a cloud stands for a scope: that of its one subject, or the worst of its regions as displayed. */
 export interface CloudCell extends Omit<RegionCell, keyof Region> {
   readonly key: string
-  /** Empty where the cloud is no group of regions. */
+  /** Empty where the cloud is not a group of regions. */
   readonly regions: readonly RegionCell[]
 }
 
@@ -54,42 +55,47 @@ export function cellOf(
   const cells = regions.map((region): RegionCell => {
     const evaluation = evaluateSubject(scope, region.subject, latest, instant)
     const {verdict, versions} = standing(evaluation)
-    const shown = drafts === 'shown' ? versions : versions.filter(({state}) => state !== 'draft')
-    const {newest} = evaluation
-    return {...region, verdict, versions: shown, ...(newest !== undefined && {newest})}
+    return defined({
+      ...region,
+      verdict,
+      versions: drafts === 'shown' ? versions : versions.filter(({state}) => state !== 'draft'),
+      newest: evaluation.newest
+    })
   })
-  const worst = cells.reduce((before, cell) => (rank(cell) > rank(before) ? cell : before), cells[0] ?? nothing)
+  const worst = cells.reduce((before, cell) => (rank(cell) > rank(before) ? cell : before), cells[0] ?? emptyCell)
   const newest = cells
     .flatMap((cell) => cell.newest ?? [])
     .sort()
     .at(-1)
-  return {
-    ...{key, verdict: worst.verdict, versions: worst.versions},
-    ...(newest !== undefined && {newest}),
+  return defined({
+    key,
+    verdict: worst.verdict,
+    versions: worst.versions,
+    newest,
     regions: isGroup ? cells : []
-  }
+  })
 }
 
-const nothing: RegionCell = {name: '', subject: '', verdict: 'none', versions: []}
+const emptyCell: RegionCell = {name: '', subject: '', verdict: 'none', versions: []}
 
 const marks: Readonly<Record<ScopeState, string>> = {effective: '', draft: '*', warn: '†', deprecated: '††'}
 
 /**
  * Walks the versions in the order of the file and collects those that did not fail, up to the first
- * that is no draft; that one is the verdict.
+ * that is not a draft; that one is the verdict.
  */
 export function standing({versions, hasResults}: SubjectEvaluation): Pick<RegionCell, 'verdict' | 'versions'> {
-  if (!hasResults) return nothing
-  const shown: ShownVersion[] = []
+  if (!hasResults) return emptyCell
+  const passedVersions: ShownVersion[] = []
   for (const {version, state, verdict} of versions) {
     if (verdict === 'fail') continue
-    shown.push({version: version.version, state, mark: marks[state]})
+    passedVersions.push({version: version.version, state, mark: marks[state]})
     if (state === 'draft') continue
-    if (state !== 'effective') return {verdict: 'outdated', versions: shown}
+    if (state !== 'effective') return {verdict: 'outdated', versions: passedVersions}
     const words = {pass: 'pass', abort: 'aborted', missing: 'incomplete'} as const
-    return {verdict: words[verdict], versions: shown}
+    return {verdict: words[verdict], versions: passedVersions}
   }
-  return {verdict: 'none', versions: shown}
+  return {verdict: 'none', versions: passedVersions}
 }
 
 /** Higher is worse, as displayed: among outdated versions those about to end are better than those that have. */

@@ -1,6 +1,7 @@
 import type {z} from 'zod'
 import type {ShapeProblem} from '../diagnostic.ts'
 import {schemaProblems} from '../profile/schema-problems.ts'
+import {defined} from '../text/defined.ts'
 import type {SourceFile} from '../text/source-file.ts'
 import type {YamlReading} from '../yaml/yaml.ts'
 
@@ -26,9 +27,6 @@ export function readData<Schema extends z.ZodType>(
   if (result.success) return {value: result.data}
   const problems = result.error.issues.flatMap((issue) => schemaProblems(issue, yaml.value, {schema, whole}))
   return {
-    problems: problems.map(({path: at, message, help}) => ({
-      ...{rule, path, place: yaml.placeOf(at), message},
-      ...(help !== undefined && {help})
-    }))
+    problems: problems.map(({path: at, message, help}) => defined({rule, path, place: yaml.placeOf(at), message, help}))
   }
 }

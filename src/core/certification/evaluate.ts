@@ -1,3 +1,4 @@
+import {defined} from '../text/defined.ts'
 import type {LatestResult, LatestResults} from './collect-results.ts'
 import {expiryOf} from './expiry.ts'
 import {dayOfInstant, type Instant} from './instant.ts'
@@ -17,7 +18,7 @@ export function combined(verdicts: readonly Verdict[]): Verdict {
 
 export interface TestcaseEvaluation extends TargetTestcase {
   readonly verdict: Verdict
-  /** When the newest result was found, be it one that counts no more. */
+  /** When the newest result was found, even one that does not count any more. */
   readonly checkedAt?: Instant
   readonly expiresAt?: Instant
   readonly isExpired: boolean
@@ -66,12 +67,12 @@ export function evaluateSubject(
     .map(({checkedAt}) => checkedAt)
     .sort()
     .at(-1)
-  const known = testcasesById(scope)
+  const testcasesOfScope = testcasesById(scope)
   const hasResults = [...results].some(([id, {checkedAt}]) => {
-    const testcase = known.get(id)
+    const testcase = testcasesOfScope.get(id)
     return testcase !== undefined && instant < expiryOf(checkedAt, testcase.lifetime)
   })
-  return {subject, versions, hasResults, ...(newest !== undefined && {newest})}
+  return defined({subject, versions, hasResults, newest})
 }
 
 function evaluateTestcase(

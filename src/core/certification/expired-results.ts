@@ -19,13 +19,14 @@ export function expiredResults(
   latest: LatestResults,
   instant: Instant
 ): ExpiredResults | undefined {
-  const known = testcasesById(scope)
+  const testcases = testcasesById(scope)
   const expiries = [...(latest.get(scope.uuid)?.get(subject) ?? [])].flatMap(([id, {checkedAt}]) => {
-    const testcase = known.get(id)
+    const testcase = testcases.get(id)
     return testcase ? [expiryOf(checkedAt, testcase.lifetime)] : []
   })
   const expired = expiries.filter((expiry) => expiry <= instant).sort()
-  const [first, last] = [expired.at(0), expired.at(-1)]
+  const first = expired.at(0)
+  const last = expired.at(-1)
   if (first === undefined || last === undefined) return undefined
   return expired.length === expiries.length
     ? {extent: 'all', since: dayOfInstant(last)}

@@ -3,12 +3,15 @@ import {type IsoDate, isIsoDate} from '../lifecycle.ts'
 /** A second in UTC as `YYYY-MM-DDTHH:MM:SS`, compared as text. */
 export type Instant = string
 
-const written =
+const instantPattern =
   /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/i
 
-/** A time as tools write it, without a zone in UTC, a day as its beginning; undefined where it is none. */
+/**
+ * Reads a time as tools write it. Without a zone it is in UTC; a day alone is its first second. Undefined for a text
+ * that is not a time.
+ */
 export function readInstant(text: string): Instant | undefined {
-  const {day = '', time = '00:00', zone = 'Z'} = written.exec(text.trim())?.groups ?? {}
+  const {day = '', time = '00:00', zone = 'Z'} = instantPattern.exec(text.trim())?.groups ?? {}
   if (!isIsoDate(day)) return undefined
   const offset = zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase()
   const date = new Date(`${day}T${time.length === 5 ? `${time}:00` : time}${offset}`)

@@ -1,6 +1,7 @@
 import type {Catalog} from '../catalog.ts'
 import type {Document} from '../document.ts'
 import type {IsoDate} from '../lifecycle.ts'
+import {defined} from '../text/defined.ts'
 import {documentOfUrl} from './module-document.ts'
 import {compareScopeVersions, modulesOf, type Scope, type ScopeModule, type ScopeState} from './scope.ts'
 import {targetsOf} from './targets.ts'
@@ -31,24 +32,24 @@ export function membershipsOf(
 ): readonly Membership[] {
   return scopes.flatMap((scope): Membership[] => {
     const modules = modulesAbout(documents, scope, catalog)
-    const including = scope.versions
+    const versions = scope.versions
       .filter((version) => modulesOf(scope, version).some((module) => modules.has(module)))
       .map(({version}) => version)
       .sort(compareScopeVersions)
     const states = entryOn(scope, day)?.states
-    const named = including.flatMap((version): MemberVersion[] => {
+    const members = versions.flatMap((version): MemberVersion[] => {
       const state = states?.get(version)
       return state ? [{version, state}] : []
     })
-    const began = new Set(
+    const versionsInForce = new Set(
       scopeHistory(scope)
         .filter(({segments}) => segments.some(({state, from}) => state !== 'draft' && from <= day))
         .map(({version}) => version)
     )
-    const since = including.find((version) => began.has(version))
-    const planned = named.filter(({state}) => state === 'draft').map(({version}) => version)
+    const since = versions.find((version) => versionsInForce.has(version))
+    const planned = members.filter(({state}) => state === 'draft').map(({version}) => version)
     if (since === undefined && planned.length === 0) return []
-    return [{scope, since, versions: named.filter(({state}) => state !== 'draft'), planned}]
+    return [{scope, since, versions: members.filter(({state}) => state !== 'draft'), planned}]
   })
 }
 
@@ -72,14 +73,13 @@ export function testsOf(
   return scopes.flatMap((scope): DocumentTest[] => {
     const modules = modulesAbout(documents, scope, catalog)
     const targets = targetsByTestcase(scope, modules)
-    const seen = new Set<string>()
+    const ids = new Set<string>()
     return scope.testcases.flatMap(({id, description, url}): DocumentTest[] => {
       const isDescribedHere = url !== undefined && isOneOf(documents, documentOfUrl(url, catalog))
-      const found = targets.get(id)
-      if (seen.has(id) || (!found && !isDescribedHere)) return []
-      seen.add(id)
-      const facts = {...(description !== undefined && {description}), ...(url !== undefined && {url})}
-      return [{scope, id, ...facts, targets: [...(found ?? [])]}]
+      const targetsOfTestcase = targets.get(id)
+      if (ids.has(id) || (!targetsOfTestcase && !isDescribedHere)) return []
+      ids.add(id)
+      return [defined({scope, id, description, url, targets: [...(targetsOfTestcase ?? [])]})]
     })
   })
 }
@@ -88,20 +88,20 @@ function modulesAbout(documents: readonly Document[], scope: Scope, catalog: Cat
   return new Set(scope.modules.filter(({url}) => isOneOf(documents, documentOfUrl(url, catalog))))
 }
 
-function isOneOf(documents: readonly Document[], found: Document | undefined): boolean {
-  return found !== undefined && documents.some(({id}) => id === found.id)
+function isOneOf(documents: readonly Document[], document: Document | undefined): boolean {
+  return document !== undefined && documents.some(({id}) => id === document.id)
 }
 
 function targetsByTestcase(scope: Scope, modules: ReadonlySet<ScopeModule>): ReadonlyMap<string, ReadonlySet<string>> {
-  const listed = [...modules].flatMap((module) => [...module.targets].map(([target, ids]) => ({target, ids})))
-  const chosen = scope.versions.flatMap((version) =>
+  const fromModules = [...modules].flatMap((module) => [...module.targets].map(([target, ids]) => ({target, ids})))
+  const fromVersions = scope.versions.flatMap((version) =>
     [...targetsOf(scope, version)].map(([target, testcases]) => ({
       target,
       ids: testcases.filter(({module}) => modules.has(module)).map(({id}) => id)
     }))
   )
   const targets = new Map<string, Set<string>>()
-  for (const {target, ids} of [...listed, ...chosen]) {
+  for (const {target, ids} of [...fromModules, ...fromVersions]) {
     for (const id of ids) targets.set(id, (targets.get(id) ?? new Set()).add(target))
   }
   return targets

@@ -7,7 +7,7 @@ import {fileName} from '../text/source-file.ts'
 /** The document that the last part of an address names; a module's id says nothing reliable. */
 export function documentIdInUrl(url: string, profile: Profile): DocumentId | undefined {
   const path = url.replace(/[?#].*$/, '').replace(/\/$/, '')
-  return parseDocumentId(fileName(decoded(path)).replace(/\.html$/, ''), profile)
+  return parseDocumentId(fileName(decodeText(path)).replace(/\.html$/, ''), profile)
 }
 
 /** The document of the catalog that an address means: by its file name, else by number and version. */
@@ -19,10 +19,10 @@ export function documentOfUrl(url: string, catalog: Catalog): Document | undefin
 /** The section behind `#` of an address. */
 export function fragmentOf(url: string): string {
   const hash = url.indexOf('#')
-  return hash < 0 ? '' : decoded(url.slice(hash + 1))
+  return hash < 0 ? '' : decodeText(url.slice(hash + 1))
 }
 
-function decoded(text: string): string {
+function decodeText(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {ShapeProblem} from '../diagnostic.ts'
 import {day, prose, webAddress, word} from '../profile/schema-texts.ts'
+import {defined} from '../text/defined.ts'
 import {inBackticks, oneOf} from '../text/describe-value.ts'
 import {didYouMean} from '../text/similar.ts'
 import type {SourceFile} from '../text/source-file.ts'
@@ -58,9 +59,9 @@ export function readClouds(file: SourceFile, scopes: readonly Scope[]): CloudsRe
       problems.push(secondCloud(file.path, raw.id, yaml.placeOf(['clouds', index, 'id'])))
       return []
     }
-    const found = scopesOf(raw, scopes)
-    problems.push(...found.unknown.map((key) => unknownScope(file.path, key, index, scopes, yaml)))
-    return [cloudOf(raw, found.scopes)]
+    const reading = scopesOf(raw, scopes)
+    problems.push(...reading.unknown.map((key) => unknownScope(file.path, key, index, scopes, yaml)))
+    return [cloudOf(raw, reading.scopes)]
   })
   return {clouds, problems}
 }
@@ -78,13 +79,16 @@ export function readLevels(file: SourceFile): LevelsReading {
 
 function cloudOf(raw: RawCloud, scopes: readonly CloudScope[]): Cloud {
   const {id, name, url, description, operator, certified, certificate, health} = raw
-  const record = certificate ?? (certified ? {} : undefined)
-  return {
-    ...{id, name, description, operator, scopes},
-    ...(url !== undefined && {url}),
-    ...(record && {certificate: record}),
+  return defined({
+    id,
+    name,
+    description,
+    operator,
+    scopes,
+    url,
+    certificate: certificate ?? (certified ? {} : undefined),
     health
-  }
+  })
 }
 
 function scopesOf(
@@ -92,16 +96,16 @@ function scopesOf(
   scopes: readonly Scope[]
 ): {readonly scopes: CloudScope[]; readonly unknown: readonly string[]} {
   const keys = Object.entries(raw).filter(([key]) => !Object.hasOwn(cloudSchema.shape, key))
-  const found: CloudScope[] = []
+  const cloudScopes: CloudScope[] = []
   const unknown: string[] = []
   for (const [key, value] of keys) {
     const scope = scopeNamed(key, scopes)
     const group = regions.safeParse(value).data ?? raw.regions
     if (!scope) unknown.push(key)
-    else if (group) found.push({key, scope, regions: group.map(regionOf), isGroup: true})
-    else found.push({key, scope, regions: [{name: String(value), subject: String(value)}], isGroup: false})
+    else if (group) cloudScopes.push({key, scope, regions: group.map(regionOf), isGroup: true})
+    else cloudScopes.push({key, scope, regions: [{name: String(value), subject: String(value)}], isGroup: false})
   }
-  return {scopes: found, unknown}
+  return {scopes: cloudScopes, unknown}
 }
 
 function regionOf(raw: z.output<typeof region>): Region {
@@ -120,11 +124,13 @@ function unknownScope(
   scopes: readonly Scope[],
   yaml: YamlReading
 ): ShapeProblem {
-  const known = scopes.map((scope) => scopeKey(scope, scopes))
-  const ideal = known.length > 0 ? `the name of a scope: ${oneOf(known)}` : 'that there are scopes'
+  const keys = scopes.map((scope) => scopeKey(scope, scopes))
+  const ideal = keys.length > 0 ? `the name of a scope: ${oneOf(keys)}` : 'that there are scopes'
   return {
-    ...{rule: kind.rule, path, place: yaml.placeOf(['clouds', index, key])},
+    rule: kind.rule,
+    path,
+    place: yaml.placeOf(['clouds', index, key]),
     message: `Unexpected key ${inBackticks(key)} of a cloud, expected ${ideal}`,
-    help: didYouMean(key, [...known, ...Object.keys(cloudSchema.shape)]) ?? 'Correct the key, or add the scope.'
+    help: didYouMean(key, [...keys, ...Object.keys(cloudSchema.shape)]) ?? 'Correct the key, or add the scope.'
   }
 }

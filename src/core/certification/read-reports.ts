@@ -12,14 +12,14 @@ export interface ReportsReading {
   readonly problems: readonly ShapeProblem[]
 }
 
-const results = z.record(z.string(), z.unknown()).nullish()
+const resultsSchema = z.record(z.string(), z.unknown()).nullish()
 
 /** Only what is read; command lines, logs and settings in a report are not even looked at. */
 const reportSchema = z.object({
   spec: z.object({uuid: z.string()}),
   checked_at: z.string(),
   subject: z.union([z.string(), z.number().transform(String)]),
-  run: z.object({invocations: z.record(z.string(), z.object({results})).nullish()}).nullish(),
+  run: z.object({invocations: z.record(z.string(), z.object({results: resultsSchema})).nullish()}).nullish(),
   /** Until 2026: results by version of the scope. */
   versions: z.record(z.string(), z.record(z.string(), z.object({result: z.unknown()})).nullish()).nullish()
 })
@@ -53,45 +53,48 @@ function readReport(path: string, yaml: YamlReading): {report?: Report; problems
   const parsed = reportSchema.safeParse(yaml.value)
   if (!parsed.success) {
     const issues = new Map(parsed.error.issues.map((issue) => [issue.path.slice(0, 2).join('.'), issue.path]))
-    return {problems: [...issues].map(([key, at]) => problem(path, yaml.placeOf(at), missing(key)))}
+    return {problems: [...issues].map(([key, at]) => problem(path, yaml.placeOf(at), missingPart(key)))}
   }
   const checkedAt = readInstant(parsed.data.checked_at)
   if (checkedAt === undefined) {
     const message = 'Unexpected `checked_at` that is not a time, expected one such as `2026-01-31 02:15:00`'
     return {problems: [problem(path, yaml.placeOf(['checked_at']), message)]}
   }
-  const {found, odd} = resultsOf(parsed.data)
+  const {results, unreadable} = resultsOf(parsed.data)
   const {subject, spec} = parsed.data
   const place = yaml.placeOf(['subject'])
   return {
-    report: {path, place, subject, scope: spec.uuid, checkedAt, results: found},
-    problems: odd.map((testcase) =>
+    report: {path, place, subject, scope: spec.uuid, checkedAt, results},
+    problems: unreadable.map((testcase) =>
       problem(path, place, `Unexpected result of ${inBackticks(testcase)}, expected \`1\`, \`0\` or \`-1\``)
     )
   }
 }
 
-function missing(key: string): string {
-  const known = ['spec', 'spec.uuid', 'checked_at', 'subject', 'run', 'run.invocations', 'versions']
-  const named = known.includes(key) ? `value for \`${key}\`` : key === '' ? 'value' : 'results'
-  return `Unexpected ${named}, expected what a report has there`
+function missingPart(key: string): string {
+  const keys = ['spec', 'spec.uuid', 'checked_at', 'subject', 'run', 'run.invocations', 'versions']
+  const part = keys.includes(key) ? `value for \`${key}\`` : key === '' ? 'value' : 'results'
+  return `Unexpected ${part}, expected what a report has there`
 }
 
 /** Where the older format says different things about a testcase, the worst counts. */
-function resultsOf({run, versions}: RawReport): {found: ReadonlyMap<string, TestResult>; odd: readonly string[]} {
-  const all = [
+function resultsOf({run, versions}: RawReport): {
+  results: ReadonlyMap<string, TestResult>
+  unreadable: readonly string[]
+} {
+  const entries = [
     ...Object.values(run?.invocations ?? {}).flatMap((invocation) => Object.entries(invocation.results ?? {})),
     ...Object.values(versions ?? {}).flatMap((byTestcase) =>
       Object.entries(byTestcase ?? {}).map(([testcase, {result}]) => [testcase, result] as const)
     )
   ]
-  const found = new Map<string, TestResult>()
-  const odd = new Set<string>()
-  for (const [testcase, value] of all) {
+  const results = new Map<string, TestResult>()
+  const unreadable = new Set<string>()
+  for (const [testcase, value] of entries) {
     const result = testResult(value)
-    const before = found.get(testcase)
-    if (result) found.set(testcase, before ? worseResult(before, result) : result)
-    else odd.add(testcase)
+    const before = results.get(testcase)
+    if (result) results.set(testcase, before ? worseResult(before, result) : result)
+    else unreadable.add(testcase)
   }
-  return {found, odd: [...odd]}
+  return {results, unreadable: [...unreadable]}
 }

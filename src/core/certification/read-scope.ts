@@ -1,4 +1,5 @@
 import type {ShapeProblem} from '../diagnostic.ts'
+import {defined} from '../text/defined.ts'
 import {inBackticks, oneOf} from '../text/describe-value.ts'
 import {didYouMean} from '../text/similar.ts'
 import {fileName, type SourceFile} from '../text/source-file.ts'
@@ -8,7 +9,7 @@ import {type Scope, type ScopeFile, type ScopeModule, type ScopeState, type Scop
 import {type ListedScope, listedScope, type TaggedScope, taggedScope} from './scope-schema.ts'
 
 export interface ScopeReading {
-  /** Undefined where the file is no scope; the problems say why. */
+  /** Undefined where the file is not a scope; the problems say why. */
   readonly file?: ScopeFile
   readonly problems: readonly ShapeProblem[]
 }
@@ -20,11 +21,11 @@ export function readScope(file: SourceFile): ScopeReading {
   const yaml = readYaml(file.text)
   if (yaml.problems.length === 0 && isOf(yaml.value, ['scripts'])) {
     const {value, problems} = readData(file, yaml, listedScope, kind)
-    return value ? finished({...facts(file, value), ...listed(value)}, value, yaml) : {problems}
+    return value ? scopeReading({...facts(file, value), ...listedContents(value)}, value, yaml) : {problems}
   }
-  if (yaml.problems.length === 0 && !isTagged(yaml.value)) return {problems: [noScope(file, yaml)]}
+  if (yaml.problems.length === 0 && !isTagged(yaml.value)) return {problems: [scopeKeysProblem(file, yaml)]}
   const {value, problems} = readData(file, yaml, taggedScope, kind)
-  return value ? finished({...facts(file, value), ...tagged(value)}, value, yaml) : {problems}
+  return value ? scopeReading({...facts(file, value), ...taggedContents(value)}, value, yaml) : {problems}
 }
 
 function isOf(value: unknown, keys: readonly string[]): boolean {
@@ -43,9 +44,11 @@ function isTagged(value: unknown): boolean {
   )
 }
 
-function noScope({path}: SourceFile, {start}: YamlReading): ShapeProblem {
+function scopeKeysProblem({path}: SourceFile, {start}: YamlReading): ShapeProblem {
   return {
-    ...{rule: kind.rule, path, place: start},
+    rule: kind.rule,
+    path,
+    place: start,
     message: 'Unexpected keys, expected those of a scope: `scripts`, `modules`, `timeline`, `versions`',
     help: 'Write the scope in the format with `scripts`, or move the file out of the folder of the scopes.'
   }
@@ -59,7 +62,7 @@ function facts({path}: SourceFile, {name, uuid, url}: ListedScope | TaggedScope)
 
 type Contents = Pick<Scope, 'format' | 'testcases' | 'modules' | 'versions'>
 
-function listed({scripts, modules, versions}: ListedScope): Contents {
+function listedContents({scripts, modules, versions}: ListedScope): Contents {
   return {
     format: 'listed',
     testcases: scripts.flatMap((script, at) =>
@@ -70,10 +73,14 @@ function listed({scripts, modules, versions}: ListedScope): Contents {
   }
 }
 
-function tagged({modules, versions}: TaggedScope): Contents {
-  const read = modules.map(
+function taggedContents({modules, versions}: TaggedScope): Contents {
+  const scopeModules = modules.map(
     ({id, name, url, parameters, testcases}, at): ScopeModule => ({
-      ...{id, name, url, parameters, targets: new Map()},
+      id,
+      name,
+      url,
+      parameters,
+      targets: new Map(),
       tagged: testcases.map(({tags, ...one}, index) => ({
         ...testcaseOf(one, ['modules', at, 'testcases', index]),
         tags
@@ -82,8 +89,8 @@ function tagged({modules, versions}: TaggedScope): Contents {
   )
   return {
     format: 'tagged',
-    testcases: read.flatMap((module) => module.tagged.map(({tags: _, ...one}) => one)),
-    modules: read,
+    testcases: scopeModules.flatMap((module) => module.tagged.map(({tags: _, ...one}) => one)),
+    modules: scopeModules,
     versions: versions.map((one) => versionOf(one, one.targets))
   }
 }
@@ -92,25 +99,29 @@ type RawTestcase = ListedScope['scripts'][number]['testcases'][number]
 
 function testcaseOf(raw: RawTestcase, at: readonly PropertyKey[]): Scope['testcases'][number] {
   const {id, description, url, lifetime} = raw
-  return {id, lifetime, at, ...(description !== undefined && {description}), ...(url !== undefined && {url})}
+  return defined({id, lifetime, at, description, url})
 }
 
 function versionOf(
   {version, stabilized_at: day, include}: ListedScope['versions'][number],
   selectors: Readonly<Record<string, string>>
 ): ScopeVersion {
-  return {
+  return defined({
     version,
-    ...(day !== undefined && {stabilizedAt: day}),
+    stabilizedAt: day,
     include: include.map((one) =>
       typeof one === 'string' ? {module: one, parameters: {}} : {module: one.ref, parameters: one.parameters}
     ),
     selectors: new Map(Object.entries(selectors))
-  }
+  })
 }
 
-/** The scope with the states of its timeline; a word that is none is a problem and leaves its version out. */
-function finished(contents: Omit<Scope, 'timeline'>, raw: ListedScope | TaggedScope, yaml: YamlReading): ScopeReading {
+/** The scope with the states of its timeline; an unknown state is a problem, and its version is left out. */
+function scopeReading(
+  contents: Omit<Scope, 'timeline'>,
+  raw: ListedScope | TaggedScope,
+  yaml: YamlReading
+): ScopeReading {
   const problems: ShapeProblem[] = []
   const timeline = raw.timeline.map(({date, versions}, index) => {
     const states = new Map<string, ScopeState>()
@@ -125,10 +136,11 @@ function finished(contents: Omit<Scope, 'timeline'>, raw: ListedScope | TaggedSc
 }
 
 function unknownState(path: string, word: string, place: ShapeProblem['place']): ShapeProblem {
-  const help = didYouMean(word, scopeStates)
-  return {
-    ...{rule: 'scope-state', path, place},
+  return defined({
+    rule: 'scope-state',
+    path,
+    place,
     message: `Unexpected state ${inBackticks(word)}, expected ${oneOf(scopeStates)}`,
-    ...(help !== undefined && {help})
-  }
+    help: didYouMean(word, scopeStates)
+  })
 }

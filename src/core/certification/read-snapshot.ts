@@ -6,7 +6,7 @@ import {readInstant} from './instant.ts'
 import type {ReportsReading} from './read-reports.ts'
 import {type Report, testResult} from './result.ts'
 
-/** Subject → uuid of a scope → its results; whatever else the answer holds is passed over. */
+/** Subject → uuid of a scope → its results; the rest of the answer is ignored. */
 const snapshotSchema = z.record(
   z.string(),
   z.record(
@@ -29,25 +29,28 @@ export function isSnapshot({text}: SourceFile): boolean {
 /** Reads what the compliance monitor answers to `/status`; it is valid whole or not at all. */
 export function readSnapshot({path, text}: SourceFile): ReportsReading {
   const parsed = snapshotSchema.safeParse(jsonValue(text))
-  if (!parsed.success) return {reports: [], problems: [noSnapshot(path, where(parsed.error))]}
+  if (!parsed.success) return {reports: [], problems: [snapshotProblem(path, placeText(parsed.error))]}
   const reports: Report[] = []
   for (const [subject, scopes] of Object.entries(parsed.data)) {
     for (const [scope, {results}] of Object.entries(scopes)) {
-      const read = reportsOf({path, subject, scope}, results)
-      if (!read) return {reports: [], problems: [noSnapshot(path, `at \`${subject}.${scope}.results\``)]}
-      reports.push(...read)
+      const scopeReports = reportsOf({path, subject, scope}, results)
+      if (!scopeReports) return {reports: [], problems: [snapshotProblem(path, `at \`${subject}.${scope}.results\``)]}
+      reports.push(...scopeReports)
     }
   }
   return {reports, problems: []}
 }
 
-/** The results that were found at one time are a report; undefined where one is no result. */
+/** The results that were found at one time are a report; undefined where one is not a result. */
 function reportsOf(about: Pick<Report, 'path' | 'subject' | 'scope'>, raw: RawResults): Report[] | undefined {
-  const found = Object.entries(raw).flatMap(([testcase, {result, checked_at: time}]) =>
+  const results = Object.entries(raw).flatMap(([testcase, {result, checked_at: time}]) =>
     result === null ? [] : [{testcase, result: testResult(result), checkedAt: readInstant(time ?? '')}]
   )
-  const reports = new Map<string, Report & {readonly results: Map<string, NonNullable<(typeof found)[0]['result']>>}>()
-  for (const {testcase, result, checkedAt} of found) {
+  const reports = new Map<
+    string,
+    Report & {readonly results: Map<string, NonNullable<(typeof results)[0]['result']>>}
+  >()
+  for (const {testcase, result, checkedAt} of results) {
     if (!result || checkedAt === undefined) return undefined
     const report = reports.get(checkedAt) ?? {...about, place: fileStart, checkedAt, results: new Map()}
     report.results.set(testcase, result)
@@ -64,13 +67,15 @@ function jsonValue(text: string): unknown {
   }
 }
 
-function where({issues: [issue]}: z.ZodError): string {
+function placeText({issues: [issue]}: z.ZodError): string {
   return issue && issue.path.length > 0 ? `at \`${issue.path.slice(0, 3).map(String).join('.')}\`` : 'as a whole'
 }
 
-function noSnapshot(path: string, at: string): ShapeProblem {
+function snapshotProblem(path: string, at: string): ShapeProblem {
   return {
-    ...{rule: 'result-file', path, place: fileStart},
+    rule: 'result-file',
+    path,
+    place: fileStart,
     message: `Unexpected content ${at}, expected what the compliance monitor answers to \`/status\``,
     help: 'Fetch it again with `norma clouds fetch URL`.'
   }

@@ -1,5 +1,6 @@
 import type {IsoDate} from '../lifecycle.ts'
 import type {Profile} from '../profile/profile.ts'
+import {defined} from '../text/defined.ts'
 import type {Scope, ScopeModule, ScopeState} from './scope.ts'
 import {compareScopeVersions} from './scope.ts'
 import {versionsOn} from './timeline.ts'
@@ -25,14 +26,14 @@ export interface ScopeTable {
 
 /** Which modules belong to which version that the timeline names on a day; the rows are in the order of the file. */
 export function scopeTable(scope: Scope, day: IsoDate, profile: Profile): ScopeTable {
-  const named = versionsOn(scope, day)
+  const versions = versionsOn(scope, day)
   // The older format was always shown in the order of its versions.
-  const shown =
+  const sortedVersions =
     scope.format === 'listed'
-      ? named
-      : named.toSorted((a, b) => compareScopeVersions(a.version.version, b.version.version))
+      ? versions
+      : versions.toSorted((a, b) => compareScopeVersions(a.version.version, b.version.version))
   const rows = scope.modules.flatMap((module): ScopeRow[] => {
-    const cells = shown.flatMap(({version}) => {
+    const cells = sortedVersions.flatMap(({version}) => {
       const include = version.include.find((one) => one.module === module.id)
       return include ? [[version.version, include.parameters] as const] : []
     })
@@ -40,10 +41,7 @@ export function scopeTable(scope: Scope, day: IsoDate, profile: Profile): ScopeT
     return [{module: module.id, label: moduleLabel(module, profile), url: module.url, cells: new Map(cells)}]
   })
   return {
-    columns: shown.map(({version: {version, stabilizedAt}, state}) => ({
-      ...{version, state},
-      ...(stabilizedAt !== undefined && {stabilizedAt})
-    })),
+    columns: sortedVersions.map(({version: {version, stabilizedAt}, state}) => defined({version, state, stabilizedAt})),
     rows
   }
 }

@@ -92,7 +92,10 @@ export function modulesOf(scope: Scope, {include}: ScopeVersion): readonly Scope
   return include.flatMap(({module}) => moduleNamed(scope, module) ?? [])
 }
 
-/** A short name for addresses and columns: the last word of the file name, the whole one where that is no name for it alone. */
+/**
+ * A short name for addresses and columns: the last word of the file name, or the whole name where several scopes
+ * share that word.
+ */
 export function scopeKey(scope: Scope, scopes: readonly Scope[]): string {
   return keysOf(scopes).get(scope) ?? scope.id
 }

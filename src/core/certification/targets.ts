@@ -18,12 +18,15 @@ export function targetsOf(scope: Scope, version: ScopeVersion): ReadonlyMap<stri
     ...version.selectors.keys()
   ])
   return new Map(
-    [...names].map((name) => [name, modules.flatMap((module) => ofModule(scope, module, name, version.selectors))])
+    [...names].map((name) => [
+      name,
+      modules.flatMap((module) => moduleTestcases(scope, module, name, version.selectors))
+    ])
   )
 }
 
 /** The targets of a module on its own: those it lists, or what the selectors of a version choose. */
-function ofModule(
+function moduleTestcases(
   scope: Scope,
   module: ScopeModule,
   target: string,
@@ -35,8 +38,8 @@ function ofModule(
   }
   const selector = selectors.get(target)
   if (selector === undefined) return []
-  const chosen = module.tagged.filter(({tags}) => selects(selector, tags))
-  return chosen.map((testcase) => ({id: testcase.id, module, testcase}))
+  const testcases = module.tagged.filter(({tags}) => selects(selector, tags))
+  return testcases.map((testcase) => ({id: testcase.id, module, testcase}))
 }
 
 /** Comma: or; blank: and; `/`: or of tags; `!`: not. */

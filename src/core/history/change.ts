@@ -49,8 +49,8 @@ export function changedDocument(change: Change): Document {
   return change.kind === 'removed' ? change.base : change.head
 }
 
-/** What tells that two documents are the same one, the surest first. */
-const likenesses: readonly ((document: Document, profile: Profile) => string)[] = [
+/** Documents with the same key are the same document; the surest key first. */
+const documentKeys: readonly ((document: Document, profile: Profile) => string)[] = [
   ({path}) => path,
   ({id}) => id,
   identityOf,
@@ -58,32 +58,33 @@ const likenesses: readonly ((document: Document, profile: Profile) => string)[] 
 ]
 
 export function pairDocuments(base: readonly Document[], head: readonly Document[], profile: Profile): readonly Pair[] {
-  return pairBy(
+  return pairByKeys(
     base,
     head,
-    likenesses.map((likeness) => (document: Document) => likeness(document, profile))
+    documentKeys.map((keyOf) => (document: Document) => keyOf(document, profile))
   )
 }
 
-/** Pairs what has the same likeness on both sides, by the first likeness before the second, and so on. */
-export function pairBy<T extends object>(
+/** Pairs what has the same key on both sides: by the first key, then the rest by the second, and so on. */
+export function pairByKeys<T extends object>(
   base: readonly T[],
   head: readonly T[],
-  ways: readonly ((one: T) => string)[]
+  keys: readonly ((one: T) => string)[]
 ): readonly {readonly base: T; readonly head: T}[] {
   const pairs: {base: T; head: T}[] = []
-  let [left, right] = [base, head]
-  for (const likeness of ways) {
-    const waiting = Map.groupBy(right, likeness)
-    const taken = new Set<T>()
-    for (const one of left) {
-      const partner = waiting.get(likeness(one))?.shift()
+  let restOfBase = base
+  let restOfHead = head
+  for (const keyOf of keys) {
+    const candidates = Map.groupBy(restOfHead, keyOf)
+    const paired = new Set<T>()
+    for (const one of restOfBase) {
+      const partner = candidates.get(keyOf(one))?.shift()
       if (!partner) continue
       pairs.push({base: one, head: partner})
-      taken.add(one).add(partner)
+      paired.add(one).add(partner)
     }
-    left = left.filter((one) => !taken.has(one))
-    right = right.filter((one) => !taken.has(one))
+    restOfBase = restOfBase.filter((one) => !paired.has(one))
+    restOfHead = restOfHead.filter((one) => !paired.has(one))
   }
   return pairs
 }

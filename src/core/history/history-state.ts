@@ -15,9 +15,9 @@ export interface HistoryState extends DocumentId {
 export function statesOf(files: readonly HistoryFile[], side: 'before' | 'after', profile: Profile): HistoryState[] {
   return files.flatMap((file) => {
     const id = parseDocumentId(fileName(file.path), profile)
-    const found = file[side]
-    if (!id || !found) return []
-    const text = found.text ?? ''
+    const content = file[side]
+    if (!id || !content) return []
+    const text = content.text ?? ''
     return [{...id, path: file.path, text, document: parseDocument({path: file.path, text}, profile).document}]
   })
 }

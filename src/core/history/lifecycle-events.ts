@@ -3,6 +3,7 @@ import {compareText} from '../diagnostic.ts'
 import {type Document, lifecycleOf} from '../document.ts'
 import {type DatedStep, datedSteps, type IsoDate, type LifecycleFacts, type Phase, phaseOn} from '../lifecycle.ts'
 import type {Profile} from '../profile/profile.ts'
+import {defined} from '../text/defined.ts'
 import {type Histories, noHistories} from './document-history.ts'
 
 const lifecycleSteps = ['published', ...datedSteps] as const
@@ -54,11 +55,15 @@ function eventsOf(document: Document, profile: Profile, day: IsoDate, histories:
     form: LifecycleEvent['form'],
     effectiveOn: IsoDate,
     knownSince: IsoDate | undefined
-  ): LifecycleEvent => ({
-    id: `${document.id}#${form === 'announced' ? `${step}-announced` : step}-${effectiveOn}`,
-    ...{document, step, form, effectiveOn},
-    ...(knownSince !== undefined && {knownSince})
-  })
+  ): LifecycleEvent =>
+    defined({
+      id: `${document.id}#${form === 'announced' ? `${step}-announced` : step}-${effectiveOn}`,
+      document,
+      step,
+      form,
+      effectiveOn,
+      knownSince
+    })
   const published = history?.firstPublishedOn
   const facts = lifecycleOf(document, profile)
   return [
@@ -90,6 +95,5 @@ function dayOf(step: DatedStep, facts: LifecycleFacts): IsoDate | undefined {
 
 /** Where the day of an announcement is not known, it stands by the day that it announces. */
 function compareEvents(a: LifecycleEvent, b: LifecycleEvent): number {
-  const [first, second] = [a, b].map(({knownSince, effectiveOn}) => knownSince ?? effectiveOn)
-  return compareText(second ?? '', first ?? '') || compareText(a.id, b.id)
+  return compareText(b.knownSince ?? b.effectiveOn, a.knownSince ?? a.effectiveOn) || compareText(a.id, b.id)
 }

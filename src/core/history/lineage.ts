@@ -2,7 +2,8 @@ import type {Document} from '../document.ts'
 import {isNumbered, shortId} from '../document-id.ts'
 import {type DatedStep, datedSteps, type IsoDate} from '../lifecycle.ts'
 import {type Profile, stageOf} from '../profile/profile.ts'
-import {pairBy} from './change.ts'
+import {defined} from '../text/defined.ts'
+import {pairByKeys} from './change.ts'
 import {bodyOf, type HistoryState, statesOf} from './history-state.ts'
 import type {HistoryStep} from './history-step.ts'
 
@@ -19,7 +20,7 @@ export interface LineageEvent {
   readonly to?: string
 }
 
-/** The way of one document, whatever it was called. */
+/** The history of one document under all its names. */
 export interface Lineage {
   /** Its ids, the one of today last. */
   readonly ids: string[]
@@ -32,17 +33,18 @@ export interface Lineage {
   isThere: boolean
 }
 
-/** The ways of all documents, from the steps of a history, oldest first. */
+/** The lineages of all documents, from the steps of a history, oldest first. */
 export function lineagesOf(steps: readonly HistoryStep[], profile: Profile): readonly Lineage[] {
   const byId = new Map<string, Lineage>()
   for (const step of steps) {
-    const [base, head] = (['before', 'after'] as const).map((side) => statesOf(step.files, side, profile))
-    take(step, base ?? [], head ?? [], byId, profile)
+    const base = statesOf(step.files, 'before', profile)
+    const head = statesOf(step.files, 'after', profile)
+    applyStep(step, base, head, byId, profile)
   }
   return [...new Set(byId.values())]
 }
 
-function take(
+function applyStep(
   step: HistoryStep,
   base: readonly HistoryState[],
   head: readonly HistoryState[],
@@ -51,31 +53,32 @@ function take(
 ): void {
   const sameNumber = (state: HistoryState): string => (isNumbered(state, profile) ? shortId(state) : state.id)
   const sameSlug = ({kind, version, slug}: HistoryState): string => `${kind}${version} ${slug}`
-  const pairs = pairBy(base, head, [({path}) => path, ({id}) => id, sameNumber, sameSlug])
+  const pairs = pairByKeys(base, head, [({path}) => path, ({id}) => id, sameNumber, sameSlug])
   const paired = new Set(pairs.flatMap((pair) => [pair.base, pair.head]))
-  for (const pair of pairs) goOn(lineageFor(pair.base, step, byId), pair.base, pair.head, step, byId, profile)
+  for (const pair of pairs)
+    continueLineage(lineageFor(pair.base, step, byId), pair.base, pair.head, step, byId, profile)
   for (const state of base.filter((one) => !paired.has(one))) {
     const lineage = lineageFor(state, step, byId)
     lineage.isThere = false
-    note(lineage, step, {kind: 'removed'})
+    recordStep(lineage, step, {kind: 'removed'})
   }
-  for (const state of head.filter((one) => !paired.has(one))) begin(state, step, byId, profile)
+  for (const state of head.filter((one) => !paired.has(one))) startLineage(state, step, byId, profile)
 }
 
-/** A document that is new, or back again under its number. */
-function begin(state: HistoryState, step: HistoryStep, byId: Map<string, Lineage>, profile: Profile): void {
+/** Starts the lineage of a new document, or takes up that of one that comes back under its number. */
+function startLineage(state: HistoryState, step: HistoryStep, byId: Map<string, Lineage>, profile: Profile): void {
   const number = isNumbered(state, profile) ? `${shortId(state)}-` : state.id
-  const gone = byId.values().find(({ids, isThere}) => !isThere && ids.at(-1)?.startsWith(number))
+  const removed = byId.values().find(({ids, isThere}) => !isThere && ids.at(-1)?.startsWith(number))
   const status = state.document?.frontMatter.status
-  const known = gone ?? lineageFor(state, step, byId)
-  if (gone && gone.ids.at(-1) !== state.id) gone.ids.push(state.id)
-  known.isThere = true
-  byId.set(state.id, known)
-  note(known, step, {kind: gone ? 'restored' : 'created', ...(status !== undefined && {to: status})})
-  record(known, undefined, state.document, step)
+  const lineage = removed ?? lineageFor(state, step, byId)
+  if (removed && removed.ids.at(-1) !== state.id) removed.ids.push(state.id)
+  lineage.isThere = true
+  byId.set(state.id, lineage)
+  recordStep(lineage, step, defined({kind: removed ? ('restored' as const) : ('created' as const), to: status}))
+  recordDates(lineage, undefined, state.document, step)
 }
 
-function goOn(
+function continueLineage(
   lineage: Lineage,
   base: HistoryState,
   head: HistoryState,
@@ -88,28 +91,36 @@ function goOn(
     byId.delete(base.id)
     byId.set(head.id, lineage)
     lineage.ids.push(head.id)
-    note(lineage, step, {kind, from: base.id, to: head.id})
-  } else if (base.path !== head.path) note(lineage, step, {kind: 'moved', from: base.path, to: head.path})
-  else note(lineage, step)
-  const [from, to] = [base.document?.frontMatter.status, head.document?.frontMatter.status]
-  if (to !== undefined && from !== to) note(lineage, step, {kind: 'status', to, ...(from !== undefined && {from})})
-  const counted = stageOf(profile, from) === 'stable' || stageOf(profile, from) === 'deprecated'
-  if (counted && from !== undefined && head.document && bodyOf(base) !== bodyOf(head)) {
-    note(lineage, step, {kind: 'text', from})
+    recordStep(lineage, step, {kind, from: base.id, to: head.id})
+  } else if (base.path !== head.path) recordStep(lineage, step, {kind: 'moved', from: base.path, to: head.path})
+  else recordStep(lineage, step)
+  const from = base.document?.frontMatter.status
+  const to = head.document?.frontMatter.status
+  if (to !== undefined && from !== to) recordStep(lineage, step, defined({kind: 'status' as const, to, from}))
+  const hasBeenStable = stageOf(profile, from) === 'stable' || stageOf(profile, from) === 'deprecated'
+  if (hasBeenStable && from !== undefined && head.document && bodyOf(base) !== bodyOf(head)) {
+    recordStep(lineage, step, {kind: 'text', from})
   }
-  record(lineage, base.document, head.document, step)
+  recordDates(lineage, base.document, head.document, step)
 }
 
 function lineageFor(state: HistoryState, {day}: HistoryStep, byId: Map<string, Lineage>): Lineage {
-  const known = byId.get(state.id)
-  if (known) return known
-  const made = {ids: [state.id], events: [], contributors: new Set<string>(), recordedOn: {}}
-  const lineage: Lineage = {...made, firstDay: day, lastDay: day, isThere: true}
+  const existing = byId.get(state.id)
+  if (existing) return existing
+  const lineage: Lineage = {
+    ids: [state.id],
+    events: [],
+    contributors: new Set(),
+    recordedOn: {},
+    firstDay: day,
+    lastDay: day,
+    isThere: true
+  }
   byId.set(state.id, lineage)
   return lineage
 }
 
-function note(
+function recordStep(
   lineage: Lineage,
   {hash, day, subject, authors}: HistoryStep,
   event?: Omit<LineageEvent, 'hash' | 'day' | 'subject'>
@@ -119,17 +130,17 @@ function note(
   if (event) lineage.events.push({...event, hash, day, subject})
 }
 
-function record(
+function recordDates(
   {recordedOn}: Lineage,
   base: Document | undefined,
   head: Document | undefined,
   step: HistoryStep
 ): void {
   if (!head) return
-  for (const one of datedSteps) {
-    const key = `${one}_at` as const
+  for (const datedStep of datedSteps) {
+    const key = `${datedStep}_at` as const
     const value = head.frontMatter[key]
-    if (value === undefined) delete recordedOn[one]
-    else if (value !== base?.frontMatter[key] || recordedOn[one] === undefined) recordedOn[one] = step.day
+    if (value === undefined) delete recordedOn[datedStep]
+    else if (value !== base?.frontMatter[key] || recordedOn[datedStep] === undefined) recordedOn[datedStep] = step.day
   }
 }

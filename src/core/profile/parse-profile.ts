@@ -40,12 +40,12 @@ export function parseProfile(file: SourceFile): ProfileReading {
     ? inconsistencies(result.data, knownKeys(result.data))
     : result.error.issues.flatMap((issue) => schemaProblems(issue, yaml.value))
   if (result.success && problems.length === 0)
-    return {profile: completed(result.data, yaml.value), placeOf: yaml.placeOf}
+    return {profile: withTransitions(result.data, yaml.value), placeOf: yaml.placeOf}
   return {problems: problems.map((one) => problem(yaml.placeOf(one.path), one))}
 }
 
 /** With the transitions that follow from the statuses, where none were written. */
-function completed(profile: Profile, written: unknown): Profile {
+function withTransitions(profile: Profile, written: unknown): Profile {
   const isSaid = typeof written === 'object' && written !== null && 'transitions' in written
   return isSaid ? profile : {...profile, transitions: usualTransitions(profile.statuses)}
 }

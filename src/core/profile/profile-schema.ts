@@ -95,7 +95,7 @@ export const profileSchema = z.strictObject({
     })
     .optional(),
   content: z.array(word).min(1),
-  /** Globs, relative to a content folder, of Markdown files that are no documents. */
+  /** Globs, relative to a content folder, of Markdown files that are not documents. */
   ignore: z.array(word).default([]),
   file_names: fileNames,
   tracks: z.array(track).min(1).prefault(usualTracks),

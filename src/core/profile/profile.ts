@@ -27,10 +27,10 @@ export function knownKeys(profile: Profile): string[] {
   return [...meaningfulKeys.map((key) => keyName(profile, key)), ...profile.other_keys]
 }
 
-/** What goes without saying: the type, track or status of a document where there is only one. */
+/** The value that a document may leave out: the type, track or status where the profile has only one. */
 export function impliedValue({types, tracks, statuses}: Profile, key: MeaningfulKey): string | undefined {
-  const named = key === 'type' ? types : key === 'track' ? tracks : key === 'status' ? statuses : []
-  return named.length === 1 ? named[0]?.name : undefined
+  const choices = key === 'type' ? types : key === 'track' ? tracks : key === 'status' ? statuses : []
+  return choices.length === 1 ? choices[0]?.name : undefined
 }
 
 export function typeNamed(profile: Profile, name: string): ProfileType | undefined {

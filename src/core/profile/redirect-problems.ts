@@ -8,7 +8,7 @@ import type {ProfileProblem} from './schema-problems.ts'
 /** Redirects that stand in the way of what every site of the profile has, or that lead in a circle. */
 export function redirectProblems(profile: Profile): ProfileProblem[] {
   const tracks = profile.tracks.map(({name}) => name)
-  const taken = takenAddresses(
+  const addresses = takenAddresses(
     [...Object.values(sitePages), ...tracks.map((name) => trackPath(name, profile))],
     [...Object.values(siteFiles), ...tracks.map((name) => trackFeedFile(name, profile))],
     profile
@@ -22,7 +22,7 @@ export function redirectProblems(profile: Profile): ProfileProblem[] {
   )
   return redirects.flatMap(([from, to]): ProfileProblem[] => {
     const path = ['redirects', from]
-    const conflict = redirectConflict(from, taken, profile)
+    const conflict = redirectConflict(from, addresses, profile)
     if (conflict !== undefined) return [{path, message: conflict, help: 'Give it another address, or take it out.'}]
     if (!leadsInCircle(comparableAddress(redirectTarget(to, profile)), next)) return []
     const message = `Unexpected redirect from \`${from}\` to \`${to}\`, which leads in a circle, expected the address of a page`

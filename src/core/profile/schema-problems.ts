@@ -28,11 +28,11 @@ export function schemaProblems(
   const {path} = issue
   const nameOf = (at: readonly PropertyKey[]): string => nameOfPath(at, whole)
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeysAt(path, schema)
+    const keys = knownKeysAt(path, schema)
     return issue.keys.map((key) => ({
       path: [...path, key],
       message: `Unexpected key ${inBackticks(key)} in ${nameOf(path)}, expected a key that Norma knows`,
-      ...(known.length > 0 && {help: suggestion(key, known)})
+      help: keys.length > 0 ? suggestion(key, keys) : undefined
     }))
   }
   const key = path.at(-1)
@@ -40,12 +40,12 @@ export function schemaProblems(
   if (actual === undefined && key !== undefined) {
     const owner = nameOf(path.slice(0, -1))
     const message = `Unexpected ${owner} without \`${String(key)}\`, expected ${ideal(issue)}`
-    return [{path, message, ...(path.length === 1 && {help: wayOut[String(key)]})}]
+    return [{path, message, help: path.length === 1 ? wayOut[String(key)] : undefined}]
   }
   const help = issue.code === 'invalid_value' ? didYouMean(actual, issue.values.map(String)) : undefined
-  const shown = issue.code === 'invalid_key' ? `key ${inBackticks(String(key))}` : describeValue(actual)
+  const subject = issue.code === 'invalid_key' ? `key ${inBackticks(String(key))}` : describeValue(actual)
   const where = issue.code === 'invalid_key' ? `in ${nameOf(path.slice(0, -1))}` : `for ${nameOf(path)}`
-  return [{path, message: `Unexpected ${shown} ${where}, expected ${ideal(issue)}`, help}]
+  return [{path, message: `Unexpected ${subject} ${where}, expected ${ideal(issue)}`, help}]
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -4,7 +4,9 @@ import {isIsoDate} from '../lifecycle.ts'
 const plain = {error: 'expected a text without control characters'}
 
 // What the JSON Schema says of a text counts before it is trimmed; `.meta` says there what only code says here.
-const [first, inLine, inLines] = ['[^\\s\\p{Cc}]', '\\P{Cc}', '[\\P{Cc}\\n]']
+const first = '[^\\s\\p{Cc}]'
+const inLine = '\\P{Cc}'
+const inLines = '[\\P{Cc}\\n]'
 
 /** A text in one line. */
 export const word = z

@@ -34,7 +34,7 @@ export interface DocumentCoverage {
 export interface Coverage {
   readonly testsOf: (document: Document, requirement: Requirement) => RequirementTests
   readonly coverageOf: (document: Document, requirements: readonly Requirement[]) => DocumentCoverage
-  /** Testcases whose address means no document, or no section, of the catalog. */
+  /** Testcases whose address leads to no document, or no section, of the catalog. */
   readonly nowhere: readonly (TestcaseLink & {readonly reason: 'no document' | 'no section'})[]
 }
 
@@ -66,10 +66,12 @@ export function readCoverage(
     }
   }
   const testsOf = (document: Document, {anchors}: Requirement): RequirementTests => {
-    const hits = (aims.get(document.path) ?? []).filter(({anchor}) => anchor === undefined || anchors.includes(anchor))
+    const matchingAims = (aims.get(document.path) ?? []).filter(
+      ({anchor}) => anchor === undefined || anchors.includes(anchor)
+    )
     return {
-      tests: [...new Set(hits.map(({testcase}) => testcase.id))].sort(compareText),
-      level: coverageLevels.find((level) => hits.some((hit) => hit.level === level))
+      tests: [...new Set(matchingAims.map(({testcase}) => testcase.id))].sort(compareText),
+      level: coverageLevels.find((level) => matchingAims.some((aim) => aim.level === level))
     }
   }
   return {
@@ -108,6 +110,6 @@ function aimsOf(
     const supplemented = (document.frontMatter.supplements ?? []).flatMap((id) => findDocument(catalog, id) ?? [])
     return supplemented.map((one) => [one, {testcase, level: 'supplement'}])
   }
-  const asks = read(document).requirements.some(({anchors}) => anchors.includes(fragment))
-  return [[document, asks ? {testcase, level: 'section', anchor: fragment} : {testcase, level: 'document'}]]
+  const hasRequirements = read(document).requirements.some(({anchors}) => anchors.includes(fragment))
+  return [[document, hasRequirements ? {testcase, level: 'section', anchor: fragment} : {testcase, level: 'document'}]]
 }

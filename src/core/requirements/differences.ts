@@ -12,7 +12,8 @@ export type DifferenceKind = RequirementDifference['kind']
 
 /**
  * What two texts of one document, or two of its versions, ask for differently: in the order of the later
- * text, then what is gone. One that is only moved, or only introduced otherwise, is no difference.
+ * text, then what was removed. A requirement that only moved, or that only has another introduction, is not a
+ * difference.
  */
 export function requirementDifferences(
   before: readonly Requirement[],

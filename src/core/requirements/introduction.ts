@@ -19,7 +19,7 @@ export function introducedBy(before: Nodes | undefined, parent: Parents, context
 }
 
 /** The context of a paragraph after code: the sentence before the code, where that has not ended. */
-export function goingOn(before: Nodes | undefined, context: Context, source: string): Context {
+export function continuedFrom(before: Nodes | undefined, context: Context, source: string): Context {
   if (before?.type !== 'paragraph') return context
   return () => {
     const sentence = lastSentence(before, source)

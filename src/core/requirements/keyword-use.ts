@@ -14,8 +14,8 @@ export function isBoilerplate(words: string, count: number): 'boilerplate' | und
 
 /** Whether a paragraph is a remark on the section's heading: a keyword alone, or the heading with a keyword. */
 export function isLabel(words: string, heading: string): boolean {
-  const rest = words.startsWith(heading) ? words.slice(heading.length) : words
-  return /^[\s,:;([]*[A-Z]+(?: [A-Z]+)?[\])]?[.:]?$/.test(rest)
+  const withoutHeading = words.startsWith(heading) ? words.slice(heading.length) : words
+  return /^[\s,:;([]*[A-Z]+(?: [A-Z]+)?[\])]?[.:]?$/.test(withoutHeading)
 }
 
 /** Whether a keyword stands in quotation marks by itself: it is spoken of, not used. */

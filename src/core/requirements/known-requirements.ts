@@ -47,13 +47,13 @@ export function knownRequirements(corpus: RequirementCorpus): KnownRequirements 
   const {catalog, texts, ledger} = corpus
   const {scopes} = corpus.certification
   const coverage = scopeCoverage(corpus)
-  const read = (document: Document): RequirementReading => ({
+  const readRequirements = (document: Document): RequirementReading => ({
     requirements: ledger.requirementsOf(document),
     excluded: texts.requirements(document).excluded
   })
   const normative = [...catalog.byId.values()].filter(({frontMatter}) => isNormative(catalog.profile, frontMatter.type))
   return {
-    documents: new Map(normative.map((document) => [document.id, knownDocument(document, read, coverage)])),
+    documents: new Map(normative.map((document) => [document.id, knownDocument(document, readRequirements, coverage)])),
     scopeVersions: scopes.flatMap((scope) => scopeVersions(scope, scopes, catalog)),
     hasTestcases: coverage !== undefined,
     nowhere: coverage?.nowhere ?? []

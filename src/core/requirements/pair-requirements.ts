@@ -2,7 +2,7 @@ import {compareText} from '../diagnostic.ts'
 import type {Requirement} from './requirement.ts'
 import {similarity} from './similarity.ts'
 
-/** What tells whether two requirements are the same one. */
+/** The parts of a requirement that are compared to find the same one again. */
 export type Comparable = Pick<Requirement, 'kind' | 'anchor' | 'context' | 'text' | 'strength'>
 
 export interface Pairing<Before, After> {
@@ -18,39 +18,39 @@ const enoughAnywhere = 0.8
 
 /**
  * Finds each requirement again: by its text (best in its own section and context), else by a similar text.
- * Those before that are not live come after the others, and only by their very text. A prohibition is never found
- * again as its opposite.
+ * Those before that are not live come after the others, and only where the text is the same. A prohibition is never
+ * paired with its opposite.
  */
 export function pairRequirements<Before extends Comparable, After extends Comparable>(
   before: readonly Before[],
   after: readonly After[],
   isLive: (one: Before) => boolean = () => true
 ): Pairing<Before, After> {
-  const left = new Set(before)
-  const right = new Set(after)
+  const restOfBefore = new Set(before)
+  const restOfAfter = new Set(after)
   const pairs: {before: Before; after: After}[] = []
   const pair = (one: Before, other: After): void => {
-    left.delete(one)
-    right.delete(other)
+    restOfBefore.delete(one)
+    restOfAfter.delete(other)
     pairs.push({before: one, after: other})
   }
   const live = before.filter(isLive)
   for (const candidates of [live, before]) {
-    for (const key of [inPlace, inSection, anywhere]) {
+    for (const key of [keyInContext, keyInSection, keyAnywhere]) {
       const byKey = Map.groupBy(
-        candidates.filter((one) => left.has(one)),
+        candidates.filter((one) => restOfBefore.has(one)),
         key
       )
-      for (const other of [...right]) {
+      for (const other of [...restOfAfter]) {
         const one = byKey.get(key(other))?.shift()
         if (one) pair(one, other)
       }
     }
   }
-  for (const {one, other} of similarOnes(live, [...right])) {
-    if (left.has(one) && right.has(other)) pair(one, other)
+  for (const {one, other} of similarOnes(live, [...restOfAfter])) {
+    if (restOfBefore.has(one) && restOfAfter.has(other)) pair(one, other)
   }
-  return {pairs, removed: [...left], added: [...right]}
+  return {pairs, removed: [...restOfBefore], added: [...restOfAfter]}
 }
 
 /** The text of a requirement that can be told from others: a cell says little without its row. */
@@ -58,15 +58,15 @@ function textOf({kind, text, context}: Comparable): string {
   return kind === 'cell' ? `${context}\n${text}` : text
 }
 
-function inPlace(one: Comparable): string {
+function keyInContext(one: Comparable): string {
   return [textOf(one), one.anchor, one.context].join('\n')
 }
 
-function inSection(one: Comparable): string {
+function keyInSection(one: Comparable): string {
   return [textOf(one), one.anchor].join('\n')
 }
 
-function anywhere(one: Comparable): string {
+function keyAnywhere(one: Comparable): string {
   return textOf(one)
 }
 
@@ -75,7 +75,7 @@ function similarOnes<Before extends Comparable, After extends Comparable>(
   before: readonly Before[],
   after: readonly After[]
 ): readonly {readonly one: Before; readonly other: After}[] {
-  const found = before.flatMap((one) =>
+  const similarPairs = before.flatMap((one) =>
     after.flatMap((other) => {
       if (one.kind !== other.kind || isOpposite(one, other)) return []
       const score = similarity(textOf(one), textOf(other))
@@ -84,11 +84,11 @@ function similarOnes<Before extends Comparable, After extends Comparable>(
       return score >= enough ? [{one, other, score: score + (isSameSection ? 0.1 : 0)}] : []
     })
   )
-  return found.sort(
+  return similarPairs.sort(
     (a, b) =>
       b.score - a.score ||
-      compareText(inPlace(a.one), inPlace(b.one)) ||
-      compareText(inPlace(a.other), inPlace(b.other))
+      compareText(keyInContext(a.one), keyInContext(b.one)) ||
+      compareText(keyInContext(a.other), keyInContext(b.other))
   )
 }
 

@@ -1,7 +1,7 @@
 import type {Blockquote, List, Nodes, Parents, Root, Table, TableRow} from 'mdast'
 import type {Heading} from '../markdown/headings.ts'
 import {partsOf} from '../markdown/nodes.ts'
-import {type Context, goingOn, introducedBy} from './introduction.ts'
+import {type Context, continuedFrom, introducedBy} from './introduction.ts'
 import {oneLine, proseOf, type Stretch} from './prose.ts'
 import type {ExclusionReason} from './requirement.ts'
 
@@ -13,8 +13,8 @@ export interface Passage {
   readonly headings: readonly Heading[]
   /** What introduces it, outermost first; read only where it is asked for. */
   readonly context: Context
-  /** The list right after it. */
-  readonly list?: List
+  /** The list right after it, if there is one. */
+  readonly list: List | undefined
 }
 
 /** A stretch of the source whose keywords ask for nothing. */
@@ -49,7 +49,8 @@ export function passagesIn(tree: Root, headings: readonly Heading[], source: str
 
 function walkBlocks(parent: Parents, context: Context, walk: Walk): void {
   for (const [index, node] of parent.children.entries()) {
-    const [before, after] = [parent.children[index - 1], parent.children[index + 1]]
+    const before = parent.children[index - 1]
+    const after = parent.children[index + 1]
     switch (node.type) {
       case 'heading': {
         const heading = walk.headingOf.get(node)
@@ -58,10 +59,10 @@ function walkBlocks(parent: Parents, context: Context, walk: Walk): void {
         break
       }
       case 'paragraph':
-        pass(
+        addPassage(
           'paragraph',
           node,
-          before?.type === 'code' ? goingOn(parent.children[index - 2], context, walk.source) : context,
+          before?.type === 'code' ? continuedFrom(parent.children[index - 2], context, walk.source) : context,
           walk,
           after?.type === 'list' ? after : undefined
         )
@@ -97,7 +98,7 @@ function walkTable({children: rows}: Table, context: Context, walk: Walk): void 
         textOf(header, column, walk),
         ...(column > 0 ? [textOf(row, 0, walk)] : [])
       ]
-      pass('cell', cell, () => [...context(), ...above().filter((text) => text !== '')], walk)
+      addPassage('cell', cell, () => [...context(), ...above().filter((text) => text !== '')], walk)
     }
   }
 }
@@ -107,12 +108,13 @@ function textOf(row: TableRow | undefined, column: number, {source}: Walk): stri
   return cell ? oneLine(proseOf(cell, source).plain) : ''
 }
 
-function pass(kind: Passage['kind'], node: Nodes, context: Context, walk: Walk, list?: List): void {
-  walk.passages.push({kind, node, headings: walk.headings, context, ...(list && {list})})
+function addPassage(kind: Passage['kind'], node: Nodes, context: Context, walk: Walk, list?: List): void {
+  walk.passages.push({kind, node, headings: walk.headings, context, list})
 }
 
 function exclude({position}: Nodes, reason: ExclusionReason, walk: Walk): void {
-  const [start, end] = [position?.start.offset, position?.end.offset]
+  const start = position?.start.offset
+  const end = position?.end.offset
   if (start !== undefined && end !== undefined) walk.regions.push({start, end, reason})
 }
 

@@ -31,30 +31,31 @@ export function permanentIds(
   requirements: readonly Requirement[],
   ledger: readonly LedgerEntry[]
 ): PermanentIds {
-  const known = ledger.filter((one) => one.document === document).sort(compareEntries)
-  const entryOf = entriesFor(requirements, known)
+  const entries = ledger.filter((one) => one.document === document).sort(compareEntries)
+  const entryOf = entriesFor(requirements, entries)
   const fresh = requirements.filter((one) => !entryOf.has(one))
-  const idOf = new Map(withIds(fresh, new Set(known.map(({id}) => id))).map(({id}, index) => [fresh[index], id]))
-  const named = requirements.map((one) => {
+  const idOf = new Map(withIds(fresh, new Set(entries.map(({id}) => id))).map(({id}, index) => [fresh[index], id]))
+  const identified = requirements.map((one) => {
     const entry = entryOf.get(one)
     return {one: {...one, id: entry?.id ?? idOf.get(one) ?? one.id}, entry}
   })
-  const given = new Set(named.map(({one}) => one.id))
-  const gone = known.filter(({id}, index) => !given.has(id) && known[index - 1]?.id !== id)
-  const those = (isChanged: (one: Requirement, entry: LedgerEntry | undefined) => boolean): readonly Requirement[] =>
-    named.flatMap(({one, entry}) => (isChanged(one, entry) ? [one] : []))
+  const ids = new Set(identified.map(({one}) => one.id))
+  const removed = entries.filter(({id}, index) => !ids.has(id) && entries[index - 1]?.id !== id)
+  const requirementsWhere = (
+    isChanged: (one: Requirement, entry: LedgerEntry | undefined) => boolean
+  ): readonly Requirement[] => identified.flatMap(({one, entry}) => (isChanged(one, entry) ? [one] : []))
   return {
-    requirements: named.map(({one}) => one),
+    requirements: identified.map(({one}) => one),
     entries: [
-      ...named.map(({one}) => entryFor(document, one)),
-      ...gone.map((entry): LedgerEntry => ({...entry, removed: true}))
+      ...identified.map(({one}) => entryFor(document, one)),
+      ...removed.map((entry): LedgerEntry => ({...entry, removed: true}))
     ].sort(compareEntries),
     changes: {
-      added: those((_, entry) => !entry),
-      reworded: those((one, entry) => entry !== undefined && !entry.removed && !isSame(entry, one)),
-      returned: those((_, entry) => entry?.removed === true),
-      removed: gone.filter((entry) => !entry.removed),
-      repeated: [...new Set(known.flatMap(({id}, index) => (known[index - 1]?.id === id ? [id] : [])))]
+      added: requirementsWhere((_, entry) => !entry),
+      reworded: requirementsWhere((one, entry) => entry !== undefined && !entry.removed && !isSame(entry, one)),
+      returned: requirementsWhere((_, entry) => entry?.removed === true),
+      removed: removed.filter((entry) => !entry.removed),
+      repeated: [...new Set(entries.flatMap(({id}, index) => (entries[index - 1]?.id === id ? [id] : [])))]
     }
   }
 }
@@ -67,17 +68,17 @@ export function isUpToDate(changes: LedgerChanges): boolean {
 /** The entry of each requirement that has one; no entry, and no id, for two of them. */
 function entriesFor(
   requirements: readonly Requirement[],
-  known: readonly LedgerEntry[]
+  entries: readonly LedgerEntry[]
 ): ReadonlyMap<Requirement, LedgerEntry> {
-  const {pairs} = pairRequirements(known.map(comparable), requirements, ({entry}) => !entry.removed)
-  const given = new Set<string>()
-  const found = new Map<Requirement, LedgerEntry>()
+  const {pairs} = pairRequirements(entries.map(comparableEntry), requirements, ({entry}) => !entry.removed)
+  const usedIds = new Set<string>()
+  const entryOf = new Map<Requirement, LedgerEntry>()
   for (const {before, after} of pairs) {
-    if (given.has(before.entry.id)) continue
-    given.add(before.entry.id)
-    found.set(after, before.entry)
+    if (usedIds.has(before.entry.id)) continue
+    usedIds.add(before.entry.id)
+    entryOf.set(after, before.entry)
   }
-  return found
+  return entryOf
 }
 
 function entryFor(document: string, {id, strength, kind, anchor, context, text}: Requirement): LedgerEntry {
@@ -88,7 +89,7 @@ function isSame(entry: LedgerEntry, one: Requirement): boolean {
   return compareEntries(entry, entryFor(entry.document, one)) === 0 && entry.strength === one.strength
 }
 
-function comparable(entry: LedgerEntry) {
+function comparableEntry(entry: LedgerEntry) {
   const {kind, section, context, text, strength} = entry
   return {kind, anchor: section, context, text, strength, entry}
 }

@@ -33,10 +33,15 @@ const address = /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"]/gi
 export function proseOf(node: Nodes, source: string): Prose {
   const draft: Draft = {plain: '', words: '', offsets: [], code: []}
   collect(node, source, draft)
-  const [plain, words] = [draft.plain, draft.words].map((text) => {
-    return text.replace(fence, (line) => boundary.repeat(line.length))
-  })
-  return {...draft, plain: plain ?? '', words: (words ?? '').replace(address, blotted).replaceAll('\n', ' ')}
+  return {
+    ...draft,
+    plain: withoutFences(draft.plain),
+    words: withoutFences(draft.words).replace(address, crossedOut).replaceAll('\n', ' ')
+  }
+}
+
+function withoutFences(text: string): string {
+  return text.replace(fence, (line) => boundary.repeat(line.length))
 }
 
 function collect(node: Nodes, source: string, draft: Draft): void {
@@ -63,16 +68,16 @@ function addText({value, position}: Text, source: string, draft: Draft): void {
   let at = position?.start.offset ?? 0
   const end = position?.end.offset ?? at
   for (let index = 0; index < value.length; index += 1) {
-    const wanted = value[index] ?? ''
+    const character = value[index] ?? ''
     const reference = source[at] === '&' ? /^&(?:#\w+|\w+);/.exec(source.slice(at, at + 40))?.[0] : undefined
     if (reference && !value.startsWith(reference, index)) {
-      add(draft, wanted, wanted, at)
+      add(draft, character, character, at)
       at += reference.length
       continue
     }
-    const next = source.indexOf(wanted, at)
+    const next = source.indexOf(character, at)
     if (next >= 0 && next < end) at = next
-    add(draft, wanted, wanted, Math.min(at, end))
+    add(draft, character, character, Math.min(at, end))
     if (next >= 0 && next < end) at += 1
   }
 }
@@ -93,7 +98,7 @@ function add(draft: Draft, character: string, word: string, offset: number): voi
   draft.offsets.push(offset)
 }
 
-function blotted(text: string): string {
+function crossedOut(text: string): string {
   return 'X'.repeat(text.length)
 }
 

@@ -8,9 +8,9 @@ import type {ExcludedKeyword, KeywordUse, RequirementReading} from './requiremen
 import {noRequirements, rankOf} from './requirement.ts'
 import {type Unnamed, withIds} from './requirement-id.ts'
 import {inOneLine, type Keywords, keywordsOf} from './requirement-keywords.ts'
-import {sentencesIn, trimmed} from './sentences.ts'
+import {sentencesIn, trimStretch} from './sentences.ts'
 
-/** Between the parts of a section's or a context's way. */
+/** Stands between the parts of the path of a section or a context. */
 const separator = ' › '
 
 /** A document's text without byte order mark, and what was read from it. */
@@ -46,7 +46,7 @@ function readPassage(passage: Passage, draft: Draft): void {
   if (source.search(draft.keywords.pattern) < 0) return
   const prose = proseOf(passage.node, draft.text)
   draft.regions.push(...prose.code.map((stretch) => ({...stretch, reason: 'code' as const})))
-  const whole = trimmed(prose.words, {start: 0, end: prose.words.length})
+  const whole = trimStretch(prose.words, {start: 0, end: prose.words.length})
   const sentences = passage.kind === 'cell' ? [whole] : sentencesIn(prose.words)
   for (const sentence of sentences) {
     const isLast = sentence === sentences.at(-1)

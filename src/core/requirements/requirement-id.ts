@@ -10,16 +10,17 @@ export type Unnamed = Omit<Requirement, 'id'>
  * with one text the first has its plain id, the others one that section and context tell apart.
  */
 export function withIds(requirements: readonly Unnamed[], taken: ReadonlySet<string> = new Set()): Requirement[] {
-  const used = new Set(taken)
+  const usedIds = new Set(taken)
   const counts = new Map<string, number>()
   return requirements.map((one) => {
-    const id = candidates(one).find((candidate) => !used.has(candidate)) ?? numbered(textId(one), used, counts)
-    used.add(id)
+    const id =
+      candidateIds(one).find((candidate) => !usedIds.has(candidate)) ?? numberedId(textId(one), usedIds, counts)
+    usedIds.add(id)
     return {...one, id}
   })
 }
 
-function candidates(one: Unnamed): readonly string[] {
+function candidateIds(one: Unnamed): readonly string[] {
   return [textId(one), digestId(one.text, one.section, one.context)]
 }
 
@@ -28,7 +29,7 @@ function textId({text, context, kind}: Unnamed): string {
   return kind === 'cell' ? digestId(text, context) : digestId(text)
 }
 
-function numbered(id: string, used: ReadonlySet<string>, counts: Map<string, number>): string {
+function numberedId(id: string, used: ReadonlySet<string>, counts: Map<string, number>): string {
   let count = counts.get(id) ?? 2
   while (used.has(`${id}-${count}`)) count += 1
   counts.set(id, count + 1)
@@ -41,7 +42,8 @@ function digestId(...texts: readonly string[]): string {
 
 /** Eight characters, 40 bits, the same everywhere; against accidents, not against attackers. */
 function shortDigest(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57]
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index)
     high = Math.imul(high ^ unit, 2654435761)

@@ -42,17 +42,17 @@ const capitals = /[A-Z]{2,20}(?:\s[A-Z]{2,})*/g
 
 /** The keywords of RFC 2119 and what a document defines as equivalent: `"FORBIDDEN" … equivalent to "MUST NOT"`. */
 export function keywordsOf(text: string): Keywords {
-  const defined = new Map<string, Strength>()
+  const definedWords = new Map<string, Strength>()
   for (const {groups} of text.matchAll(definition)) {
     const strength = strengthOf.get(inOneLine(groups?.['keyword'] ?? ''))
     for (const [word] of (groups?.['words'] ?? '').matchAll(capitals)) {
-      if (strength && !strengthOf.has(inOneLine(word))) defined.set(inOneLine(word), strength)
+      if (strength && !strengthOf.has(inOneLine(word))) definedWords.set(inOneLine(word), strength)
     }
   }
-  if (defined.size === 0) return standardKeywords
-  const all = new Map([...strengthOf, ...defined])
-  const longestFirst = [...defined.keys()].sort((a, b) => b.length - a.length)
-  return {pattern: patternOf([...longestFirst, ...strengthOf.keys()]), strengthOf: all}
+  if (definedWords.size === 0) return standardKeywords
+  const allStrengths = new Map([...strengthOf, ...definedWords])
+  const longestFirst = [...definedWords.keys()].sort((a, b) => b.length - a.length)
+  return {pattern: patternOf([...longestFirst, ...strengthOf.keys()]), strengthOf: allStrengths}
 }
 
 /** A keyword that may be broken over two lines, as it is looked up and shown. */

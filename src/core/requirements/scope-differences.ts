@@ -16,7 +16,7 @@ export interface ScopeDifference extends DocumentPair {
 
 /**
  * What the documents of one version of a scope ask for differently from those of another one. A document in
- * both is no difference; of a series that stands in both in other versions, each is compared with the last one
+ * both is not a difference; of a series that stands in both in other versions, each is compared with the last one
  * before it.
  */
 export function scopeDifferences(
@@ -25,24 +25,28 @@ export function scopeDifferences(
   profile: Profile,
   requirementsOf: (document: Document) => readonly Requirement[]
 ): readonly ScopeDifference[] {
-  const of = (document: Document | undefined): readonly Requirement[] => (document ? requirementsOf(document) : [])
+  const requirementsIn = (document: Document | undefined): readonly Requirement[] =>
+    document ? requirementsOf(document) : []
   return pairsOf(before, after, profile).flatMap((pair) => {
-    const differences = requirementDifferences(of(pair.before), of(pair.after))
+    const differences = requirementDifferences(requirementsIn(pair.before), requirementsIn(pair.after))
     return differences.length > 0 ? [{...pair, differences}] : []
   })
 }
 
 function pairsOf(before: readonly Document[], after: readonly Document[], profile: Profile): readonly DocumentPair[] {
-  const [ids, laterIds] = [before, after].map((list) => new Set(list.map(({id}) => id)))
-  const left = before.filter(({id}) => !laterIds?.has(id)).sort(byVersion)
-  const right = after.filter(({id}) => !ids?.has(id)).sort(byVersion)
-  const used = new Set<Document>()
-  const pairs = right.map((document): DocumentPair => {
-    const former = left.findLast((one) => !used.has(one) && seriesId(one, profile) === seriesId(document, profile))
-    if (former) used.add(former)
+  const idsBefore = new Set(before.map(({id}) => id))
+  const idsAfter = new Set(after.map(({id}) => id))
+  const onlyBefore = before.filter(({id}) => !idsAfter.has(id)).sort(byVersion)
+  const onlyAfter = after.filter(({id}) => !idsBefore.has(id)).sort(byVersion)
+  const paired = new Set<Document>()
+  const pairs = onlyAfter.map((document): DocumentPair => {
+    const former = onlyBefore.findLast(
+      (one) => !paired.has(one) && seriesId(one, profile) === seriesId(document, profile)
+    )
+    if (former) paired.add(former)
     return {before: former, after: document}
   })
-  return [...pairs, ...left.filter((one) => !used.has(one)).map((one) => ({before: one, after: undefined}))]
+  return [...pairs, ...onlyBefore.filter((one) => !paired.has(one)).map((one) => ({before: one, after: undefined}))]
 }
 
 function byVersion(a: Document, b: Document): number {

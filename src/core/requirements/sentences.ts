@@ -11,10 +11,10 @@ export function sentencesIn(words: string): readonly Stretch[] {
   const sentences: {start: number; end: number}[] = []
   for (const {segment, index} of segmenter.segment(words)) {
     const last = sentences.at(-1)
-    if (last && goesOn(endOf(words, last), segment)) last.end = index + segment.length
+    if (last && isContinued(endOf(words, last), segment)) last.end = index + segment.length
     else sentences.push({start: index, end: index + segment.length})
   }
-  return sentences.map((one) => trimmed(words, one)).filter(({start, end}) => end > start)
+  return sentences.map((one) => trimStretch(words, one)).filter(({start, end}) => end > start)
 }
 
 /** As much as an abbreviation needs, with what stands before it. */
@@ -22,11 +22,11 @@ function endOf(words: string, {start, end}: Stretch): string {
   return end - start > 24 ? words.slice(end - 24, end) : ` ${words.slice(start, end)}`
 }
 
-function goesOn(before: string, next: string): boolean {
+function isContinued(before: string, next: string): boolean {
   return abbreviation.test(before) || (beforeNumber.test(before) && /^\d/.test(next))
 }
 
-export function trimmed(words: string, {start, end}: Stretch): Stretch {
+export function trimStretch(words: string, {start, end}: Stretch): Stretch {
   const text = words.slice(start, end)
   const from = start + text.length - text.trimStart().length
   return {start: from, end: Math.max(from, start + text.trimEnd().length)}

@@ -1,11 +1,13 @@
 import {distance} from 'fastest-levenshtein'
 import {requirementKeyword} from './requirement-keywords.ts'
 
-/** How much two texts say the same in the same words, 0 to 1; keywords of requirements do not count. */
+/** How similar the words of two texts are, 0 to 1; keywords of requirements do not count. */
 export function similarity(a: string, b: string): number {
-  const [left, right] = [wordsOf(a), wordsOf(b)]
+  const left = wordsOf(a)
+  const right = wordsOf(b)
   if (left.length === 0 || right.length === 0) return left.length === right.length ? 1 : 0
-  const [one, other] = [left.join(' '), right.join(' ')]
+  const one = left.join(' ')
+  const other = right.join(' ')
   const byLetters = 1 - distance(one, other) / Math.max(one.length, other.length)
   return (byLetters + sharedWords(left, right)) / 2
 }

@@ -65,11 +65,11 @@ export function isHarmlessSvg(text: string): boolean {
   return !running.some((pattern) => pattern.test(plain)) && !runningAddress.test(plain.replace(/\s/g, ''))
 }
 
-const named: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', apos: "'"}
+const namedCharacters: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', apos: "'"}
 
 function withoutReferences(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(lt|gt|amp|quot|apos));/gi, (_, decimal, hexadecimal, name) => {
-    if (name !== undefined) return named[`${name}`.toLowerCase()] ?? ''
+    if (name !== undefined) return namedCharacters[`${name}`.toLowerCase()] ?? ''
     const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)
     return code <= 0x10_ff_ff ? String.fromCodePoint(code) : ''
   })

@@ -4,7 +4,7 @@ export interface SitePage {
   readonly path: string
   /** The name of the component that prints it, which is that of its file: `track`. */
   readonly component: string
-  /** Makes what is shown when the turn of the page has come: that of all pages at once would be too much. */
+  /** Makes what the page shows, once the page is built: the contents of all pages at once would take too much memory. */
   readonly prepare: () => PreparedPage
 }
 

@@ -45,7 +45,7 @@ export function pagePaths({catalog, certification}: SiteSubjects): readonly stri
   ]
 }
 
-/** The paths of the pages of what documents ask for; those that ask for nothing have none. */
+/** The paths of the checklists; a document without requirements has none. */
 export function checklistPaths({byId}: Catalog): readonly string[] {
   return [...byId.values()].map(checklistPath)
 }

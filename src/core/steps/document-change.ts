@@ -8,22 +8,23 @@ export interface DocumentChange {
   readonly changes: FrontMatterChanges
 }
 
-/** The changes of each document in one, entries of lists together; those that set nothing are left out. */
+/** One change for each document, with the entries of its lists merged; changes that set nothing are left out. */
 export function mergedChanges(all: readonly DocumentChange[]): readonly DocumentChange[] {
   const byPath = new Map<string, DocumentChange>()
   for (const {document, changes} of all) {
-    const known: FrontMatterChanges = byPath.get(document.path)?.changes ?? {}
-    byPath.set(document.path, {document, changes: merged(known, changes)})
+    const earlier: FrontMatterChanges = byPath.get(document.path)?.changes ?? {}
+    byPath.set(document.path, {document, changes: merged(earlier, changes)})
   }
   return [...byPath.values()].filter(({changes}) => Object.keys(changes).length > 0)
 }
 
-function merged(known: FrontMatterChanges, added: FrontMatterChanges): FrontMatterChanges {
+function merged(earlier: FrontMatterChanges, added: FrontMatterChanges): FrontMatterChanges {
   const lists = relationKeys.flatMap((key) => {
-    const [before, more] = [known[key], added[key]]
-    return Array.isArray(before) && Array.isArray(more) && more.length > 0
-      ? [[key, [...new Set([...before, ...more])]]]
+    const before = earlier[key]
+    const after = added[key]
+    return Array.isArray(before) && Array.isArray(after) && after.length > 0
+      ? [[key, [...new Set([...before, ...after])]]]
       : []
   })
-  return {...known, ...added, ...Object.fromEntries(lists)}
+  return {...earlier, ...added, ...Object.fromEntries(lists)}
 }

@@ -33,20 +33,26 @@ export function changedFiles(
   profile: Profile
 ): readonly FileChange[] | Refusal {
   const byPath = new Map(files.map((file) => [file.path, file]))
-  const changed: FileChange[] = []
-  for (const one of changes) {
-    const {path} = one.document
+  const fileChanges: FileChange[] = []
+  for (const change of changes) {
+    const {path} = change.document
     const before = byPath.get(path) ?? {path, text: ''}
-    const edits = frontMatterEdits(withoutByteOrderMark(before.text), one.changes, profile)
+    const edits = frontMatterEdits(withoutByteOrderMark(before.text), change.changes, profile)
     if (!edits) {
       return {
         refused: `The front matter of \`${path}\` cannot be changed without changing other lines too; nothing was written`,
-        help: `Write each key on a line of its own, or set ${namesOf(one, profile).join(', ')} by hand.`
+        help: `Write each key on a line of its own, or set ${namesOf(change, profile).join(', ')} by hand.`
       }
     }
-    changed.push({path, text: applyEdits(before.text, edits), before, keys: keyChanges(one, profile), references: 0})
+    fileChanges.push({
+      path,
+      text: applyEdits(before.text, edits),
+      before,
+      keys: keyChanges(change, profile),
+      references: 0
+    })
   }
-  return changed
+  return fileChanges
 }
 
 function keyChanges({document, changes}: DocumentChange, profile: Profile): readonly KeyChange[] {

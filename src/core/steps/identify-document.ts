@@ -11,11 +11,11 @@ export function identifyDocument(text: string, catalog: Catalog): Document | Ref
   const id = fileName(text.trim()).replace(/\.md$/, '')
   const atPath = documents.find(({path}) => path === normalizePath(text))
   if (atPath) return atPath
-  const called = documents.filter((document) => document.id === id)
-  const found = called.length > 0 ? called : shortlyCalled(id, catalog)
-  const [document, ...others] = found
+  const withId = documents.filter((document) => document.id === id)
+  const candidates = withId.length > 0 ? withId : documentsWithShortId(id, catalog)
+  const [document, ...others] = candidates
   if (document && others.length === 0) return document
-  if (document) return ambiguous(text, found)
+  if (document) return ambiguityRefusal(text, candidates)
   if (isUnreadable(catalog, id)) {
     return {refused: `\`${text}\` cannot be read`, help: 'Run `norma lint` to see what is wrong with its front matter.'}
   }
@@ -33,14 +33,14 @@ export function identifyDocument(text: string, catalog: Catalog): Document | Ref
 }
 
 /** Where file names have no versions, a document and its supplements share the short form: the document is meant. */
-function shortlyCalled(id: string, {documents, profile}: Catalog): readonly Document[] {
-  const found = documents.filter((document) => shortId(document).toLowerCase() === id.toLowerCase())
-  const withLifecycle = found.filter(({frontMatter}) => frontMatter.status !== undefined)
-  return profile.file_names.kinds || withLifecycle.length === 0 ? found : withLifecycle
+function documentsWithShortId(id: string, {documents, profile}: Catalog): readonly Document[] {
+  const candidates = documents.filter((document) => shortId(document).toLowerCase() === id.toLowerCase())
+  const withLifecycle = candidates.filter(({frontMatter}) => frontMatter.status !== undefined)
+  return profile.file_names.kinds || withLifecycle.length === 0 ? candidates : withLifecycle
 }
 
-function ambiguous(text: string, found: readonly Document[]): Refusal {
-  const isSameName = new Set(found.map(({id}) => id)).size < found.length
-  const names = found.map(({id, path}) => `\`${isSameName ? path : id}\``)
+function ambiguityRefusal(text: string, candidates: readonly Document[]): Refusal {
+  const isSameName = new Set(candidates.map(({id}) => id)).size < candidates.length
+  const names = candidates.map(({id, path}) => `\`${isSameName ? path : id}\``)
   return {refused: `\`${text}\` may mean ${names.join(' or ')}`, help: 'Write the full name of the one that you mean.'}
 }

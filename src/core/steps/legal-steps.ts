@@ -20,7 +20,7 @@ export function legalSteps({frontMatter: {type, status}}: Document, profile: Pro
   return steps.sort((a, b) => Number(a.tolerated) - Number(b.tolerated))
 }
 
-/** The legal steps in a sentence, for whoever wanted another one. */
+/** The legal steps in a sentence, for the help of a message about another step. */
 export function legalStepsText(document: Document, profile: Profile): string {
   const {status} = document.frontMatter
   const words = legalSteps(document, profile).map(({to}) => `\`${to}\``)

@@ -6,6 +6,7 @@ import type {DateKey, IsoDate} from '../lifecycle.ts'
 import {keyName, type Profile, stageOf, statusesOf} from '../profile/profile.ts'
 import {relationsOf} from '../relations.ts'
 import {canHaveReplacedBy, successorsOf} from '../succession.ts'
+import {defined} from '../text/defined.ts'
 import {type DocumentChange, mergedChanges} from './document-change.ts'
 import {legalSteps, legalStepsText} from './legal-steps.ts'
 import {isRefusal, type Refusal} from './refusal.ts'
@@ -36,15 +37,15 @@ export function lifecycleStep(
   catalog: Catalog
 ): readonly DocumentChange[] | Refusal {
   const {profile} = catalog
-  const own = ownChanges(document, request, profile)
-  if (isRefusal(own)) return own
+  const changesOfDocument = ownChanges(document, request, profile)
+  if (isRefusal(changesOfDocument)) return changesOfDocument
   for (const newer of request.replacedBy ?? []) {
     const refusal = successionRefusal(document, newer, catalog)
     if (refusal) return refusal
   }
   const successors = [...new Set([...successorsOf(document, catalog), ...(request.replacedBy ?? [])])]
   const changes = mergedChanges([
-    {document, changes: own},
+    {document, changes: changesOfDocument},
     ...(request.stage === 'stable'
       ? endedPredecessors(document, catalog).flatMap((older) => successionChanges(older, [document], catalog))
       : successionChanges(document, successors, catalog))
@@ -74,8 +75,10 @@ function ownChanges(document: Document, request: StepRequest, profile: Profile):
   if (refusal) return refusal
   return {
     ...left,
-    ...(status !== document.frontMatter.status && {status}),
-    ...(day !== recorded && {[key]: day})
+    ...defined({
+      status: status === document.frontMatter.status ? undefined : status,
+      [key]: day === recorded ? undefined : day
+    })
   }
 }
 
@@ -96,12 +99,13 @@ function statusAfter(document: Document, stage: StepStage, profile: Profile): st
   return {refused, help: legalStepsText(document, profile)}
 }
 
-/** Whoever comes back from an end leaves its day behind, and what was to come instead. */
+/** A document that comes back from its end loses the day of the end, and the documents that were to replace it. */
 function keysLeftBehind(document: Document, stage: StepStage, profile: Profile): FrontMatterChanges {
   const from = stageOf(profile, document.frontMatter.status)
   if (from === stage || (from !== 'deprecated' && from !== 'rejected')) return {}
   const isReplaced = document.frontMatter.replaced_by.length > 0
-  return {[stepDates[from]]: [], ...(stage === 'stable' && isReplaced && {replaced_by: []})}
+  const changes = {[stepDates[from]]: []}
+  return stage === 'stable' && isReplaced ? {...changes, replaced_by: []} : changes
 }
 
 function nothingToDo(document: Document, stage: StepStage, profile: Profile): Refusal {

@@ -4,6 +4,7 @@ import {formatDocumentId, isNumbered, shortId} from '../document-id.ts'
 import {frontMatterEdits} from '../front-matter/write/front-matter-edit.ts'
 import {stageOf, typeNamed} from '../profile/profile.ts'
 import {referenceTo} from '../relations.ts'
+import {defined} from '../text/defined.ts'
 import {applyEdits} from '../text/edits.ts'
 import {didYouMean} from '../text/similar.ts'
 import type {Refusal} from './refusal.ts'
@@ -23,20 +24,20 @@ export function versionToFollow(reference: string, catalog: Catalog): Document |
       help: 'Begin a new document, and deprecate the other one with `norma deprecate ID --replaced-by ID`.'
     }
   }
-  const named = findDocument(catalog, reference)
-  if (named && isSupplement(named, profile)) {
+  const document = findDocument(catalog, reference)
+  if (document && isSupplement(document, profile)) {
     return {
-      refused: `\`${shortId(named)}\` is a supplement and has no next version`,
+      refused: `\`${shortId(document)}\` is a supplement and has no next version`,
       help: 'Edit the supplement, or begin another one with `--supplement-of ID`.'
     }
   }
-  const series = named
-    ? seriesOf(catalog, named)
+  const series = document
+    ? seriesOf(catalog, document)
     : [...catalog.series.values()].find(({id}) => id.toLowerCase() === reference.toLowerCase())
   const newest = series?.versions.at(-1)
   if (!newest) {
-    const known = [...catalog.series.keys(), ...catalog.documents.map(shortId), ...catalog.byId.keys()]
-    const help = didYouMean(reference, known) ?? 'See all documents with `norma list`.'
+    const names = [...catalog.series.keys(), ...catalog.documents.map(shortId), ...catalog.byId.keys()]
+    const help = didYouMean(reference, names) ?? 'See all documents with `norma list`.'
     return {refused: `There is no document \`${reference}\``, help}
   }
   const {status} = newest.frontMatter
@@ -62,12 +63,15 @@ export function nextVersion(
   const copy = withoutByteOrderMark(text)
   const edits = frontMatterEdits(
     copy,
-    {
-      ...(title !== newest.frontMatter.title && {title}),
-      ...(status !== undefined && {status}),
-      ...{stabilized_at: [], deprecated_at: [], rejected_at: [], replaced_by: []},
+    defined({
+      title: title === newest.frontMatter.title ? undefined : title,
+      status,
+      stabilized_at: [],
+      deprecated_at: [],
+      rejected_at: [],
+      replaced_by: [],
       replaces: [referenceTo(predecessor(newest, catalog), catalog)]
-    },
+    }),
     profile
   )
   if (edits)
@@ -78,7 +82,7 @@ export function nextVersion(
   }
 }
 
-/** What was turned down has nothing to hand over: the version before it has. */
+/** A rejected version replaces nothing: the new one replaces the version before it. */
 function predecessor(newest: Document, catalog: Catalog): Document {
   const versions = seriesOf(catalog, newest)?.versions ?? []
   const isRejected = ({frontMatter}: Document): boolean => stageOf(catalog.profile, frontMatter.status) === 'rejected'

@@ -39,11 +39,11 @@ export function predecessorSteps(
   return changes
 }
 
-/** The stable documents that one takes the place of: those that it names, else the version before it. */
+/** The stable documents that a document replaces: those that it names, else the version before it. */
 export function stablePredecessors(document: Document, catalog: Catalog): readonly Document[] {
   const isStable = ({frontMatter}: Document): boolean => stageOf(catalog.profile, frontMatter.status) === 'stable'
-  const named = relationsOf(catalog, document).replaces
-  if (named.length > 0) return named.filter(isStable)
+  const predecessors = relationsOf(catalog, document).replaces
+  if (predecessors.length > 0) return predecessors.filter(isStable)
   const before = seriesOf(catalog, document)?.versions.filter(({version}) => version < document.version) ?? []
   return before.filter(isStable).slice(-1)
 }

@@ -14,8 +14,8 @@ export function renamingChanges(
   profileFile: SourceFile
 ): readonly FileChange[] {
   const byPath = new Map(files.map((file) => [file.path, file]))
-  const others = catalog.documents.filter((document) => !renamings.has(document))
-  const inOrder = [...renamings.keys(), ...others.sort((a, b) => compareText(a.path, b.path))]
+  const otherDocuments = catalog.documents.filter((document) => !renamings.has(document))
+  const inOrder = [...renamings.keys(), ...otherDocuments.sort((a, b) => compareText(a.path, b.path))]
   const changes = inOrder.flatMap((document): FileChange[] => {
     const before = byPath.get(document.path)
     if (!before) return []

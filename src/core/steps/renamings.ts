@@ -29,11 +29,11 @@ export function numberRenamings(document: Document, wanted: string | undefined, 
   const {number} = free
   const supplements = relationsOf(catalog, document).supplementedBy.filter((one) => !isNumbered(one, profile))
   const renamings = new Map([[document, formatDocumentId({...document, number})]])
-  const taken = new Set<number>()
+  const versions = new Set<number>()
   for (const supplement of supplements) {
     let {version} = supplement
-    while (taken.has(version)) version += 1
-    taken.add(version)
+    while (versions.has(version)) version += 1
+    versions.add(version)
     renamings.set(supplement, formatDocumentId({...supplement, number, version}))
   }
   return renamings
@@ -59,7 +59,7 @@ function supplementRenaming(supplement: Document, wanted: string | undefined, ca
       help: 'Leave out `--number`.'
     }
   }
-  const taken = catalog.documents.filter((one) => one.number === number && one.kind === supplement.kind)
-  const version = Math.max(0, ...taken.map((one) => one.version)) + 1
+  const supplements = catalog.documents.filter((one) => one.number === number && one.kind === supplement.kind)
+  const version = Math.max(0, ...supplements.map((one) => one.version)) + 1
   return new Map([[supplement, formatDocumentId({...supplement, number, version})]])
 }

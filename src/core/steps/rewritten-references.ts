@@ -33,14 +33,14 @@ export function rewrittenReferences(
   const lists = rewrittenLists(document, text, renamings, catalog)
   const stretches = rewrittenLinks(document, lists.text, renamings, catalog)
   const mentions = rewrittenMentions(lists.text, renamings, stretches)
-  const changed = [...stretches, ...mentions].filter((one) => one.text !== undefined)
-  return {text: replaced(lists.text, changed), references: lists.references + changed.length}
+  const changes = [...stretches, ...mentions].filter((one) => one.text !== undefined)
+  return {text: replacedText(lists.text, changes), references: lists.references + changes.length}
 }
 
 /** The same for a text without links, as the profile is one. */
 export function rewrittenNames(text: string, renamings: Renamings): Rewritten {
   const mentions = rewrittenMentions(text, renamings, [])
-  return {text: replaced(text, mentions), references: mentions.length}
+  return {text: replacedText(text, mentions), references: mentions.length}
 }
 
 function rewrittenLists({frontMatter}: Document, text: string, renamings: Renamings, catalog: Catalog): Rewritten {
@@ -58,7 +58,7 @@ function rewrittenLists({frontMatter}: Document, text: string, renamings: Renami
   return edits ? {text: applyEdits(text, edits), references} : {text, references: 0}
 }
 
-/** The addresses that mean what is renamed, and those that name it but mean something else. */
+/** The addresses that lead to a renamed document, and those that contain its name but lead elsewhere. */
 function rewrittenLinks(document: Document, text: string, renamings: Renamings, catalog: Catalog): readonly Stretch[] {
   const starts = lineStarts(text)
   return linksOf(parseMarkdown(text), text).flatMap(({kind, url, place, urlStart}): Stretch[] => {
@@ -66,10 +66,8 @@ function rewrittenLinks(document: Document, text: string, renamings: Renamings, 
     const reference = resolveReference(url, document, catalog)
     const id = reference.kind === 'document' ? renamings.get(reference.document) : undefined
     if (urlStart === undefined) {
-      const [start, end] = [
-        offsetAt(starts, place.line, place.column),
-        offsetAt(starts, place.endLine, place.endColumn)
-      ]
+      const start = offsetAt(starts, place.line, place.column)
+      const end = offsetAt(starts, place.endLine, place.endColumn)
       return id === undefined ? [{start, end}] : []
     }
     if (id === undefined) return [{start: urlStart, end: urlStart + url.length}]
@@ -95,7 +93,7 @@ function rewrittenMentions(text: string, renamings: Renamings, settled: readonly
   })
 }
 
-function replaced(text: string, stretches: readonly Stretch[]): string {
+function replacedText(text: string, stretches: readonly Stretch[]): string {
   return [...stretches]
     .sort((a, b) => b.start - a.start)
     .reduce((result, one) => result.slice(0, one.start) + (one.text ?? '') + result.slice(one.end), text)

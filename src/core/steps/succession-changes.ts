@@ -10,8 +10,8 @@ import type {Refusal} from './refusal.ts'
 /** Has both documents say that the newer replaces the older; nothing where they already do. */
 export function successionChanges(older: Document, newer: readonly Document[], catalog: Catalog): DocumentChange[] {
   return [
-    ...added(older, 'replaced_by', newer, catalog),
-    ...newer.flatMap((document) => added(document, 'replaces', [older], catalog))
+    ...addedReferences(older, 'replaced_by', newer, catalog),
+    ...newer.flatMap((document) => addedReferences(document, 'replaces', [older], catalog))
   ]
 }
 
@@ -32,9 +32,14 @@ export function successionRefusal(older: Document, newer: Document, catalog: Cat
   }
 }
 
-function added(document: Document, key: RelationKey, others: readonly Document[], catalog: Catalog): DocumentChange[] {
-  const there = document.frontMatter[key]
-  const said = new Set(there.map((reference) => findDocument(catalog, reference)))
-  const missing = others.filter((other) => !said.has(other)).map((other) => referenceTo(other, catalog))
-  return missing.length > 0 ? [{document, changes: {[key]: [...there, ...missing]}}] : []
+function addedReferences(
+  document: Document,
+  key: RelationKey,
+  others: readonly Document[],
+  catalog: Catalog
+): DocumentChange[] {
+  const references = document.frontMatter[key]
+  const documents = new Set(references.map((reference) => findDocument(catalog, reference)))
+  const missing = others.filter((other) => !documents.has(other)).map((other) => referenceTo(other, catalog))
+  return missing.length > 0 ? [{document, changes: {[key]: [...references, ...missing]}}] : []
 }

@@ -1,8 +1,9 @@
 import {stringify} from 'yaml'
 import {keyName, type Profile, type ProfileType, typeNamed} from '../profile/profile.ts'
+import {defined} from '../text/defined.ts'
 
-/** What a new document begins with. */
-export interface Beginning {
+/** The facts that the text of a new document is made from. */
+export interface NewDocument {
   readonly title: string
   readonly type: ProfileType
   readonly track: string
@@ -11,19 +12,19 @@ export interface Beginning {
 }
 
 /** The text of a new document: its front matter, and the sections of its type with what belongs there. */
-export function documentTemplate({title, type, track, supplements}: Beginning, profile: Profile): string {
-  const header = {
+export function documentTemplate({title, type, track, supplements}: NewDocument, profile: Profile): string {
+  const header = defined({
     [keyName(profile, 'title')]: title,
     [keyName(profile, 'type')]: type.name,
-    ...(type.role === 'main' && {[keyName(profile, 'status')]: firstStatus(type, profile)}),
-    ...(profile.tracks.length > 1 && {[keyName(profile, 'track')]: track}),
-    ...(type.role === 'supplement' && {[keyName(profile, 'supplements')]: supplements})
-  }
+    [keyName(profile, 'status')]: type.role === 'main' ? firstStatus(type, profile) : undefined,
+    [keyName(profile, 'track')]: profile.tracks.length > 1 ? track : undefined,
+    [keyName(profile, 'supplements')]: type.role === 'supplement' ? supplements : undefined
+  })
   const sections = type.sections.map(({name, hint}) => `\n## ${name}\n${hint ? `\n${hint}\n` : ''}`)
   return `---\n${stringify(header, {lineWidth: 0})}---\n${sections.join('')}`
 }
 
-/** What a document should not hold any more once it is no draft. */
+/** The words of the template that a document should not hold once it is not a draft any more. */
 export function templatePhrases(type: string, profile: Profile): readonly string[] {
   const hints = typeNamed(profile, type)?.sections.flatMap(({hint}) => hint ?? []) ?? []
   return [...profile.template_text, ...hints]

@@ -14,6 +14,6 @@ export function inBackticks(text: string): string {
 
 /** "one of `a`, `b`", for what is accepted. */
 export function oneOf(words: readonly string[]): string {
-  const shown = words.map((word) => `\`${word}\``).join(', ')
-  return words.length === 1 ? shown : `one of ${shown}`
+  const list = words.map((word) => `\`${word}\``).join(', ')
+  return words.length === 1 ? list : `one of ${list}`
 }

@@ -42,18 +42,20 @@ export function applyFixes(text: string, fixes: readonly (readonly Edit[])[]): F
     .map((fix) => fix.map((edit) => toReplacement(edit, starts)).sort((a, b) => a.start - b.start))
     .filter((group) => group.length > 0 && group.every((one) => fits(one, text)))
     .sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0))
-  const chosen: Replacement[] = []
+  const replacements: Replacement[] = []
   let applied = 0
   for (const group of groups) {
-    const isFree = group.every((one, index) => ![...chosen, ...group.slice(0, index)].some((two) => clash(one, two)))
+    const isFree = group.every(
+      (one, index) => ![...replacements, ...group.slice(0, index)].some((two) => areInConflict(one, two))
+    )
     if (!isFree) continue
-    chosen.push(...group)
+    replacements.push(...group)
     applied += 1
   }
   return {
     text: replaceAll(
       text,
-      chosen.sort((a, b) => a.start - b.start)
+      replacements.sort((a, b) => a.start - b.start)
     ),
     applied
   }
@@ -70,12 +72,13 @@ function fits({start, end}: Replacement, text: string): boolean {
 }
 
 /** Two changes that begin at one place clash too: which of them would come first? */
-function clash(a: Replacement, b: Replacement): boolean {
+function areInConflict(a: Replacement, b: Replacement): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end)
 }
 
 function replaceAll(text: string, sorted: readonly Replacement[]): string {
-  let [result, at] = ['', 0]
+  let result = ''
+  let at = 0
   for (const {start, end, text: replacement} of sorted) {
     result += text.slice(at, start) + replacement
     at = end

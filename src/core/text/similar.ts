@@ -6,11 +6,11 @@ export const enoughCandidates = 1_000
 
 /** The candidate that a mistyped word most likely means, if any is near enough. */
 export function mostSimilar(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = word.toLowerCase()
-  const limit = Math.max(1, Math.floor(wanted.length / 3))
+  const lowerCaseWord = word.toLowerCase()
+  const limit = Math.max(1, Math.floor(lowerCaseWord.length / 3))
   let best: {candidate: string; far: number} | undefined
   for (const candidate of candidates) {
-    const far = distance(wanted, candidate.toLowerCase())
+    const far = distance(lowerCaseWord, candidate.toLowerCase())
     if (far <= limit && (!best || far < best.far)) best = {candidate, far}
   }
   return best?.candidate

@@ -2,8 +2,8 @@ import {stringify} from 'yaml'
 
 /** A text as a YAML value in one line. */
 export function yamlScalar(text: string): string {
-  const written = stringify(text, {lineWidth: 0}).trimEnd()
-  return written.includes('\n') ? JSON.stringify(text) : written
+  const scalar = stringify(text, {lineWidth: 0}).trimEnd()
+  return scalar.includes('\n') ? JSON.stringify(text) : scalar
 }
 
 /** A text in the quotes of another value, as that is written. */

@@ -72,13 +72,13 @@ function readingOf(
   }
 }
 
-/** What is left open is noticed far below: it is shown where it was opened. */
+/** The parser notices a missing quote or bracket far below: the problem is shown where it was opened. */
 function errorRange({contents}: YamlDocument.Parsed, {code, message, pos}: YAMLError): Range {
   const isLeftOpen =
     (code === 'MISSING_CHAR' && message.endsWith('quote')) || (code === 'BAD_INDENT' && message.startsWith('Flow'))
   if (!isLeftOpen || !isMap(contents)) return pos
-  const opened = contents.items.flatMap(({value}) => (isNode(value) && value.range ? value.range[0] : []))
-  const last = opened.findLast((start) => start < pos[0])
+  const starts = contents.items.flatMap(({value}) => (isNode(value) && value.range ? value.range[0] : []))
+  const last = starts.findLast((start) => start < pos[0])
   return last === undefined ? pos : [last, last + 1]
 }
 
@@ -88,7 +88,7 @@ interface Fault {
   readonly range: Range
 }
 
-/** The data of a document; what keeps it from being data shows only now: aliases. */
+/** The data of a document; only here do aliases that cannot be resolved show. */
 function plainValue(document: YamlDocument.Parsed): {value?: unknown; fault?: Fault} {
   try {
     return {value: document.toJS({maxAliasCount: 100})}

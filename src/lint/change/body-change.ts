@@ -10,13 +10,13 @@ import {ownTexts} from './own-text.ts'
 
 /** How the text of a document, which is all after its front matter, has changed. */
 export interface BodyChange {
-  /** The first line that is another one now. */
+  /** The first line that differs. */
   readonly place: Place
   /** How many requirement keywords there were, and are. */
   readonly keywords: {readonly base: number; readonly head: number}
 }
 
-/** Undefined where the text has stayed the same; lines may have got other ends, and spaces there. */
+/** Undefined where the text stayed the same; line endings, and spaces before them, do not count. */
 export function bodyChange(change: Change, context: ChangeContext): BodyChange | undefined {
   return change.kind === 'modified' ? bodyChangesIn(context)(change) : undefined
 }

@@ -3,7 +3,7 @@ import type {Diagnostic} from '../../core/diagnostic.ts'
 import {changesBetween, type Pair, pairDocuments, sameText} from '../../core/history/change.ts'
 import type {Comparison} from '../engine/rule.ts'
 import {type Checks, lint} from '../engine/run.ts'
-import {type Findings, introduced, nameToday} from './introduced.ts'
+import {type Findings, introducedFindings, nameToday} from './introduced-findings.ts'
 
 /** What a change introduces, sorted: the findings of its own rules, and those of all others that the base does not have. */
 export function lintChange(
@@ -17,16 +17,16 @@ export function lintChange(
   const comparison: Comparison = {base, changes, day: head.day, stage, isAdded: (document) => added.has(document)}
   const atHead = lint(head, {...checks, comparison})
   const pairs = pairDocuments(base.catalog.documents, head.catalog.documents, head.profile)
-  const atBase = lint(base, {...checks, ...whatMayHaveStood(checks.rules, atHead, pairs)})
-  const diagnostics = introduced(findingsIn(head, atHead), findingsIn(base, atBase), pairs)
+  const atBase = lint(base, {...checks, ...checksOfBase(checks.rules, atHead, pairs)})
+  const diagnostics = introducedFindings(findingsIn(head, atHead), findingsIn(base, atBase), pairs)
   return withoutRepetitions(diagnostics, untouchedPaths(base, head))
 }
 
 /**
- * What is to be looked for at the base: only what the head has found can have stood there before. Waivers are judged by
- * all findings.
+ * The checks that the base needs: a finding of the base counts only where the head has one of the same rule in the same
+ * document. Whether a waiver is used depends on all findings.
  */
-function whatMayHaveStood(
+function checksOfBase(
   rules: Checks['rules'],
   atHead: readonly Diagnostic[],
   pairs: readonly Pair[]
@@ -34,10 +34,10 @@ function whatMayHaveStood(
   const ids = new Set(atHead.map(({rule}) => rule))
   if (ids.has('unused-waiver')) return {rules}
   const name = nameToday(pairs)
-  const wanted = new Set(atHead.map(({rule, path}) => `${rule} ${name(path)}`))
+  const headTargets = new Set(atHead.map(({rule, path}) => `${rule} ${name(path)}`))
   return {
     rules: rules.filter(({id}) => ids.has(id)),
-    isAskedFor: (rule, {path}) => wanted.has(`${rule} ${name(path)}`)
+    isAskedFor: (rule, {path}) => headTargets.has(`${rule} ${name(path)}`)
   }
 }
 
@@ -52,7 +52,7 @@ function untouchedPaths(base: Corpus, head: Corpus): ReadonlySet<string> {
   return new Set(same.map(({path}) => path))
 }
 
-/** Of one finding that is told of both its documents, the one about the document that the change touches is enough. */
+/** Where a finding is reported for both of its documents, the one for the document that the change touches is enough. */
 function withoutRepetitions(diagnostics: readonly Diagnostic[], untouched: ReadonlySet<string>): readonly Diagnostic[] {
   return diagnostics.filter(
     ({rule, path}) =>

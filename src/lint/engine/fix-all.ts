@@ -17,7 +17,7 @@ export interface Fixing<Checked extends CheckedFiles> {
   readonly applied: number
 }
 
-/** One fix may be what makes the next one possible; more rounds than this would be a circle. */
+/** A fix may make the next one possible. More rounds than this mean that fixes undo each other. */
 const mostRounds = 10
 
 const shapeErrors = new Set(
@@ -33,7 +33,8 @@ export function fixAll<Checked extends CheckedFiles>(
   checkAgain: (files: readonly SourceFile[]) => Checked,
   mayChange: (path: string) => boolean = () => true
 ): Fixing<Checked> {
-  let [checked, applied] = [start, 0]
+  let checked = start
+  let applied = 0
   for (let round = 0; round < mostRounds; round += 1) {
     const {files, count} = fixOnce(checked, mayChange)
     if (count === 0) break
@@ -53,16 +54,16 @@ function fixOnce(
     ({path}) => path
   )
   let count = 0
-  const fixed = files.map((file) => {
-    const own = fixes.get(file.path)
-    if (!own) return file
+  const fixedFiles = files.map((file) => {
+    const findings = fixes.get(file.path)
+    if (!findings) return file
     const {text, applied} = applyFixes(
       file.text,
-      own.map(({fix = []}) => fix)
+      findings.map(({fix = []}) => fix)
     )
     if (text === file.text) return file
     count += applied
     return {path: file.path, text}
   })
-  return {files: fixed, count}
+  return {files: fixedFiles, count}
 }

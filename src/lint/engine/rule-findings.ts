@@ -9,7 +9,7 @@ import type {Rule, RuleContext, RuleProblem, ScopeProblem} from './rule.ts'
 export interface ActiveRule {
   readonly rule: Rule
   readonly severity: Severity
-  /** Whether someone has asked for the severity, be it the rule's own. */
+  /** Whether someone has asked for the severity, even if it is the rule's own. */
   readonly isDecided: boolean
 }
 
@@ -35,25 +35,28 @@ export function* documentDiagnostics(
   const {documents} = context.catalog
   for (const [index, document] of documents.entries()) {
     if (index % 100 === 99) onProgress(index + 1, documents.length)
-    for (const one of active) {
-      if (one.rule.subject !== 'document' || !isAskedFor(one.rule, document)) continue
-      for (const problem of one.rule.check(document, context)) yield toDiagnostic(problem, one, context.profile)
+    for (const activeRule of active) {
+      if (activeRule.rule.subject !== 'document' || !isAskedFor(activeRule.rule, document)) continue
+      for (const problem of activeRule.rule.check(document, context))
+        yield documentDiagnostic(problem, activeRule, context.profile)
     }
   }
 }
 
 export function* catalogDiagnostics(active: readonly ActiveRule[], context: RuleContext): Iterable<Diagnostic> {
-  for (const one of active) {
-    if (one.rule.subject !== 'catalog') continue
-    for (const problem of one.rule.check(context.catalog, context)) yield toDiagnostic(problem, one, context.profile)
+  for (const activeRule of active) {
+    if (activeRule.rule.subject !== 'catalog') continue
+    for (const problem of activeRule.rule.check(context.catalog, context))
+      yield documentDiagnostic(problem, activeRule, context.profile)
   }
 }
 
 export function* scopeDiagnostics(active: readonly ActiveRule[], context: RuleContext): Iterable<Diagnostic> {
   for (const file of context.certification.scopeFiles) {
-    for (const one of active) {
-      if (one.rule.subject !== 'scope') continue
-      for (const problem of one.rule.check(file, context)) yield stamped(problem, file.scope.path, one, context.profile)
+    for (const activeRule of active) {
+      if (activeRule.rule.subject !== 'scope') continue
+      for (const problem of activeRule.rule.check(file, context))
+        yield makeDiagnostic(problem, file.scope.path, activeRule, context.profile)
     }
   }
 }
@@ -63,27 +66,28 @@ export function* changeDiagnostics(active: readonly ActiveRule[], context: RuleC
   if (!comparison) return
   const changeContext = {...context, comparison}
   for (const change of comparison.changes) {
-    for (const one of active) {
-      if (one.rule.subject !== 'change') continue
-      for (const problem of one.rule.check(change, changeContext)) yield toDiagnostic(problem, one, context.profile)
+    for (const activeRule of active) {
+      if (activeRule.rule.subject !== 'change') continue
+      for (const problem of activeRule.rule.check(change, changeContext))
+        yield documentDiagnostic(problem, activeRule, context.profile)
     }
   }
 }
 
-function toDiagnostic(problem: RuleProblem, rule: ActiveRule, profile: Profile): Diagnostic {
-  return stamped(problem, problem.document.path, rule, profile)
+function documentDiagnostic(problem: RuleProblem, rule: ActiveRule, profile: Profile): Diagnostic {
+  return makeDiagnostic(problem, problem.document.path, rule, profile)
 }
 
 /** A problem's own degree counts unless someone has decided on a severity for the rule. */
-function stamped(
-  {place, message, help, fix, severity: own}: ScopeProblem,
+function makeDiagnostic(
+  {place, message, help, fix, severity: severityOfProblem}: ScopeProblem,
   path: string,
   {rule, severity, isDecided}: ActiveRule,
   profile: Profile
 ): Diagnostic {
   return {
     rule: rule.id,
-    severity: isDecided ? severity : (own ?? severity),
+    severity: isDecided ? severity : (severityOfProblem ?? severity),
     path,
     place: place ?? fileStart,
     message,

@@ -7,7 +7,7 @@ import type {Change} from '../../core/history/change.ts'
 import type {IsoDate} from '../../core/lifecycle.ts'
 import type {Place} from '../../core/text/place.ts'
 
-/** What a rule may look at: everything is given, nothing is fetched. */
+/** All that a rule may look at; a rule reads nothing by itself. */
 export interface RuleContext extends Corpus {
   /** Where a change is checked, what it is a change of. */
   readonly comparison?: Comparison

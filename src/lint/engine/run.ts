@@ -36,16 +36,16 @@ export function lint(corpus: Corpus, checks: Checks): readonly Diagnostic[] {
   const {rules, comparison, isAskedFor = () => true, onProgress = () => undefined} = checks
   const context = {...corpus, ...defined({comparison})}
   const active = activeRules(checks, profile)
-  const asked = (rule: Rule, document: Document): boolean => isAskedFor(rule.id, document)
+  const isRuleAskedFor = (rule: Rule, document: Document): boolean => isAskedFor(rule.id, document)
   const diagnostics = [
     ...shapeDiagnostics(shapeProblems(corpus), active, profile),
-    ...documentDiagnostics(active, context, asked, onProgress),
+    ...documentDiagnostics(active, context, isRuleAskedFor, onProgress),
     ...catalogDiagnostics(active, context),
     ...scopeDiagnostics(active, context),
     ...changeDiagnostics(active, context)
   ]
-  const passing = new Set(rules.filter(({subject}) => subject === 'change').map(({id}) => id))
-  const {remaining, problems} = applyWaivers(diagnostics, waiversIn(context), day, passing)
+  const changeRules = new Set(rules.filter(({subject}) => subject === 'change').map(({id}) => id))
+  const {remaining, problems} = applyWaivers(diagnostics, waiversIn(context), day, changeRules)
   return [...remaining, ...shapeDiagnostics(problems, active, profile)].sort(compareDiagnostics)
 }
 

@@ -19,13 +19,13 @@ export function placeOfReference(
   if (!place) return undefined
   const starts = texts.starts(document)
   const words = textAt(texts.text(document), place, starts).matchAll(/[^\s'",[\]]+/g)
-  const found = words.find(([word]) => word === reference)
-  if (!found) return place
-  const start = offsetAt(starts, place.line, place.column) + found.index
+  const match = words.find(([word]) => word === reference)
+  if (!match) return place
+  const start = offsetAt(starts, place.line, place.column) + match.index
   return placeBetween(starts, start, start + reference.length)
 }
 
-/** Adds references under a key in the style of the file; nothing where that would make something else of it. */
+/** Adds references under a key in the style of the file; no fix where that would change anything else. */
 export function addReferences(
   text: string,
   document: Document,
@@ -37,8 +37,8 @@ export function addReferences(
   const fix = additions(text, document, key, references, keyName(profile, key))
   if (!fix) return {}
   const {frontMatter} = readFrontMatter({path: document.path, text: applyEdits(text, fix)}, profile)
-  const wanted = {...document.frontMatter, [key]: [...document.frontMatter[key], ...references]}
-  return JSON.stringify(frontMatter) === JSON.stringify(wanted) ? {fix} : {}
+  const expected = {...document.frontMatter, [key]: [...document.frontMatter[key], ...references]}
+  return JSON.stringify(frontMatter) === JSON.stringify(expected) ? {fix} : {}
 }
 
 function additions(

@@ -59,7 +59,7 @@ function missingDocument(
   {catalog, texts}: RuleContext
 ): LinkProblem {
   const short = parseDocumentId(id, catalog.profile)
-  const near = elsewhere ?? (short && findDocument(catalog, shortId(short))) ?? nearest(id, catalog.byId)
+  const near = elsewhere ?? (short && findDocument(catalog, shortId(short))) ?? nearestDocument(id, catalog.byId)
   const message = `Unexpected link to \`${id}\`, expected a document that exists${elsewhere ? ' at that path' : ''}`
   if (!near) return {message, help: 'Correct the address, or remove the link.'}
   const ideal = form === 'relative' ? relativeLink(from, near) : near.id
@@ -69,7 +69,7 @@ function missingDocument(
   return {message, help, fix: [{place: placeBetween(texts.starts(from), urlStart, end), text: ideal}]}
 }
 
-function nearest(id: string, byId: ReadonlyMap<string, Document>): Document | undefined {
+function nearestDocument(id: string, byId: ReadonlyMap<string, Document>): Document | undefined {
   return byId.get(mostSimilar(id, byId.keys()) ?? '')
 }
 
@@ -77,7 +77,7 @@ function nearest(id: string, byId: ReadonlyMap<string, Document>): Document | un
 function missingFile(path: string, {url}: Link, from: Document, context: RuleContext): LinkProblem | undefined {
   if (hasAsset(path, context.tree) || /\/(?:[?#].*)?$/.test(url) || !isContent(path, from, context)) return undefined
   const {catalog} = context
-  const near = findDocument(catalog, path) ?? nearest(fileName(path).replace(/\.md$/, ''), catalog.byId)
+  const near = findDocument(catalog, path) ?? nearestDocument(fileName(path).replace(/\.md$/, ''), catalog.byId)
   return {
     message: `Unexpected link to \`${path}\`, expected a file that exists`,
     help: near ? `Did you mean \`${relativeLink(from, near)}\`?` : 'Add the file, or correct the path.'

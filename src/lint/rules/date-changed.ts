@@ -11,7 +11,8 @@ export const dateChanged: ChangeRule = {
     if (change.kind !== 'modified') return
     const {base, head} = change
     for (const key of dateKeys) {
-      const [before, after] = [base.frontMatter[key], head.frontMatter[key]]
+      const before = base.frontMatter[key]
+      const after = head.frontMatter[key]
       if (before === undefined || before === after || before > comparison.day) continue
       const name = keyName(profile, key)
       yield {

@@ -10,11 +10,11 @@ export const deprecatedBodyChanged: ChangeRule = {
   *check(change, context) {
     if (change.kind !== 'modified') return
     const {status} = change.base.frontMatter
-    const found = stageOf(context.profile, status) === 'deprecated' ? bodyChange(change, context) : undefined
-    if (!found) return
+    const textChange = stageOf(context.profile, status) === 'deprecated' ? bodyChange(change, context) : undefined
+    if (!textChange) return
     yield {
       document: change.head,
-      place: found.place,
+      place: textChange.place,
       message: `Unexpected change of the text of a \`${status}\` document, expected it to stay as it was`,
       help: 'Undo the change here, and make it in the version that is in force now.'
     }

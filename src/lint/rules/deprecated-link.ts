@@ -13,12 +13,12 @@ export const deprecatedLink: DocumentRule = {
   *check(document, context) {
     const {profile, day, catalog} = context
     if (!isInForce(documentPhase(document, day, profile))) return
-    const linked = targetsOf(document, context)
-    for (const {link, target} of linked) {
+    const links = linksToDocuments(document, context)
+    for (const {link, target} of links) {
       const phase = documentPhase(target, day, profile)
       if ((phase !== 'deprecated' && phase !== 'rejected') || isPredecessor(target, document, context)) continue
       const successors = relationsOf(catalog, target).replacedBy
-      if (successors.some((successor) => linked.some((other) => other.target === successor))) continue
+      if (successors.some((successor) => links.some((other) => other.target === successor))) continue
       yield {
         document,
         place: urlPlace(link, context.texts.starts(document)),
@@ -31,7 +31,7 @@ export const deprecatedLink: DocumentRule = {
   }
 }
 
-function targetsOf(document: Document, {catalog, texts}: RuleContext): {link: Link; target: Document}[] {
+function linksToDocuments(document: Document, {catalog, texts}: RuleContext): {link: Link; target: Document}[] {
   return texts.links(document).flatMap((link) => {
     if (link.kind === 'reference') return []
     const reference = resolveReference(link.url, document, catalog)

@@ -9,13 +9,13 @@ export const deprecationNotAnnounced: ChangeRule = {
   summary: 'A deprecation is announced before the day on which it takes effect.',
   *check(change, {profile, comparison}) {
     if (change.kind !== 'modified') return
-    const set = daysSet(change).find(({key}) => key === 'deprecated_at')
-    if (!set || set.day > comparison.day) return
+    const deprecation = daysSet(change).find(({key}) => key === 'deprecated_at')
+    if (!deprecation || deprecation.day > comparison.day) return
     const name = keyName(profile, 'deprecated_at')
     yield {
       document: change.head,
       place: change.head.places.deprecated_at,
-      message: `Unexpected \`${name}\` \`${set.day}\` in a change of \`${comparison.day}\`, expected a later day`,
+      message: `Unexpected \`${name}\` \`${deprecation.day}\` in a change of \`${comparison.day}\`, expected a later day`,
       help: 'Set a later day, so that people who rely on the document have time to change.'
     }
   }

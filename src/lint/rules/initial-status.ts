@@ -11,8 +11,8 @@ export const initialStatus: ChangeRule = {
   *check(change, {profile}) {
     if (change.kind !== 'added' || isSupplement(change.head, profile)) return
     const {status, type} = change.head.frontMatter
-    const named = typeNamed(profile, type)?.enters_as ?? []
-    const accepted = named.length > 0 ? named : profile.statuses.slice(0, 1).map(({name}) => name)
+    const statuses = typeNamed(profile, type)?.enters_as ?? []
+    const accepted = statuses.length > 0 ? statuses : profile.statuses.slice(0, 1).map(({name}) => name)
     if (status === undefined || accepted.includes(status)) return
     yield {
       document: change.head,

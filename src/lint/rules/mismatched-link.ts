@@ -13,12 +13,12 @@ export const mismatchedLink: DocumentRule = {
       const mentions = mentionsIn(text, context.profile)
       if (mentions.length === 0) continue
       const target = targetOf(url, document, context)
-      if (!target || mentions.some((mention) => means(mention, target))) continue
-      const named = mentions.map(({text}) => `\`${text}\``).join(', ')
+      if (!target || mentions.some((mention) => canMean(mention, target))) continue
+      const names = mentions.map(({text}) => `\`${text}\``).join(', ')
       yield {
         document,
         place,
-        message: `Unexpected link from ${named} to \`${target.id}\`, expected the document that the text names`,
+        message: `Unexpected link from ${names} to \`${target.id}\`, expected the document that the text names`,
         help: 'Correct the address; if the address is right, correct the text.'
       }
     }
@@ -35,7 +35,7 @@ function targetOf(url: string, document: Document, {catalog}: RuleContext): Targ
 }
 
 /** A text may name the series, the version, or the document that the target supplements. */
-function means({number, kind, version}: Mention, target: Target): boolean {
+function canMean({number, kind, version}: Mention, target: Target): boolean {
   if (number !== target.number) return false
   if (kind === undefined || target.kind === undefined) return true
   const isSupplement = (target.frontMatter?.supplements.length ?? 0) > 0

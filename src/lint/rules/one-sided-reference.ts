@@ -14,12 +14,12 @@ export const oneSidedReference: DocumentRule = {
   fixable: true,
   summary: 'When a document replaces another one, both documents say so.',
   *check(document, {catalog, profile, texts}) {
-    for (const [key, opposite, unsaid] of [
-      ['replaces', 'replaced_by', unsaidReplaces(document, catalog)],
-      ['replaced_by', 'replaces', unsaidReplacedBy(document, catalog)]
+    for (const [key, opposite, missing] of [
+      ['replaces', 'replaced_by', missingReplaces(document, catalog)],
+      ['replaced_by', 'replaces', missingReplacedBy(document, catalog)]
     ] as const) {
-      if (unsaid.length === 0) continue
-      const references = unsaid.map((other) => referenceTo(other, catalog))
+      if (missing.length === 0) continue
+      const references = missing.map((other) => referenceTo(other, catalog))
       const names = references.map((reference) => `\`${reference}\``).join(', ')
       const name = keyName(profile, key)
       yield {
@@ -34,26 +34,28 @@ export const oneSidedReference: DocumentRule = {
 }
 
 /** `missing-replaces` reports a later version that names nothing, `replaced-by-status` a `replaced_by` that may not be there. */
-function unsaidReplaces(document: Document, catalog: Catalog): readonly Document[] {
+function missingReplaces(document: Document, catalog: Catalog): readonly Document[] {
   const {replaces} = document.frontMatter
   const isLater = document.version > 1 && !isSupplement(document, catalog.profile)
   if (replaces.length === 0 && isLater && isNumbered(document, catalog.profile)) return []
-  const said = saidIn(replaces, catalog)
+  const namedDocuments = documentsIn(replaces, catalog)
   const {profile} = catalog
   return relationsOf(catalog, document).replaces.filter((other) => {
-    return !said.has(other) && canHaveReplacedBy(other, profile)
+    return !namedDocuments.has(other) && canHaveReplacedBy(other, profile)
   })
 }
 
 /** `missing-replaced-by` already reports a document that names nothing at all. */
-function unsaidReplacedBy(document: Document, catalog: Catalog): readonly Document[] {
+function missingReplacedBy(document: Document, catalog: Catalog): readonly Document[] {
   const {replaced_by} = document.frontMatter
   const {profile} = catalog
   if (replaced_by.length === 0 || !canHaveReplacedBy(document, profile)) return []
-  const said = saidIn(replaced_by, catalog)
-  return relationsOf(catalog, document).replacedBy.filter((other) => !said.has(other) && hasBeenStable(other, profile))
+  const namedDocuments = documentsIn(replaced_by, catalog)
+  return relationsOf(catalog, document).replacedBy.filter(
+    (other) => !namedDocuments.has(other) && hasBeenStable(other, profile)
+  )
 }
 
-function saidIn(references: readonly string[], catalog: Catalog): ReadonlySet<Document | undefined> {
+function documentsIn(references: readonly string[], catalog: Catalog): ReadonlySet<Document | undefined> {
   return new Set(references.map((reference) => findDocument(catalog, reference)))
 }

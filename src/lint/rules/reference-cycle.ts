@@ -16,11 +16,11 @@ export const referenceCycle: CatalogRule = {
       if (!older || !newer) continue
       const {document, key, reference} = statement(older, newer, catalog)
       const names = [...circle, older].map((member) => `\`${shortId(member)}\``)
-      const shown = names.length > 7 ? [...names.slice(0, 3), '…', ...names.slice(-3)] : names
+      const shortList = names.length > 7 ? [...names.slice(0, 3), '…', ...names.slice(-3)] : names
       yield {
         document,
         place: placeOfReference(document, key, reference, texts),
-        message: `Unexpected circle ${shown.join(' replaces ')}, expected newer documents to replace older ones`,
+        message: `Unexpected circle ${shortList.join(' replaces ')}, expected newer documents to replace older ones`,
         help: `Remove \`${reference}\` here, or the wrong entry in another document of the circle.`
       }
     }
@@ -37,13 +37,13 @@ function statement(older: Document, newer: Document, catalog: Catalog) {
 
 /** Circles in which each document replaces the next one, each beginning with the first in the catalog's order. */
 function* circles(catalog: Catalog): Generator<readonly Document[]> {
-  const seen = new Set<Document>()
+  const visited = new Set<Document>()
   for (const start of catalog.documents) {
-    if (seen.has(start)) continue
+    if (visited.has(start)) continue
     const path: {readonly document: Document; readonly ahead: Document[]}[] = []
     const depths = new Map<Document, number>()
     const enter = (document: Document): void => {
-      seen.add(document)
+      visited.add(document)
       depths.set(document, path.length)
       path.push({document, ahead: [...relationsOf(catalog, document).replaces]})
     }
@@ -51,7 +51,7 @@ function* circles(catalog: Catalog): Generator<readonly Document[]> {
     for (let step = path.at(-1); step; step = path.at(-1)) {
       const next = step.ahead.shift()
       const depth = next && depths.get(next)
-      if (next && !seen.has(next)) enter(next)
+      if (next && !visited.has(next)) enter(next)
       else if (depth !== undefined) yield firstInOrder(path.slice(depth), catalog)
       else if (!next) depths.delete(path.pop()?.document ?? step.document)
     }

@@ -19,12 +19,12 @@ export const requirementKeywords: DocumentRule = {
   summary: 'A normative document says how to read its requirement keywords, and writes them in capitals.',
   *check(document, context) {
     if (!isNormative(context.profile, document.frontMatter.type)) return
-    yield* unexplained(document, context)
+    yield* missingExplanation(document, context)
     yield* lowerCase(document, context)
   }
 }
 
-function* unexplained(document: Document, {texts}: RuleContext): Iterable<RuleProblem> {
+function* missingExplanation(document: Document, {texts}: RuleContext): Iterable<RuleProblem> {
   const whole = texts.text(document)
   if (explanation.test(whole)) return
   const [first] = matchesIn(ownTexts(texts.tree(document)), whole, texts.starts(document), requirementKeyword)

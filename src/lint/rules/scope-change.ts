@@ -19,7 +19,7 @@ export const scopeChange: ScopeRule = {
 function* changedIncludes({scope, placeOf}: ScopeFile, before: Scope, day: IsoDate): Iterable<ScopeProblem> {
   for (const [index, version] of scope.versions.entries()) {
     const former = before.versions.find((one) => one.version === version.version)
-    if (former?.stabilizedAt === undefined || former.stabilizedAt > day || demands(former) === demands(version))
+    if (former?.stabilizedAt === undefined || former.stabilizedAt > day || includeText(former) === includeText(version))
       continue
     yield {
       place: placeOf(['versions', index, 'include']),
@@ -29,24 +29,25 @@ function* changedIncludes({scope, placeOf}: ScopeFile, before: Scope, day: IsoDa
   }
 }
 
-/** Modules and their parameters, whatever their order. */
-function demands({include}: ScopeVersion): string {
+/** Modules and their parameters as a text that does not depend on their order. */
+function includeText({include}: ScopeVersion): string {
   const sorted = include.map(({module, parameters}) => JSON.stringify([module, Object.entries(parameters).sort()]))
   return sorted.sort(compareText).join('\n')
 }
 
 /** A version that is removed from the whole file may leave no past either. */
-function* changedEntries({scope, placeOf}: ScopeFile, before: Scope, day: IsoDate): Iterable<ScopeProblem> {
+function* changedEntries({scope, placeOf}: ScopeFile, scopeBefore: Scope, day: IsoDate): Iterable<ScopeProblem> {
   const names = new Set(scope.versions.map(({version}) => version))
   for (const [index, {date, states}] of scope.timeline.entries()) {
-    const former = date <= day ? before.timeline.find((one) => one.date === date) : undefined
+    const former = date <= day ? scopeBefore.timeline.find((one) => one.date === date) : undefined
     if (!former) continue
     for (const version of new Set([...former.states.keys(), ...states.keys()])) {
-      const [was, is] = [former.states.get(version), states.get(version)]
-      if (was === is || !names.has(version)) continue
+      const before = former.states.get(version)
+      const after = states.get(version)
+      if (before === after || !names.has(version)) continue
       yield {
         place: placeOf(['timeline', index, 'versions', version]),
-        message: `Unexpected ${is === undefined ? 'removal' : `state \`${is}\``} of \`${version}\` on \`${date}\`, expected ${was === undefined ? 'none' : `\`${was}\``} as before`,
+        message: `Unexpected ${after === undefined ? 'removal' : `state \`${after}\``} of \`${version}\` on \`${date}\`, expected ${before === undefined ? 'none' : `\`${before}\``} as before`,
         help: 'Leave past entries as they were, and add an entry with the day on which the state changes.'
       }
     }

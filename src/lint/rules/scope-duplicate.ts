@@ -9,12 +9,12 @@ export const scopeDuplicate: ScopeRule = {
   summary: 'Each module, version, testcase and day of the timeline appears in a scope only once.',
   *check(file) {
     const {modules, versions, testcases, timeline, format} = file.scope
-    yield* repeated(
+    yield* repeatedNames(
       'module',
       modules.map(({id}, index) => ({name: id, at: ['modules', index, 'id']})),
       file
     )
-    yield* repeated(
+    yield* repeatedNames(
       'version',
       versions.map(({version}, index) => ({name: version, at: ['versions', index, 'version']})),
       file
@@ -22,13 +22,13 @@ export const scopeDuplicate: ScopeRule = {
     // In the older format a testcase is listed in every module that it belongs to.
     const lists = format === 'listed' ? [testcases] : modules.map(({tagged}) => tagged)
     for (const list of lists) {
-      yield* repeated(
+      yield* repeatedNames(
         'testcase',
         list.map(({id, at}) => ({name: id, at: [...at, 'id']})),
         file
       )
     }
-    yield* repeated(
+    yield* repeatedNames(
       'timeline entry of',
       timeline.map(({date}, index) => ({name: date, at: ['timeline', index, 'date']})),
       file
@@ -36,21 +36,21 @@ export const scopeDuplicate: ScopeRule = {
   }
 }
 
-interface Placed {
+interface NameAtPath {
   readonly name: string
   readonly at: readonly PropertyKey[]
 }
 
-function* repeated(what: string, placed: readonly Placed[], {placeOf}: ScopeFile): Iterable<ScopeProblem> {
-  const seen = new Set<string>()
-  for (const {name, at} of placed) {
-    if (seen.has(name)) {
+function* repeatedNames(what: string, names: readonly NameAtPath[], {placeOf}: ScopeFile): Iterable<ScopeProblem> {
+  const earlierNames = new Set<string>()
+  for (const {name, at} of names) {
+    if (earlierNames.has(name)) {
       yield {
         place: placeOf(at),
         message: `Unexpected second ${what} ${inBackticks(name)}, expected it once`,
         help: 'Only the first one counts: remove one of the two, or give it another name.'
       }
     }
-    seen.add(name)
+    earlierNames.add(name)
   }
 }

@@ -16,7 +16,7 @@ export const scopeModuleName: ScopeRule = {
       const document = documentIdInUrl(module.url, profile)
       if (!document) continue
       for (const key of ['id', 'name'] as const) {
-        if (!disagrees(module[key], module, document, profile)) continue
+        if (!namesAnotherDocument(module[key], module, document, profile)) continue
         yield {
           place: placeOf(['modules', index, key]),
           message: `Unexpected ${key} ${inBackticks(module[key])} of a module that links to \`${shortId(document)}\`, expected the number and version of that document`,
@@ -29,7 +29,7 @@ export const scopeModuleName: ScopeRule = {
 }
 
 /** Whether a text names another number or version than the document's. A minor version belongs to its version. */
-function disagrees(text: string, {id}: ScopeModule, document: DocumentId, profile: Profile): boolean {
+function namesAnotherDocument(text: string, {id}: ScopeModule, document: DocumentId, profile: Profile): boolean {
   const mentions = mentionsIn(text, profile)
   if (mentions.length > 0) {
     return mentions.every(

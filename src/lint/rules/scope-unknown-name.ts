@@ -14,13 +14,13 @@ export const scopeUnknownName: ScopeRule = {
     for (const [at, {include}] of versions.entries()) {
       for (const [index, {module}] of include.entries()) {
         if (moduleIds.has(module)) continue
-        yield unknown('module', module, moduleIds, ['versions', at, 'include', index, 'ref'], file)
+        yield unknownName('module', module, moduleIds, ['versions', at, 'include', index, 'ref'], file)
       }
     }
     const names = new Set(versions.map(({version}) => version))
     for (const [at, {states}] of timeline.entries()) {
       for (const name of states.keys()) {
-        if (!names.has(name)) yield unknown('version', name, names, ['timeline', at, 'versions', name], file)
+        if (!names.has(name)) yield unknownName('version', name, names, ['timeline', at, 'versions', name], file)
       }
     }
     const testcaseIds = new Set(testcases.map(({id}) => id))
@@ -28,14 +28,14 @@ export const scopeUnknownName: ScopeRule = {
       for (const [target, ids] of targets) {
         for (const [index, id] of ids.entries()) {
           if (testcaseIds.has(id)) continue
-          yield unknown('testcase', id, testcaseIds, ['modules', at, 'targets', target, index], file)
+          yield unknownName('testcase', id, testcaseIds, ['modules', at, 'targets', target, index], file)
         }
       }
     }
   }
 }
 
-function unknown(
+function unknownName(
   what: string,
   name: string,
   known: ReadonlySet<string>,

@@ -9,12 +9,12 @@ export const scopeUntested: ScopeRule = {
   severity: 'notice',
   summary: 'Every module that a version includes has an automatic test.',
   *check({scope, placeOf}) {
-    const included = new Set(scope.versions.flatMap((version) => modulesOf(scope, version)))
-    const tested = new Set(
+    const includedModules = new Set(scope.versions.flatMap((version) => modulesOf(scope, version)))
+    const testedModules = new Set(
       scope.versions.flatMap((version) => (targetsOf(scope, version).get(mainTarget) ?? []).map(({module}) => module))
     )
     for (const [index, module] of scope.modules.entries()) {
-      if (!included.has(module) || tested.has(module)) continue
+      if (!includedModules.has(module) || testedModules.has(module)) continue
       yield {
         place: placeOf(['modules', index, 'id']),
         message: `Unexpected module ${inBackticks(module.id)} without an automatic test, expected at least one testcase in its target \`main\``,

@@ -11,9 +11,9 @@ export const scopeUnused: ScopeRule = {
   summary: 'Every module is included by a version, and every testcase belongs to a module.',
   *check({scope, placeOf}) {
     const {modules, versions, testcases, format} = scope
-    const included = new Set(versions.flatMap(({include}) => include.map(({module}) => module)))
+    const includedModules = new Set(versions.flatMap(({include}) => include.map(({module}) => module)))
     for (const [index, {id}] of modules.entries()) {
-      if (included.has(id)) continue
+      if (includedModules.has(id)) continue
       yield {
         place: placeOf(['modules', index, 'id']),
         message: `Unexpected module ${inBackticks(id)} that no version includes, expected a version that does`,

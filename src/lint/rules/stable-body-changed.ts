@@ -13,26 +13,26 @@ export const stableBodyChanged: ChangeRule = {
   *check(change, context) {
     if (change.kind !== 'modified') return
     const {status} = change.base.frontMatter
-    const found = stageOf(context.profile, status) === 'stable' ? bodyChange(change, context) : undefined
-    if (!found) return
-    const {place, keywords} = found
+    const textChange = stageOf(context.profile, status) === 'stable' ? bodyChange(change, context) : undefined
+    if (!textChange) return
+    const {place, keywords} = textChange
     const finding = {document: change.head, place}
     yield {
       ...finding,
       message: `Unexpected change of the text of a \`${status}\` document, expected the same requirements as before`,
       help: 'Corrections and explanations are fine; put new requirements into a next version.'
     }
-    const changed = changedRequirements(change, context)
-    yield* changed.map(
+    const differences = changedRequirements(change, context)
+    yield* differences.map(
       (one): RuleProblem => ({
         document: change.head,
         place: one.kind === 'removed' ? place : one.after.place,
-        message: `${describe(one)} in a \`${status}\` document, expected the same requirements as before`,
+        message: `${describeChange(one)} in a \`${status}\` document, expected the same requirements as before`,
         help: 'Propose a next version if the document is to require more or less.',
         severity: 'warning'
       })
     )
-    if (keywords.base === keywords.head || changed.length > 0) return
+    if (keywords.base === keywords.head || differences.length > 0) return
     yield {
       ...finding,
       message: `Unexpected ${keywords.head} requirement keywords in a \`${status}\` document, expected ${keywords.base} as before`,
@@ -42,13 +42,13 @@ export const stableBodyChanged: ChangeRule = {
   }
 }
 
-type Changed = Exclude<RequirementDifference, {readonly kind: 'reworded'}>
+type RequirementChange = Exclude<RequirementDifference, {readonly kind: 'reworded'}>
 
 /** The requirements that are new, removed, stronger or weaker. The notice is enough for those that are only reworded. */
 function changedRequirements(
   {base, head}: Extract<Change, {readonly kind: 'modified'}>,
   {comparison, texts}: ChangeContext
-): readonly Changed[] {
+): readonly RequirementChange[] {
   const differences = requirementDifferences(
     comparison.base.texts.requirements(base).requirements,
     texts.requirements(head).requirements
@@ -56,17 +56,17 @@ function changedRequirements(
   return differences.flatMap((one) => (one.kind === 'reworded' ? [] : [one]))
 }
 
-function describe(difference: Changed): string {
+function describeChange(difference: RequirementChange): string {
   switch (difference.kind) {
     case 'added':
-      return `Unexpected new requirement ${quoted(difference.after)}`
+      return `Unexpected new requirement ${quoteText(difference.after)}`
     case 'removed':
-      return `Unexpected removal of the requirement ${quoted(difference.before)}`
+      return `Unexpected removal of the requirement ${quoteText(difference.before)}`
     case 'strengthened':
     case 'weakened': {
       const {before, after, kind} = difference
       const step = kind === 'strengthened' ? 'stronger' : 'weaker'
-      return `Unexpected ${step} requirement ${quoted(after)} (it was \`${before.keyword}\`)`
+      return `Unexpected ${step} requirement ${quoteText(after)} (it was \`${before.keyword}\`)`
     }
   }
 }
@@ -74,7 +74,7 @@ function describe(difference: Changed): string {
 /** Enough for nearly every sentence. Of a longer one the beginning is shown. */
 const longest = 240
 
-function quoted({text}: Requirement): string {
+function quoteText({text}: Requirement): string {
   const line = text.replaceAll('`', "'")
   return `\`${line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line}\``
 }

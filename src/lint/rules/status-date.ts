@@ -13,14 +13,14 @@ export const statusDate: DocumentRule = {
     if (!stage || !profile.lifecycle_dates || isSupplement(document, profile)) return
     for (const key of dateKeys) {
       const isThere = document.frontMatter[key] !== undefined
-      if (needs[stage][key] === 'required' && !isThere) yield missing(document, key, profile)
-      if (needs[stage][key] === 'refused' && isThere) yield contradiction(document, key, profile)
+      if (needs[stage][key] === 'required' && !isThere) yield missingDate(document, key, profile)
+      if (needs[stage][key] === 'refused' && isThere) yield unexpectedDate(document, key, profile)
     }
-    yield* disorder(document, profile)
+    yield* datesOutOfOrder(document, profile)
   }
 }
 
-function missing(document: Document, key: DateKey, profile: Profile): RuleProblem {
+function missingDate(document: Document, key: DateKey, profile: Profile): RuleProblem {
   const {status} = document.frontMatter
   const name = keyName(profile, key)
   return {
@@ -31,7 +31,7 @@ function missing(document: Document, key: DateKey, profile: Profile): RuleProble
   }
 }
 
-function contradiction(document: Document, key: DateKey, profile: Profile): RuleProblem {
+function unexpectedDate(document: Document, key: DateKey, profile: Profile): RuleProblem {
   const accepted = stages.filter((stage) => needs[stage][key] !== 'refused')
   const statuses = accepted.flatMap((stage) => statusesOf(profile, stage)).map((word) => `\`${word}\``)
   const name = keyName(profile, key)
@@ -44,10 +44,11 @@ function contradiction(document: Document, key: DateKey, profile: Profile): Rule
   }
 }
 
-function* disorder(document: Document, profile: Profile): Iterable<RuleProblem> {
+function* datesOutOfOrder(document: Document, profile: Profile): Iterable<RuleProblem> {
   const {stabilized_at: start, deprecated_at: end} = document.frontMatter
   if (start === undefined || end === undefined || start <= end) return
-  const [from, to] = [keyName(profile, 'stabilized_at'), keyName(profile, 'deprecated_at')]
+  const from = keyName(profile, 'stabilized_at')
+  const to = keyName(profile, 'deprecated_at')
   yield {
     document,
     place: document.places.deprecated_at,

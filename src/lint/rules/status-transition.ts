@@ -10,7 +10,8 @@ export const statusTransition: ChangeRule = {
   *check(change, {profile}) {
     if (change.kind !== 'modified') return
     const {base, head} = change
-    const [from, to] = [base.frontMatter.status, head.frontMatter.status]
+    const from = base.frontMatter.status
+    const to = head.frontMatter.status
     if (from === undefined || to === undefined) return
     const step = canTransition(profile, from, to)
     if (step === 'permitted') return

@@ -11,7 +11,7 @@ export const supplementStatus: DocumentRule = {
   severity: 'error',
   summary: 'A supplement has the file name of a supplement, and neither a status nor lifecycle dates.',
   *check(document, {profile}) {
-    yield* misnamed(document, profile)
+    yield* unexpectedLetter(document, profile)
     if (!isSupplement(document, profile)) return
     for (const key of lifecycleKeys) {
       const place = document.keyPlaces[key]
@@ -27,7 +27,7 @@ export const supplementStatus: DocumentRule = {
   }
 }
 
-function* misnamed(document: Document, profile: Profile): Iterable<RuleProblem> {
+function* unexpectedLetter(document: Document, profile: Profile): Iterable<RuleProblem> {
   const {kinds} = profile.file_names
   if (!kinds) return
   const supplement = isSupplement(document, profile)

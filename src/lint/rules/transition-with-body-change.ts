@@ -8,7 +8,8 @@ export const transitionWithBodyChange: ChangeRule = {
   summary: 'A step of the lifecycle and a change of the text are two separate changes.',
   *check(change, context) {
     if (change.kind !== 'modified') return
-    const [from, to] = [change.base.frontMatter.status, change.head.frontMatter.status]
+    const from = change.base.frontMatter.status
+    const to = change.head.frontMatter.status
     if (from === to || from === undefined || to === undefined || !bodyChange(change, context)) return
     yield {
       document: change.head,

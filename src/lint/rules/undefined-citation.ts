@@ -21,14 +21,14 @@ export const undefinedCitation: DocumentRule = {
     const whole = texts.text(document)
     const {bracketed} = partsOf(texts.tree(document))
     for (const {match, start, place} of matchesIn(bracketed, whole, texts.starts(document), bracket)) {
-      const [shown, title = '', label] = match
+      const [citation, title = '', label] = match
       if (place.column <= deepestMark && listMark.test(whole.slice(start - place.column + 1, start))) continue
       if (label === undefined ? !isTitle(title) : !/\p{Ll}{2}/u.test(title)) continue
       const name = oneLine(label || title)
       yield {
         document,
         place,
-        message: `Unexpected citation \`${oneLine(shown)}\` without a definition, expected a line \`[${name}]: …\``,
+        message: `Unexpected citation \`${oneLine(citation)}\` without a definition, expected a line \`[${name}]: …\``,
         help: wayOut(name, catalog)
       }
     }
@@ -45,8 +45,8 @@ function oneLine(text: string): string {
 }
 
 function wayOut(name: string, {documents}: Catalog): string {
-  const wanted = name.replace(/["'“”„«»]/g, '').toLowerCase()
-  const meant = documents.find(({frontMatter}) => frontMatter.title.toLowerCase() === wanted)
-  const address = meant ? `${meant.id}.md` : 'address'
+  const title = name.replace(/["'“”„«»]/g, '').toLowerCase()
+  const document = documents.find(({frontMatter}) => frontMatter.title.toLowerCase() === title)
+  const address = document ? `${document.id}.md` : 'address'
   return `Add a line \`[${name}]: ${address}\` at the end, or write the link in full: \`[…](${address})\`.`
 }

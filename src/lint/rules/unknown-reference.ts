@@ -4,6 +4,7 @@ import {parseDocumentId, seriesId} from '../../core/document-id.ts'
 import {keyName} from '../../core/profile/profile.ts'
 import {relationKeys} from '../../core/profile/profile-schema.ts'
 import {referenceTo} from '../../core/relations.ts'
+import {defined} from '../../core/text/defined.ts'
 import {mostSimilar} from '../../core/text/similar.ts'
 import {fileName} from '../../core/text/source-file.ts'
 import type {DocumentRule} from '../engine/rule.ts'
@@ -26,7 +27,7 @@ export const unknownReference: DocumentRule = {
           place: placeOfReference(document, key, reference, context.texts),
           message: `Unexpected \`${reference}\` in \`${keyName(profile, key)}\`, expected a document that exists`,
           help: wayOut(reference, document, catalog),
-          ...(isFirstVersion && {severity: 'warning'})
+          ...defined({severity: isFirstVersion ? ('warning' as const) : undefined})
         }
       }
     }
@@ -35,8 +36,8 @@ export const unknownReference: DocumentRule = {
 
 /** Looks for a similar name among the documents of the same number and of the number in the reference. */
 function wayOut(reference: string, document: Document, catalog: Catalog): string {
-  const named = parseDocumentId(fileName(reference), catalog.profile)
-  const series = [seriesOf(catalog, document), named && catalog.series.get(seriesId(named, catalog.profile))]
+  const id = parseDocumentId(fileName(reference), catalog.profile)
+  const series = [seriesOf(catalog, document), id && catalog.series.get(seriesId(id, catalog.profile))]
   const candidates = series.flatMap((one) => one?.versions ?? []).filter((candidate) => candidate !== document)
   const near = mostSimilar(
     reference,

@@ -18,7 +18,7 @@ export const versionGap: CatalogRule = {
         if (document.version === 1 || !isNumbered(document, profile)) continue
         const before = {...document, version: document.version - 1}
         const previous = byVersion.get(before.version)
-        if (previous && isDraft(previous) && isDraft(document)) yield drafted(document, previous)
+        if (previous && isDraft(previous) && isDraft(document)) yield secondDraft(document, previous)
         if (previous || isUnreadable(catalog, shortId(before))) continue
         yield {
           document,
@@ -31,7 +31,7 @@ export const versionGap: CatalogRule = {
   }
 }
 
-function drafted(document: Document, previous: Document): RuleProblem {
+function secondDraft(document: Document, previous: Document): RuleProblem {
   const {status} = previous.frontMatter
   return {
     document,

@@ -4,7 +4,7 @@ import type {PlacedWaiver} from './placed-waiver.ts'
 
 /**
  * Takes out what is waived; a waiver that is expired, waives nothing or gives no reason is a finding. Findings of
- * `passing` rules come with a change and go with it: that their waiver waives nothing is no finding.
+ * `passing` rules come with a change and go with it: it is not a finding if their waiver waives nothing.
  */
 export function applyWaivers(
   diagnostics: readonly Diagnostic[],
@@ -12,17 +12,17 @@ export function applyWaivers(
   day: IsoDate,
   passing: ReadonlySet<string>
 ): {readonly remaining: readonly Diagnostic[]; readonly problems: readonly ShapeProblem[]} {
-  const holding = waivers.filter(({reason, until}) => reason !== '' && !isOver(until, day))
-  const waived = new Set(holding.map(({path, rule, line}) => target(path, rule, line)))
-  const used = new Set<string>()
+  const validWaivers = waivers.filter(({reason, until}) => reason !== '' && !isOver(until, day))
+  const waivedTargets = new Set(validWaivers.map(({path, rule, line}) => target(path, rule, line)))
+  const usedTargets = new Set<string>()
   const remaining = diagnostics.filter(({path, rule, place}) => {
-    const found = [target(path, rule), target(path, rule, place.line)].filter((one) => waived.has(one))
-    for (const one of found) used.add(one)
-    return found.length === 0
+    const targets = [target(path, rule), target(path, rule, place.line)].filter((one) => waivedTargets.has(one))
+    for (const one of targets) usedTargets.add(one)
+    return targets.length === 0
   })
   const unused = waivers.filter(
     ({path, rule, line, reason, until}) =>
-      reason === '' || isOver(until, day) || !(passing.has(rule) || used.has(target(path, rule, line)))
+      reason === '' || isOver(until, day) || !(passing.has(rule) || usedTargets.has(target(path, rule, line)))
   )
   return {remaining, problems: unused.map((waiver) => unusedWaiver(waiver, day))}
 }

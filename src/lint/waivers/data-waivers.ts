@@ -18,16 +18,16 @@ export function waiversInData({path, text}: SourceFile): readonly PlacedWaiver[]
   const comments = [...text.matchAll(/^[ \t]*#[ \t]*(?<words>norma-disable.*)$/gm)]
   const lines = new Set(comments.map(({index}) => lineOf(starts, index)))
   return comments.flatMap(({0: comment, index, groups}): PlacedWaiver[] => {
-    const said = waiverStatement.exec(groups?.['words']?.trim() ?? '')?.groups
-    if (!said) return []
-    const {rule = '', reason = '', next} = said
+    const statement = waiverStatement.exec(groups?.['words']?.trim() ?? '')?.groups
+    if (!statement) return []
+    const {rule = '', reason = '', next} = statement
     const indent = comment.length - comment.trimStart().length
     const place = placeBetween(starts, index + indent, index + comment.trimEnd().length)
-    const whole = {rule, path, writtenIn: {path, place}, reason: reason.trim()}
-    if (!next) return [whole]
+    const waiver = {rule, path, writtenIn: {path, place}, reason: reason.trim()}
+    if (!next) return [waiver]
     let line = place.line + 1
     while (lines.has(line)) line += 1
-    return [{...whole, line}]
+    return [{...waiver, line}]
   })
 }
 

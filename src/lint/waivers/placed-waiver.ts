@@ -15,5 +15,5 @@ export interface PlacedWaiver {
   readonly until?: IsoDate
 }
 
-/** What a comment says that waives. */
+/** Matches the text of a comment that is a waiver. */
 export const waiverStatement = /^norma-disable(?<next>-next-line)?\s+(?<rule>[\w-]+)(?:\s+--(?<reason>.*))?$/s

@@ -16,17 +16,17 @@ export function waiversIn(context: RuleContext): readonly PlacedWaiver[] {
   const inProfile = profile.waivers.flatMap(({rule, document, reason, until}, index): PlacedWaiver[] => {
     if (isUnreadable(catalog, document)) return []
     if (dataFiles.length === 0 && isDataFileName(document)) return []
-    const formerly = comparison && findDocument(comparison.base.catalog, document)
-    const path = (findDocument(catalog, document) ?? dataFileNamed(dataFiles, document) ?? formerly)?.path
+    const documentBefore = comparison && findDocument(comparison.base.catalog, document)
+    const path = (findDocument(catalog, document) ?? dataFileNamed(dataFiles, document) ?? documentBefore)?.path
     const writtenIn = {path: profileFile.path, place: profileFile.placeOf(['waivers', index])}
     return [{rule, path, writtenIn, document, reason, ...defined({until})}]
   })
-  const written = catalog.documents.filter((document) => texts.text(document).includes('norma-disable'))
+  const documentsWithWaivers = catalog.documents.filter((document) => texts.text(document).includes('norma-disable'))
   const inData = dataFiles.flatMap(waiversInData)
-  return [...inProfile, ...written.flatMap((document) => writtenWaivers(document, context)), ...inData]
+  return [...inProfile, ...documentsWithWaivers.flatMap((document) => waiversInDocument(document, context)), ...inData]
 }
 
-function writtenWaivers(document: Document, {texts}: RuleContext): PlacedWaiver[] {
+function waiversInDocument(document: Document, {texts}: RuleContext): PlacedWaiver[] {
   const {path} = document
   const statements = partsOf(texts.tree(document)).html.flatMap((node) =>
     commentsIn(node).flatMap(({text, place}) => {
@@ -37,8 +37,8 @@ function writtenWaivers(document: Document, {texts}: RuleContext): PlacedWaiver[
   const lines = linesAfter(statements.map(({place}) => place.endLine))
   return statements.map(({groups, place}) => {
     const {rule = '', reason = '', next} = groups
-    const whole = {rule, path, writtenIn: {path, place}, reason: reason.trim()}
-    return next ? {...whole, line: lines.get(place.endLine) ?? place.endLine + 1} : whole
+    const waiver = {rule, path, writtenIn: {path, place}, reason: reason.trim()}
+    return next ? {...waiver, line: lines.get(place.endLine) ?? place.endLine + 1} : waiver
   })
 }
 

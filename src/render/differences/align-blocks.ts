@@ -11,7 +11,7 @@ export type AlignedBlock =
 
 /** Beyond this many steps from one to the other, texts have nothing in common that a reader would follow. */
 const mostEdits = 4000
-/** Of longer stretches every pair is looked at too long; they are told as removed and added. */
+/** With more pairs than this, comparing them takes too long: such stretches are reported as removed and added. */
 const mostPairs = 40_000
 /** The least share of words in common with which two blocks count as one that has changed. */
 const leastSimilarity = 0.5
@@ -51,7 +51,7 @@ function keyOf({key}: Block): string {
   return key
 }
 
-/** Of blocks none of which is the same, those that resemble each other most, in order. */
+/** Aligns blocks of which none is the same: pairs those that resemble each other most, in order. */
 function alignGap(before: readonly Block[], after: readonly Block[]): AlignedBlock[] {
   const pairs = before.length * after.length > mostPairs ? [] : bestPairs(before, after)
   const aligned: AlignedBlock[] = []
@@ -114,9 +114,9 @@ function wordsOf({text}: Block): Words {
 /** From 0, no word in common, to 1, the same words. */
 function similarity(one: Words, two: Words): number {
   const size = (words: Words): number => [...words.values()].reduce((sum, count) => sum + count, 0)
-  const all = size(one) + size(two)
+  const total = size(one) + size(two)
   const shared = [...one].reduce((sum, [word, count]) => sum + Math.min(count, two.get(word) ?? 0), 0)
-  return all === 0 ? 0 : (2 * shared) / all
+  return total === 0 ? 0 : (2 * shared) / total
 }
 
 const containers = new Set(

@@ -42,10 +42,10 @@ const githubKinds = new Set(['note', 'tip', 'important', 'warning', 'caution'])
 
 /** `> [!NOTE]`, alone on the first line of a block quotation, makes it an admonition. */
 export function githubAlerts(): (tree: Root) => Root {
-  return (tree) => replaceNodes(tree, (node) => (node.type === 'blockquote' ? alert(node) : node))
+  return (tree) => replaceNodes(tree, (node) => (node.type === 'blockquote' ? admonitionOf(node) : node))
 }
 
-function alert(quotation: Blockquote): Nodes {
+function admonitionOf(quotation: Blockquote): Nodes {
   const [first, ...rest] = quotation.children
   if (first?.type !== 'paragraph') return quotation
   const [marker, next] = first.children
@@ -55,8 +55,8 @@ function alert(quotation: Blockquote): Nodes {
   if (!githubKinds.has(kind) || !isAdmonitionKind(kind)) return quotation
   if (end === '' && next && next.type !== 'break') return quotation
   const text = marker.value.slice(line.length)
-  const others = first.children.slice(next?.type === 'break' ? 2 : 1)
-  const phrasing = text === '' ? others : [{...marker, value: text}, ...others]
+  const phrasingAfter = first.children.slice(next?.type === 'break' ? 2 : 1)
+  const phrasing = text === '' ? phrasingAfter : [{...marker, value: text}, ...phrasingAfter]
   const children: AdmonitionContent[] = phrasing.length > 0 ? [{...first, children: phrasing}, ...rest] : rest
   return children.length > 0 ? makeAdmonition(kind, [], children) : quotation
 }

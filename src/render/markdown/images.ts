@@ -13,7 +13,7 @@ export function images({document}: ParsedDocument, context: RenderContext): (tre
     return target ? target.href : src
   }
   return (tree) => {
-    const linked = linkedImages(tree)
+    const imagesInLinks = linkedImages(tree)
     forEachElement(tree, (node, parent, index) => {
       if (node.tagName !== 'img') return
       const {properties} = node
@@ -21,7 +21,7 @@ export function images({document}: ParsedDocument, context: RenderContext): (tre
       const src = typeof properties['src'] === 'string' ? localAddress(properties['src']) : undefined
       if (src !== undefined && isOnSite(src)) {
         Object.assign(properties, {src, alt, loading: 'lazy', decoding: 'async'})
-      } else parent.children[index] = linkToImage(linked.has(node) ? undefined : src, alt)
+      } else parent.children[index] = linkToImage(imagesInLinks.has(node) ? undefined : src, alt)
     })
   }
 }
@@ -33,12 +33,12 @@ function linkToImage(src: string | undefined, alt: string): ElementContent {
 }
 
 function linkedImages(tree: Root): ReadonlySet<Element> {
-  const linked = new Set<Element>()
+  const imageElements = new Set<Element>()
   forEachElement(tree, (node) => {
     if (node.tagName !== 'a') return
     forEachElement(node, (inner) => {
-      if (inner.tagName === 'img') linked.add(inner)
+      if (inner.tagName === 'img') imageElements.add(inner)
     })
   })
-  return linked
+  return imageElements
 }

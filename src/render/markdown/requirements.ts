@@ -21,15 +21,15 @@ interface Extent {
  */
 export function requirements({document}: ParsedDocument, context: RenderContext): (tree: Root) => Root {
   return (tree) => {
-    const marked = context.requirements?.(document)
-    if (!marked || marked.requirements.length === 0) return tree
-    const starts = lineStarts(marked.text)
-    const extents = marked.requirements.map(({id, extent: {line, column, endLine, endColumn}}) => ({
+    const reading = context.requirements?.(document)
+    if (!reading || reading.requirements.length === 0) return tree
+    const starts = lineStarts(reading.text)
+    const extents = reading.requirements.map(({id, extent: {line, column, endLine, endColumn}}) => ({
       id,
       start: offsetAt(starts, line, column),
       end: offsetAt(starts, endLine, endColumn)
     }))
-    return replaceNodes(tree, (node) => markIn(node, extents, marked.text))
+    return replaceNodes(tree, (node) => markIn(node, extents, reading.text))
   }
 }
 
@@ -46,7 +46,7 @@ function markChildren(
   extents: readonly Extent[],
   source: string
 ): PhrasingContent[] {
-  let pieces = children.flatMap((child) => cut(child, extents, source))
+  let pieces = children.flatMap((child) => splitNode(child, extents, source))
   for (const {id, start, end} of extents) {
     const first = pieces.findIndex((piece) => piece.start < end && start < piece.end)
     const last = pieces.findLastIndex((piece) => piece.start < end && start < piece.end)
@@ -69,7 +69,7 @@ interface Piece {
 }
 
 /** A child as it is, or a text in parts, none of which has the start or end of a requirement within it. */
-function cut(node: PhrasingContent, extents: readonly Extent[], source: string): readonly Piece[] {
+function splitNode(node: PhrasingContent, extents: readonly Extent[], source: string): readonly Piece[] {
   const {offsets} = proseOf(node, source)
   const from = node.position?.start.offset ?? 0
   const isHtml = node.type === 'html'

@@ -27,9 +27,9 @@ const longestName = 60
 /** Puts a link to itself at the end of each requirement; before it where it could not be wrapped. */
 export function requirementLinks({document}: ParsedDocument, context: RenderContext): (tree: Root) => void {
   return (tree) => {
-    const marked = context.requirements?.(document).requirements ?? []
-    if (marked.length === 0) return
-    const texts = new Map(marked.map(({id, text}) => [id, text]))
+    const requirements = context.requirements?.(document).requirements ?? []
+    if (requirements.length === 0) return
+    const texts = new Map(requirements.map(({id, text}) => [id, text]))
     forEachElement(tree, ({properties: {id, className}, children}) => {
       const text = typeof id === 'string' ? texts.get(id) : undefined
       const isMark = Array.isArray(className) && className.includes(requirementClass)

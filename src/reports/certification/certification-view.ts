@@ -42,7 +42,7 @@ export function certificationView(
   drafts: DashboardInput['drafts']
 ): CertificationView {
   const input = {latest, instant, drafts}
-  const tested = new Set(clouds.flatMap((cloud) => cloud.scopes.map(({scope}) => scope)))
+  const testedScopes = new Set(clouds.flatMap((cloud) => cloud.scopes.map(({scope}) => scope)))
   const rows = dashboard({clouds, ...input}).map(({cloud, cells}): CertificationViewRow => {
     const {certificate} = cloud
     const isOver = certificate?.until !== undefined && certificate.until < dayOfInstant(instant)
@@ -63,7 +63,7 @@ export function certificationView(
   const source: CertificationView['source'] = isSnapshot ? 'snapshot' : 'reports'
   return defined({
     levels,
-    scopes: scopes.filter((scope) => tested.has(scope)).map((scope) => ({key: scopeKey(scope, scopes), scope})),
+    scopes: scopes.filter((scope) => testedScopes.has(scope)).map((scope) => ({key: scopeKey(scope, scopes), scope})),
     rows,
     source,
     newest

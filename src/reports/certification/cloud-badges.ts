@@ -21,7 +21,7 @@ export function* cloudBadges({certification, day}: SiteContent): Iterable<SiteFi
   for (const cloud of clouds) {
     for (const cloudScope of cloud.scopes) {
       const {verdict, versions} = cellOf(cloudScope, {latest, instant, drafts: 'hidden'})
-      const listed = versions.map(({version, mark}) => version + mark).join(', ')
+      const versionList = versions.map(({version, mark}) => version + mark).join(', ')
       const {name} = cloudScope.scope
       yield {
         path: cloudBadgeFile(cloud, cloudScope.scope, scopes),
@@ -30,7 +30,7 @@ export function* cloudBadges({certification, day}: SiteContent): Iterable<SiteFi
           title: cloud.name,
           day,
           colour: verdictColours[verdict],
-          text: [listed, verdictName(verdict)].filter(Boolean).join(' ')
+          text: [versionList, verdictName(verdict)].filter(Boolean).join(' ')
         })
       }
     }

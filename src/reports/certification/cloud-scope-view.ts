@@ -24,7 +24,7 @@ export interface TestcaseView {
   readonly description?: string
   readonly leadsTo?: ViewTarget
   readonly verdict: Verdict
-  /** The newest result, be it one that counts no more. */
+  /** The newest result, even one that does not count any more. */
   readonly checkedAt?: Instant
   readonly expiresAt?: Instant
   readonly isExpired: boolean
@@ -44,7 +44,7 @@ export interface VersionView {
   readonly state: ScopeState
   readonly verdict: Verdict
   readonly modules: readonly ModuleView[]
-  /** Testcases for `main` that never had a result, or whose result counts no more. */
+  /** Testcases for `main` that never had a result, or whose result does not count any more. */
   readonly missing: readonly string[]
   readonly expired: readonly string[]
   /** When the first of the results for `main` that still count expires. */
@@ -85,23 +85,23 @@ function versionView(
   {version, state, verdict, targets}: VersionEvaluation,
   catalog: Catalog
 ): VersionView {
-  const all = targets.flatMap(({target, testcases}) => testcases.map((one) => ({...one, target})))
-  const main = all.filter(({target}) => target === mainTarget)
-  const counting = main.flatMap(({expiresAt, isExpired}) => (expiresAt === undefined || isExpired ? [] : expiresAt))
-  const nextExpiry = counting.sort().at(0)
+  const testcases = targets.flatMap(({target, testcases}) => testcases.map((one) => ({...one, target})))
+  const main = testcases.filter(({target}) => target === mainTarget)
+  const expiries = main.flatMap(({expiresAt, isExpired}) => (expiresAt === undefined || isExpired ? [] : expiresAt))
+  const nextExpiry = expiries.sort().at(0)
   return defined({
     version: version.version,
     state,
     verdict,
     modules: modulesOf(scope, version).map((module): ModuleView => {
-      const own = all.filter((one) => one.module === module)
-      const deciding = own.filter(({target}) => target === mainTarget)
+      const testcasesOfModule = testcases.filter((one) => one.module === module)
+      const mainTestcases = testcasesOfModule.filter(({target}) => target === mainTarget)
       return {
         id: module.id,
         label: moduleLabel(module, catalog.profile),
         leadsTo: viewTarget(module.url, catalog),
-        verdict: deciding.length > 0 ? combined(deciding.map((one) => one.verdict)) : undefined,
-        testcases: own.map((one) => testcaseView(one, catalog))
+        verdict: mainTestcases.length > 0 ? combined(mainTestcases.map((one) => one.verdict)) : undefined,
+        testcases: testcasesOfModule.map((one) => testcaseView(one, catalog))
       }
     }),
     missing: main.filter((one) => one.verdict === 'missing' && !one.isExpired).map(({id}) => id),

@@ -36,8 +36,8 @@ function cellText(cell: CloudCell | undefined): string {
 }
 
 function standingText({verdict, versions}: Pick<RegionCell, 'verdict' | 'versions'>): string {
-  const listed = versions.map(({version, mark}) => escapeText(version + mark)).join(', ')
-  return listed === '' ? `– (${verdictName(verdict)})` : `${listed} (${verdictName(verdict)})`
+  const versionList = versions.map(({version, mark}) => escapeText(version + mark)).join(', ')
+  return versionList === '' ? `– (${verdictName(verdict)})` : `${versionList} (${verdictName(verdict)})`
 }
 
 /** One line for each cloud and scope, and one for each region. */

@@ -73,7 +73,7 @@ export function scopeView(
     label: moduleLabel(module, profile),
     leadsTo: viewTarget(module.url, catalog)
   })
-  const tested = clouds.flatMap((cloud) =>
+  const cloudResults = clouds.flatMap((cloud) =>
     cloud.scopes
       .filter((one) => one.scope === scope)
       .map((one) => {
@@ -88,44 +88,44 @@ export function scopeView(
     history: scopeHistory(scope),
     news: newsOf(scope, entry),
     untested: untestedOf(scope, table).map(entry),
-    clouds: tested.toSorted((a, b) => bestFirst.indexOf(a.verdict) - bestFirst.indexOf(b.verdict)),
+    clouds: cloudResults.toSorted((a, b) => bestFirst.indexOf(a.verdict) - bestFirst.indexOf(b.verdict)),
     documents: documentsOf(scope, scopes, catalog)
   }
 }
 
 function newsOf(scope: Scope, entry: (module: ScopeModule) => ModuleEntry): readonly VersionNews[] {
-  const ordered = scope.versions.toSorted((a, b) => compareScopeVersions(a.version, b.version))
-  const news = ordered.map((version, index): VersionNews => {
-    const before = ordered[index - 1]
+  const sortedVersions = scope.versions.toSorted((a, b) => compareScopeVersions(a.version, b.version))
+  const news = sortedVersions.map((version, index): VersionNews => {
+    const before = sortedVersions[index - 1]
     const modules = modulesOf(scope, version)
     const modulesBefore = before ? modulesOf(scope, before) : []
     const parametersIn = (one: typeof version | undefined, id: string): string =>
       JSON.stringify(Object.entries(one?.include.find(({module}) => module === id)?.parameters ?? {}).sort())
-    const kept = modules.filter((module) => modulesBefore.includes(module))
+    const modulesOfBoth = modules.filter((module) => modulesBefore.includes(module))
     return {
       version: version.version,
       before: before?.version,
       added: modules.filter((module) => !modulesBefore.includes(module)).map(entry),
       removed: modulesBefore.filter((module) => !modules.includes(module)).map(entry),
-      changed: kept.filter(({id}) => parametersIn(version, id) !== parametersIn(before, id)).map(entry)
+      changed: modulesOfBoth.filter(({id}) => parametersIn(version, id) !== parametersIn(before, id)).map(entry)
     }
   })
   return news.reverse()
 }
 
 function untestedOf(scope: Scope, {columns}: ScopeTable): readonly ScopeModule[] {
-  const named = scope.versions.filter(({version}) => columns.some((column) => column.version === version))
-  const tested = new Set(
-    named.flatMap((version) => targetsOf(scope, version).get(mainTarget) ?? []).map(({module}) => module)
+  const versions = scope.versions.filter(({version}) => columns.some((column) => column.version === version))
+  const testedModules = new Set(
+    versions.flatMap((version) => targetsOf(scope, version).get(mainTarget) ?? []).map(({module}) => module)
   )
-  const included = new Set(named.flatMap((version) => modulesOf(scope, version)))
-  return scope.modules.filter((module) => included.has(module) && !tested.has(module))
+  const includedModules = new Set(versions.flatMap((version) => modulesOf(scope, version)))
+  return scope.modules.filter((module) => includedModules.has(module) && !testedModules.has(module))
 }
 
 function documentsOf(scope: Scope, scopes: readonly Scope[], catalog: Catalog): ReadonlyMap<string, Document> {
-  const mapped = catalog.profile.certification?.documents ?? []
+  const entries = catalog.profile.certification?.documents ?? []
   return new Map(
-    mapped.flatMap(({scope: name, version, document}) => {
+    entries.flatMap(({scope: name, version, document}) => {
       const description = scopeNamed(name, scopes) === scope ? findDocument(catalog, document) : undefined
       return description ? [[version, description] as const] : []
     })

@@ -4,21 +4,21 @@ import type {Citation} from './citation.ts'
 
 /**
  * A citation for BibTeX and biblatex. Our own writer: those of citation packages leave out the number
- * and the version of a report, or write the month as no style can read it.
+ * and the version of a report, or write the month in a form that no style can read.
  */
 export function bibtex(citation: Citation): string {
   const {id, title, publisher, type, number, version, issued, address, asOf, note} = citation
   const fields: readonly (readonly [name: string, value: string])[] = [
     ['title', `{{${escapeTex(title)}}}`],
     ['author', `{{${escapeTex(publisher)}}}`],
-    ['institution', braced(publisher)],
-    ['type', braced(type)],
-    ['number', braced(number)],
-    ['version', braced(version)],
+    ['institution', inBraces(publisher)],
+    ['type', inBraces(type)],
+    ['number', inBraces(number)],
+    ['version', inBraces(version)],
     ...dateFields(issued),
     ['url', `{${address}}`],
-    ['urldate', braced(asOf)],
-    ['note', braced(note)]
+    ['urldate', inBraces(asOf)],
+    ['note', inBraces(note)]
   ]
   return `@techreport{${id.replace(/[^\w.:/+-]/g, '-')},\n${fields.map(([name, value]) => `  ${name} = ${value},\n`).join('')}}\n`
 }
@@ -29,12 +29,12 @@ function dateFields(issued: string | undefined): readonly (readonly [string, str
   if (issued === undefined) return []
   const [year = '', month = ''] = issued.split('-')
   return [
-    ['year', braced(year)],
-    ['month', months[Number(month) - 1] ?? braced(month)]
+    ['year', inBraces(year)],
+    ['month', months[Number(month) - 1] ?? inBraces(month)]
   ]
 }
 
-function braced(text: string): string {
+function inBraces(text: string): string {
   return `{${escapeTex(text)}}`
 }
 

@@ -15,11 +15,11 @@ export function diagnosticsJunit({diagnostics, paths, documents}: DiagnosticsRep
   const tests = files.reduce((sum, path) => sum + Math.max(1, byPath.get(path)?.length ?? 0), 0)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="norma lint" tests="${tests}" failures="${errors}" errors="0">
-${files.map((path) => suite(path, byPath.get(path) ?? [])).join('')}</testsuites>
+${files.map((path) => suiteXml(path, byPath.get(path) ?? [])).join('')}</testsuites>
 `
 }
 
-function suite(path: string, diagnostics: readonly Diagnostic[]): string {
+function suiteXml(path: string, diagnostics: readonly Diagnostic[]): string {
   const failures = diagnostics.filter(({severity}) => severity === 'error').length
   const cases = diagnostics.length === 0 ? [`    <testcase name="norma lint"${attribute('classname', path)}/>\n`] : []
   return `  <testsuite${attribute('name', path)} tests="${Math.max(1, diagnostics.length)}" failures="${failures}" errors="0" skipped="0">

@@ -35,11 +35,11 @@ function findingsTable(diagnostics: readonly Diagnostic[]): string {
 
 function findingLine({rule, severity, message, help, path, place, url}: Diagnostic): string {
   const at = isWholeFile(place) ? path : `${path}:${place.line}`
-  const words = [message, ...(help ? [help] : [])].map((one) => commentText(shortened(one))).join('<br>')
+  const words = [message, ...(help ? [help] : [])].map((one) => commentText(shortenText(one))).join('<br>')
   return `| ${severity} | ${codeSpan(at)} | ${words} | [${codeSpan(rule)}](${encodeAddress(url)}) |\n`
 }
 
-function shortened(text: string): string {
+function shortenText(text: string): string {
   return text.length > longestFinding ? `${text.slice(0, longestFinding).toWellFormed()}…` : text
 }
 

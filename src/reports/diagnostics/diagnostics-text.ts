@@ -71,6 +71,6 @@ export function isWholeFile({endLine, endColumn}: Place): boolean {
 }
 
 function caretLine(carets: string, severity: Severity, paint: Paint): string {
-  const marked = carets.trimStart()
-  return carets.slice(0, carets.length - marked.length) + paint(severity, marked)
+  const visibleCarets = carets.trimStart()
+  return carets.slice(0, carets.length - visibleCarets.length) + paint(severity, visibleCarets)
 }

@@ -7,12 +7,12 @@ import {makeSourceLine} from './source-excerpt.ts'
  */
 export function fingerprints({diagnostics, textOf, digest}: DiagnosticsReport): readonly string[] {
   const sourceLine = makeSourceLine(textOf)
-  const seen = new Map<string, number>()
+  const counts = new Map<string, number>()
   return diagnostics.map(({rule, path, message, place}) => {
     const words = sourceLine(path, place.line).replace(/\s+/g, ' ').trim()
     const name = digest(rule, path, message, words)
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
     return digest(name, String(count)).slice(0, 32)
   })
 }

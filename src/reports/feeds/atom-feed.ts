@@ -58,7 +58,7 @@ export function atomFeed(about: FeedAbout, events: readonly LifecycleEvent[], co
   return `${feed.atom1()}\n`
 }
 
-/** The day that an entry became news; of an announcement nobody dated, the last day its document is known to have changed. */
+/** The day that an entry became news; for an announcement without a known day, the last known change of its document. */
 function updatedOn({document, knownSince}: LifecycleEvent, {catalog, day, histories}: SiteContent): IsoDate {
   if (knownSince !== undefined) return knownSince
   const facts = lifecycleOf(document, catalog.profile)

@@ -11,7 +11,7 @@ export interface Demands {
 export const noDemands: Demands = {properties: {}, required: [], allOf: []}
 
 /** All demands at once; of a key that several speak of, what all of them say. */
-export function together(demands: readonly Demands[]): Demands {
+export function combineDemands(demands: readonly Demands[]): Demands {
   const properties = new Map<string, JsonSchema>()
   for (const [key, schema] of demands.flatMap((one) => Object.entries(one.properties))) {
     properties.set(key, {...properties.get(key), ...schema})
@@ -45,14 +45,14 @@ export function demand(
   if (former.length === 0) return {properties, required: isDue ? [today] : [], allOf: []}
   const missing: JsonSchema = isDue ? {required: [today]} : {}
   const chain = former.reduceRight<JsonSchema>(
-    (rest, name) => when({required: [name]}, {properties: {[name]: value}}, rest),
+    (rest, name) => conditionalSchema({required: [name]}, {properties: {[name]: value}}, rest),
     missing
   )
-  return {properties, required: [], allOf: [when({required: [today]}, {}, chain)]}
+  return {properties, required: [], allOf: [conditionalSchema({required: [today]}, {}, chain)]}
 }
 
 /** What is asked where a condition holds, and where not. */
-export function when(condition: JsonSchema, so: JsonSchema, otherwise: JsonSchema = {}): JsonSchema {
+export function conditionalSchema(condition: JsonSchema, so: JsonSchema, otherwise: JsonSchema = {}): JsonSchema {
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   return {if: condition, then: so, else: otherwise}
 }

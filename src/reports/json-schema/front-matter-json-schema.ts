@@ -3,7 +3,7 @@ import {frontMatterSchema} from '../../core/front-matter/read/front-matter-schem
 import {dateKeys} from '../../core/lifecycle.ts'
 import {impliedValue, keyName, type MeaningfulKey, type Profile, type ProfileType} from '../../core/profile/profile.ts'
 import {meaningfulKeys, relationKeys} from '../../core/profile/profile-schema.ts'
-import {type Demands, demand, noDemands, schemaOf, together, when} from './demands.ts'
+import {combineDemands, conditionalSchema, type Demands, demand, noDemands, schemaOf} from './demands.ts'
 import {dialect, type JsonSchema} from './json-schema.ts'
 import {keyTexts} from './key-texts.ts'
 
@@ -20,14 +20,14 @@ export function frontMatterJsonSchema(profile: Profile, type?: ProfileType): Jso
     title: `Front matter of ${what}`,
     description: `The keys between the two lines \`---\` at the start of ${what} (${profile.title}).`,
     type: 'object',
-    ...schemaOf(together([demandsOfAny(profile), otherKeys(profile), ofTypes]))
+    ...schemaOf(combineDemands([demandsOfAny(profile), otherKeys(profile), ofTypes]))
   }
 }
 
 const alwaysDue: readonly MeaningfulKey[] = ['title', 'type', 'track']
 
 function demandsOfAny(profile: Profile): Demands {
-  return together(
+  return combineDemands(
     meaningfulKeys.map((key) => {
       const value = {...keyTexts[key], ...valueSchema(key, profile)}
       return demand(namesOf(key, profile), value, alwaysDue.includes(key) ? presenceOf(key, profile) : 'optional')
@@ -53,16 +53,23 @@ function demandsOf(type: ProfileType, profile: Profile): Demands {
     ? noDemands
     : demand(namesOf('type', profile), {const: type.name}, 'due')
   if (type.role === 'main')
-    return together([isOfType, demand(namesOf('status', profile), {}, presenceOf('status', profile))])
+    return combineDemands([isOfType, demand(namesOf('status', profile), {}, presenceOf('status', profile))])
   const lifecycle = (['status', ...dateKeys] as const).flatMap((key) => namesOf(key, profile))
   const none = {not: {}, description: `A document of type ${type.name} does not have this key.`}
   const properties = Object.fromEntries(lifecycle.map((name) => [name, none]))
-  return together([isOfType, {...noDemands, properties}, demand(namesOf('supplements', profile), {minItems: 1}, 'due')])
+  return combineDemands([
+    isOfType,
+    {...noDemands, properties},
+    demand(namesOf('supplements', profile), {minItems: 1}, 'due')
+  ])
 }
 
 function whereTypeIs(profile: Profile): (type: ProfileType) => JsonSchema {
   return (type) =>
-    when(schemaOf(demand(namesOf('type', profile), {const: type.name}, 'due')), schemaOf(demandsOf(type, profile)))
+    conditionalSchema(
+      schemaOf(demand(namesOf('type', profile), {const: type.name}, 'due')),
+      schemaOf(demandsOf(type, profile))
+    )
 }
 
 /** What goes without saying may be left out. */
@@ -72,7 +79,7 @@ function presenceOf(key: MeaningfulKey, profile: Profile): 'due' | 'optional' {
 
 /** Keys without meaning, and former names of those with one, for editors to show. */
 function otherKeys(profile: Profile): Demands {
-  const others = profile.other_keys.map((name): [string, JsonSchema] => [
+  const unused = profile.other_keys.map((name): [string, JsonSchema] => [
     name,
     {description: 'Norma does not use this key and leaves it as it is.'}
   ])
@@ -80,7 +87,7 @@ function otherKeys(profile: Profile): Demands {
     former,
     {description: `Renamed to \`${today}\`.`, deprecated: true, deprecationMessage: `Renamed to ${today}`}
   ])
-  return {...noDemands, properties: Object.fromEntries([...others, ...renamed])}
+  return {...noDemands, properties: Object.fromEntries([...unused, ...renamed])}
 }
 
 /** The name of a key, then its former names in the order in which they count. */

@@ -8,17 +8,17 @@ interface ChangedRow {
   readonly after?: MatrixRow
 }
 
-/** The rows that say something else than before, those that are new or gone included. */
+/** The rows that were added, changed or removed. */
 function changedRows({before, after}: Pick<MatrixChange, 'before' | 'after'>): readonly ChangedRow[] {
   const earlier = new Map(before.map((row) => [keyOf(row, before), row]))
   const later = new Map(after.map((row) => [keyOf(row, after), row]))
-  const changed = [...later].flatMap(([key, row]): ChangedRow[] => {
+  const addedOrChangedRows = [...later].flatMap(([key, row]): ChangedRow[] => {
     const earlierRow = earlier.get(key)
     if (!earlierRow) return [{after: row}]
     return contentOf(earlierRow) === contentOf(row) ? [] : [{before: earlierRow, after: row}]
   })
-  const gone = [...earlier].flatMap(([key, row]): ChangedRow[] => (later.has(key) ? [] : [{before: row}]))
-  return [...changed, ...gone]
+  const removedRows = [...earlier].flatMap(([key, row]): ChangedRow[] => (later.has(key) ? [] : [{before: row}]))
+  return [...addedOrChangedRows, ...removedRows]
 }
 
 /** A table with two lines for each changed row; nothing where none has changed. */

@@ -16,7 +16,7 @@ export function matrixHtml(rows: readonly MatrixRow[], profile: Profile): string
     const lines = group.map((row) => {
       const cells = columns.map((column) => {
         const entries = row.cells[column.id] ?? []
-        return `<td>${entries.map((entry) => `${link(entry, profile)}${entryNote(entry, column)}`).join(', ')}</td>`
+        return `<td>${entries.map((entry) => `${entryLink(entry, profile)}${entryNote(entry, column)}`).join(', ')}</td>`
       })
       return `<tr${row.supplement ? ' class="supplement"' : ''}><th scope="row">${escapeHtml(row.id)}</th><td>${escapeHtml(withoutCommands(row.title))}</td>${cells.join('')}</tr>`
     })
@@ -34,7 +34,7 @@ export function matrixHtml(rows: readonly MatrixRow[], profile: Profile): string
   return [...tables, ...(legend.length > 0 ? [`<p>${legend.map(escapeHtml).join('; ')}</p>`] : []), ''].join('\n')
 }
 
-function link({version, id, mark}: MatrixEntry, profile: Profile): string {
+function entryLink({version, id, mark}: MatrixEntry, profile: Profile): string {
   const address = fullAddress(documentAddress({id}, profile), profile)
   return `<a href="${escapeHtml(address)}">${escapeHtml(version)}</a>${escapeHtml(mark)}`
 }

@@ -16,7 +16,7 @@ export function matrixMarkdown(rows: readonly MatrixRow[], profile: Profile, lin
       row.id === group[index - 1]?.id ? '' : escapeText(row.id),
       row.supplement ? `_${escapeText(row.title)}_` : escapeText(row.title),
       ...columns.map((column) =>
-        (row.cells[column.id] ?? []).map((entry) => `${link(entry, linkTo)}${entryNote(entry, column)}`).join(', ')
+        (row.cells[column.id] ?? []).map((entry) => `${entryLink(entry, linkTo)}${entryNote(entry, column)}`).join(', ')
       )
     ])
     return `### ${escapeText(track)}\n\n${markdownTable(header, lines)}`
@@ -25,7 +25,7 @@ export function matrixMarkdown(rows: readonly MatrixRow[], profile: Profile, lin
   return [...tables, ...(legend.length > 0 ? [`${legend.join('; ')}.\n`] : [])].join('\n')
 }
 
-function link({version, mark, path}: MatrixEntry, linkTo: (path: string) => string): string {
+function entryLink({version, mark, path}: MatrixEntry, linkTo: (path: string) => string): string {
   return `[${escapeText(version)}](${encodePath(linkTo(path))})${escapeText(mark)}`
 }
 

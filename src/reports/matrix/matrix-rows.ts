@@ -25,11 +25,11 @@ export interface MatrixRow {
 
 /** The matrix as of a day: tracks of the profile, number, main document before supplements. */
 export function matrixRows(catalog: Catalog, day: IsoDate, track?: string): readonly MatrixRow[] {
-  const chosen = [...catalog.series.values()].filter((series) => track === undefined || series.track === track)
-  return chosen.flatMap((series) => seriesRows(series, catalog, day))
+  const seriesOfTrack = [...catalog.series.values()].filter((series) => track === undefined || series.track === track)
+  return seriesOfTrack.flatMap((series) => seriesRows(series, catalog, day))
 }
 
-/** The title of a series: that of its newest version in force or about to be, else of its newest. */
+/** The title of the newest version of a series that is in force or will be, else the title of its newest version. */
 export function seriesTitle({versions, supplements}: Series, catalog: Catalog, day: IsoDate): string {
   const counts = (document: Document): boolean =>
     ['effective', 'upcoming', 'retiring'].includes(documentPhase(document, day, catalog.profile))
@@ -40,8 +40,8 @@ export function seriesTitle({versions, supplements}: Series, catalog: Catalog, d
 /** A supplement's title without the title of the main document that it repeats. */
 export function supplementTitle(supplement: Document, {versions}: Series): string {
   const {title} = supplement.frontMatter
-  const repeated = versions.map(({frontMatter}) => `${frontMatter.title}:`).find((start) => title.startsWith(start))
-  return repeated ? title.slice(repeated.length).trim() || title : title
+  const titleOfMain = versions.map(({frontMatter}) => `${frontMatter.title}:`).find((start) => title.startsWith(start))
+  return titleOfMain ? title.slice(titleOfMain.length).trim() || title : title
 }
 
 function seriesRows(series: Series, catalog: Catalog, day: IsoDate): MatrixRow[] {

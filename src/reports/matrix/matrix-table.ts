@@ -1,7 +1,7 @@
 import type {Profile, ProfileColumn} from '../../core/profile/profile.ts'
 import type {MatrixEntry, MatrixRow} from './matrix-rows.ts'
 
-/** The columns that a table for people has: those that may be left out while empty are, when they are. */
+/** The columns of a table for people: an empty column is left out where the profile permits it. */
 export function shownColumns(rows: readonly MatrixRow[], {columns}: Profile): readonly ProfileColumn[] {
   return columns.filter(({id, hide_empty}) => !hide_empty || rows.some(({cells}) => (cells[id] ?? []).length > 0))
 }
@@ -11,7 +11,7 @@ export function entryNote({phase}: MatrixEntry, {phases}: ProfileColumn): string
   return phase === 'informative' && phases.length > 1 ? ' (informative)' : ''
 }
 
-/** What the marks mean, for those that stand in the rows. */
+/** What the marks in the rows mean. */
 export function matrixLegend(rows: readonly MatrixRow[]): readonly string[] {
   const entries: readonly MatrixEntry[] = rows.flatMap(({cells}) => Object.values(cells).flat())
   const has = (mark: string): boolean => entries.some((entry) => entry.mark === mark)

@@ -40,7 +40,7 @@ export function documentHead(document: Document, content: SiteContent): PageHead
   }
 }
 
-/** RFC 5829; a supplement is no version of its standard, it only has the same history. */
+/** RFC 5829; a supplement is not a version of its standard, it only has the same history. */
 function versionLinks(document: Document, series: Series, content: SiteContent): readonly HeadLink[] {
   const {profile} = content.catalog
   const {versions} = series
@@ -83,7 +83,6 @@ function articleOf(document: Document, series: Series | undefined, content: Site
   const {profile} = catalog
   const {title, description, type, track, stabilized_at: stabilized, deprecated_at: expires} = document.frontMatter
   const {firstPublishedOn, lastChangedOn} = histories.get(document.id) ?? {}
-  const published = firstPublishedOn ?? stabilized
   const page = pageOf(document, content)
   return {
     '@context': 'https://schema.org',
@@ -91,23 +90,21 @@ function articleOf(document: Document, series: Series | undefined, content: Site
     '@id': page,
     url: page,
     headline: title,
-    ...(description && {description}),
+    description: description || undefined,
     identifier: shortId(document),
     version: versionLabel(document),
     genre: type,
     articleSection: track,
     creativeWorkStatus: phaseName(documentPhase(document, day, profile)),
-    ...(published && {datePublished: published}),
-    ...(lastChangedOn && {dateModified: lastChangedOn}),
-    ...(expires && {expires}),
-    ...(profile.license && {license: profile.license.url ?? profile.license.name}),
-    ...(series && {
-      isPartOf: {
-        '@type': 'CreativeWorkSeries',
-        name: `${series.id}: ${seriesTitle(series, catalog, day)}`,
-        url: fullAddress(seriesAddress(series, profile), profile)
-      }
-    }),
+    datePublished: firstPublishedOn ?? stabilized,
+    dateModified: lastChangedOn,
+    expires,
+    license: profile.license?.url ?? profile.license?.name,
+    isPartOf: series && {
+      '@type': 'CreativeWorkSeries',
+      name: `${series.id}: ${seriesTitle(series, catalog, day)}`,
+      url: fullAddress(seriesAddress(series, profile), profile)
+    },
     publisher: {'@type': 'Organization', name: profile.title, url: fileAddress(sitePages.home, profile)}
   }
 }

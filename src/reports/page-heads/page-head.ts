@@ -25,7 +25,7 @@ export interface HeadMeta {
   readonly content: string
 }
 
-/** A JSON text that no HTML parser sees the end of a script in. */
+/** A JSON text in which no HTML parser finds the end of a script; properties that are undefined are left out. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
 }

@@ -42,7 +42,7 @@ export function seriesHead(series: Series, content: SiteContent): PageHead {
       '@id': canonical,
       url: canonical,
       name,
-      ...(description && {description}),
+      description: description || undefined,
       hasPart: [...versions, ...supplements].map((one) => {
         return {'@type': 'TechArticle', '@id': pageOf(one), identifier: shortId(one), headline: one.frontMatter.title}
       })

@@ -15,8 +15,8 @@ title: ${inline(title)}
 # To be changed: the address that the site will have.
 url: https://standards.example.org
 `,
-    `content: ${inline(folders.map((folder) => folder || '.'))}\n${ignored(ignore)}`,
-    fileNames(guess),
+    `content: ${inline(folders.map((folder) => folder || '.'))}\n${ignoreLines(ignore)}`,
+    fileNameLines(guess),
     keyLines(keys),
     tracks(guess.tracks, guess.trackDigit),
     types(guess.types),
@@ -25,13 +25,13 @@ url: https://standards.example.org
   return parts.filter((part) => part !== '').join('\n')
 }
 
-function ignored(names: readonly string[]): string {
+function ignoreLines(names: readonly string[]): string {
   if (names.length === 0) return ''
   const entries = [...new Set(names)].map((name) => `  - ${inline(name.replace(/[\\*?[\]{}()!+@]/g, '\\$&'))}\n`)
   return `# Markdown files that are not documents.\nignore:\n${entries.join('')}`
 }
 
-function fileNames({shape, example, trackDigit}: ProfileGuess): string {
+function fileNameLines({shape, example, trackDigit}: ProfileGuess): string {
   const {prefix, digits, leadingZeros, slugs, kinds, placeholder} = shape
   const lines = [
     `prefix: ${inline(prefix)}`,
@@ -47,10 +47,10 @@ function fileNames({shape, example, trackDigit}: ProfileGuess): string {
 }
 
 function keyLines({names, renamed, others}: ProfileGuess['keys']): string {
-  const called = Object.entries(names).filter(([key, name]) => key !== name)
+  const renamedKeys = Object.entries(names).filter(([key, name]) => key !== name)
   return [
-    ...(called.length > 0
-      ? ['# The name of a key in Norma: its name in these documents.\nkeys:\n', ...mapping(called)]
+    ...(renamedKeys.length > 0
+      ? ['# The name of a key in Norma: its name in these documents.\nkeys:\n', ...mapping(renamedKeys)]
       : []),
     ...(others.length > 0 ? [`# Keys that Norma does not use.\nother_keys: ${inline(others)}\n`] : []),
     ...(Object.keys(renamed).length > 0
@@ -68,7 +68,7 @@ function mapping(entries: readonly (readonly [string, string])[]): string[] {
 
 function tracks(guessed: readonly GuessedTrack[], position: number | undefined): string {
   if (guessed.length === 0) return ''
-  const told = position === undefined ? '' : `; digit ${position} of the number tells the track`
+  const digitText = position === undefined ? '' : `; digit ${position} of the number tells the track`
   const slugs = guessed.map(({name}) => slugOf(name))
   const lines = guessed.map(({name, digit, count}, index) => {
     const slug = slugs[index] ?? ''
@@ -76,7 +76,7 @@ function tracks(guessed: readonly GuessedTrack[], position: number | undefined):
     const track = defined({name, digit, slug: isFree ? undefined : `track-${index + 1}`})
     return `  - ${inline(track)} # ${amountOf(count)}\n`
   })
-  return `# Topic areas${told}.\ntracks:\n${lines.join('')}`
+  return `# Topic areas${digitText}.\ntracks:\n${lines.join('')}`
 }
 
 function types(guessed: readonly GuessedType[]): string {
@@ -85,10 +85,10 @@ function types(guessed: readonly GuessedType[]): string {
   }
   const lines = guessed.map(({name, normative, role, sections, count}) => {
     const kind = role === 'supplement' ? '    role: supplement\n' : ''
-    const listed = sections.map(
+    const sectionLines = sections.map(
       ({name: heading, required}) => `      - ${inline(defined({name: heading, required: required || undefined}))}\n`
     )
-    const headings = listed.length > 0 ? `    sections:\n${listed.join('')}` : ''
+    const headings = sectionLines.length > 0 ? `    sections:\n${sectionLines.join('')}` : ''
     return `  - name: ${inline(name)} # ${amountOf(count)}\n    normative: ${normative}\n${kind}${headings}`
   })
   return `# Check \`normative\`: it was guessed from the name. Write \`true\` for a type that binds.\ntypes:\n${lines.join('')}`

@@ -12,7 +12,7 @@ export function requirementsMarkdown(documents: readonly DocumentRequirements[])
 }
 
 function checklist({document, rows, coverage}: DocumentRequirements): string {
-  const counted = [...counts(rows), ...(coverage ? [knownTests(coverage)] : [])]
+  const facts = [...counts(rows), ...(coverage ? [knownTests(coverage)] : [])]
   const title = `## ${escapeText(document.id)}: ${escapeText(document.frontMatter.title)}`
   const lines = rows.flatMap((row, index) => {
     const [before] = index === 0 ? [] : rows.slice(index - 1, index)
@@ -25,7 +25,7 @@ function checklist({document, rows, coverage}: DocumentRequirements): string {
       ...entry(row)
     ]
   })
-  return `${[title, '', `${counted.join('; ')}.`, ...lines].join('\n')}\n`
+  return `${[title, '', `${facts.join('; ')}.`, ...lines].join('\n')}\n`
 }
 
 /** Testcases link to sections and documents: which requirement one tests is not known. */

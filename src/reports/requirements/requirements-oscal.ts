@@ -19,7 +19,7 @@ export function requirementsOscal(
   const groups = documents
     .filter(({rows}) => rows.length > 0)
     .map(({document, rows}) => ({
-      id: token(document.id),
+      id: tokenOf(document.id),
       class: 'document',
       title: document.frontMatter.title,
       controls: rows.map((row) => control(row, namespace))
@@ -40,7 +40,7 @@ export function requirementsOscal(
 }
 
 function control(row: RequirementRow, namespace: string) {
-  const id = token(`${row.document.id}_${row.id}`)
+  const id = tokenOf(`${row.document.id}_${row.id}`)
   const property = (name: string, value: string) => ({name, ns: namespace, value})
   const properties = [
     property('keyword', row.keyword),
@@ -52,7 +52,7 @@ function control(row: RequirementRow, namespace: string) {
   return {
     id,
     class: row.strength,
-    title: `${row.keyword}: ${shortened(row.text)}`,
+    title: `${row.keyword}: ${shortenText(row.text)}`,
     props: [{name: 'label', value: row.id}, ...properties],
     links: [{href: row.url, rel: 'reference'}],
     parts: [
@@ -68,14 +68,14 @@ function control(row: RequirementRow, namespace: string) {
 }
 
 /** OSCAL's tokens begin with a letter and hold letters, digits, `.`, `-` and `_`. */
-function token(text: string): string {
+function tokenOf(text: string): string {
   const clean = text.replace(/[^\p{L}\p{N}._-]/gu, '_')
   return /^[\p{L}_]/u.test(clean) ? clean : `_${clean}`
 }
 
 const longestTitle = 80
 
-function shortened(text: string): string {
+function shortenText(text: string): string {
   return text.length <= longestTitle
     ? text
     : `${text

@@ -17,7 +17,7 @@ export const phaseColours: Readonly<Record<Phase, string>> = {
   informative: '#6e40c9'
 }
 
-/** How long whoever shows a badge may keep it, in seconds: it is that of the day that the site was built on. */
+/** For how many seconds a badge may be kept: it shows the day that the site was built on. */
 export const badgeMaxAge = 3600
 
 /** The status of a document as a small picture, for README files and the like. */
@@ -35,9 +35,9 @@ export function documentBadge(document: Document, {catalog, day}: SiteContent): 
 /** What counts of a series: its version in force, else its newest. */
 export function seriesBadge({id, versions, supplements}: Series, title: string, {catalog, day}: SiteContent): string {
   const phaseOf = (document: Document): Phase => documentPhase(document, day, catalog.profile)
-  const shown = versions.findLast((one) => isInForce(phaseOf(one))) ?? versions.at(-1) ?? supplements.at(-1)
-  const phase = shown ? phaseOf(shown) : 'draft'
-  const version = shown?.kind ? `${versionLabel(shown)} ` : ''
+  const document = versions.findLast((one) => isInForce(phaseOf(one))) ?? versions.at(-1) ?? supplements.at(-1)
+  const phase = document ? phaseOf(document) : 'draft'
+  const version = document?.kind ? `${versionLabel(document)} ` : ''
   return badgeSvg({label: id, text: `${version}${phaseName(phase)}`, colour: phaseColours[phase], title, day})
 }
 
@@ -54,11 +54,11 @@ const padding = 6
 
 /** A label and what is said of it, as a small picture. */
 export function badgeSvg({label, text, colour, title, day}: Badge): string {
-  const [left, right] = [label, text].map((part) => textWidth(part) + 2 * padding)
-  const [leftWidth, rightWidth] = [left ?? 0, right ?? 0]
+  const leftWidth = textWidth(label) + 2 * padding
+  const rightWidth = textWidth(text) + 2 * padding
   const width = leftWidth + rightWidth
-  const words = (part: string, start: number, all: number): string =>
-    `<text x="${start + padding}" y="14" textLength="${all - 2 * padding}">${escapeXml(part)}</text>`
+  const words = (part: string, start: number, partWidth: number): string =>
+    `<text x="${start + padding}" y="14" textLength="${partWidth - 2 * padding}">${escapeXml(part)}</text>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" viewBox="0 0 ${width} 20" role="img" aria-labelledby="title description">
 <!-- As of ${day}; to be kept for at most ${badgeMaxAge} seconds (max-age). -->
 <title id="title">${escapeXml(`${label}: ${text}`)}</title>

@@ -2,7 +2,7 @@ import {siteFiles, siteFolders} from '../../core/site/fixed-paths.ts'
 import {badgeMaxAge} from './badge.ts'
 import {dataMediaType} from './media-type.ts'
 
-/** What hosts such as Netlify and Cloudflare Pages shall say with files; others have a setting of their own. */
+/** The headers that hosts such as Netlify and Cloudflare Pages send with files; other hosts have their own settings. */
 export function headersFile(base: string): string {
   const typeOf = (name: string): string => `Content-Type: ${dataMediaType(name)}`
   const rules: readonly (readonly [path: string, ...headers: string[]])[] = [

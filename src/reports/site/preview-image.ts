@@ -16,14 +16,17 @@ const margin = 80
  */
 export function previewImage({catalog, day}: Pick<SiteContent, 'catalog' | 'day'>): string {
   const documents = [...catalog.byId.values()]
-  const [inner, outer] = [width - 2 * margin, height - 2 * margin]
-  const side = fieldSide(documents.length, inner, outer)
-  const columns = Math.floor(inner / side)
+  const innerWidth = width - 2 * margin
+  const innerHeight = height - 2 * margin
+  const side = fieldSide(documents.length, innerWidth, innerHeight)
+  const columns = Math.floor(innerWidth / side)
   const rows = Math.ceil(documents.length / columns)
-  const [left, top] = [(width - Math.min(columns, documents.length) * side) / 2, (height - rows * side) / 2]
+  const left = (width - Math.min(columns, documents.length) * side) / 2
+  const top = (height - rows * side) / 2
   const fields = documents.map((document, index) => {
     const colour = phaseColours[documentPhase(document, day, catalog.profile)]
-    const [x, y] = [left + (index % columns) * side, top + Math.floor(index / columns) * side]
+    const x = left + (index % columns) * side
+    const y = top + Math.floor(index / columns) * side
     const size = round(side * 0.84)
     return `<rect x="${round(x + side * 0.08)}" y="${round(y + side * 0.08)}" width="${size}" height="${size}" rx="${round(side * 0.12)}" fill="${colour}"/>`
   })
@@ -42,9 +45,9 @@ export function previewProperties(profile: Profile): Readonly<Record<string, str
 }
 
 /** The largest side with which that many squares fit. */
-function fieldSide(count: number, inner: number, outer: number): number {
-  let side = Math.min(120, outer)
-  while (side > 1 && Math.floor(inner / side) * Math.floor(outer / side) < count) side -= 1
+function fieldSide(count: number, availableWidth: number, availableHeight: number): number {
+  let side = Math.min(120, availableHeight)
+  while (side > 1 && Math.floor(availableWidth / side) * Math.floor(availableHeight / side) < count) side -= 1
   return side
 }
 

@@ -1,6 +1,6 @@
 import type {Redirect} from './redirects.ts'
 
-/** The redirects as a map for nginx, which tells old addresses by the text of the path, with and without a slash at its end. */
+/** The redirects as a map for nginx, which compares the text of a path: each with and without a slash at its end. */
 export function nginxRedirects(redirects: readonly Redirect[], base: string): string {
   const lines = redirects.flatMap(({from, to}) => {
     const path = base + decoded(from)

@@ -48,7 +48,7 @@ export function brokenRedirects(
   const subjects = {catalog, certification}
   const existing = takenAddresses(pagePaths(subjects), filePaths(subjects), profile)
   const checklists = takenAddresses(checklistPaths(catalog), [], profile)
-  const taken = {...existing, pages: new Set([...existing.pages, ...checklists.pages])}
+  const addresses = {...existing, pages: new Set([...existing.pages, ...checklists.pages])}
   const isThere = (address: string): boolean => existing.pages.has(address) || existing.files.has(address)
   const next = new Map(
     redirectsOf(subjects, histories).map(({from, to}) => [
@@ -57,7 +57,7 @@ export function brokenRedirects(
     ])
   )
   return Object.entries(profile.redirects).flatMap(([from, to]) => {
-    const conflict = redirectConflict(from, taken, profile)
+    const conflict = redirectConflict(from, addresses, profile)
     if (conflict !== undefined) return [conflict]
     const visited = new Set<string>()
     let end: string | undefined = comparableAddress(redirectTarget(to, profile))

@@ -8,21 +8,21 @@ import {certificationPagePaths} from '../../core/site/site-paths.ts'
 import {escapeXml} from '../text/escape.ts'
 
 /** How many addresses one file of a sitemap may hold (sitemaps.org). */
-const most = 50_000
+const mostAddresses = 50_000
 
 /** Every page that search engines shall know, with the day of its last change, as far as that is known. */
 export function* sitemapFiles({catalog, day, histories, certification, requirements}: SiteContent): Iterable<SiteFile> {
   const {profile, byId, series} = catalog
   const changedOn = (document: Document): IsoDate | undefined =>
-    newest([histories.get(document.id)?.lastChangedOn, ...lifecycleDays(document, day, profile)])
+    newestDay([histories.get(document.id)?.lastChangedOn, ...lifecycleDays(document, day, profile)])
   const documents = [...byId.values()].map((document): Entry => {
     return {address: fullAddress(documentAddress(document, profile), profile), changedOn: changedOn(document)}
   })
   const seriesPages = [...series.values()].map((one): Entry => {
     const changes = [...one.versions, ...one.supplements].map(changedOn)
-    return {address: fullAddress(seriesAddress(one, profile), profile), changedOn: newest(changes)}
+    return {address: fullAddress(seriesAddress(one, profile), profile), changedOn: newestDay(changes)}
   })
-  const latest = newest(documents.map((one) => one.changedOn))
+  const latest = newestDay(documents.map((one) => one.changedOn))
   const overviews = [
     ...[sitePages.home, sitePages.overview, sitePages.changes, sitePages.requirements].map(
       (path): Entry => ({address: fileAddress(path, profile), changedOn: latest})
@@ -32,25 +32,25 @@ export function* sitemapFiles({catalog, day, histories, certification, requireme
     ),
     ...profile.tracks.map(({name}): Entry => {
       const changes = [...byId.values()].filter(({frontMatter}) => frontMatter.track === name).map(changedOn)
-      return {address: fullAddress(trackAddress(name, profile), profile), changedOn: newest(changes)}
+      return {address: fullAddress(trackAddress(name, profile), profile), changedOn: newestDay(changes)}
     })
   ]
-  const listed = new Set(overviews.map(({address}) => address))
-  const certified = certificationPagePaths(certification)
+  const addresses = new Set(overviews.map(({address}) => address))
+  const certificationPages = certificationPagePaths(certification)
     .map((path) => ({address: fileAddress(path, profile), changedOn: undefined}))
-    .filter(({address}) => !listed.has(address))
-  const scopes = requirements.scopeVersions.map((version): Entry => {
+    .filter(({address}) => !addresses.has(address))
+  const checklists = requirements.scopeVersions.map((version): Entry => {
     return {address: fileAddress(scopeChecklistPath(version), profile), changedOn: undefined}
   })
-  const entries = [...overviews, ...certified, ...scopes, ...seriesPages, ...documents]
-  const parts = Array.from({length: Math.ceil(entries.length / most)}, (_, index) =>
-    entries.slice(index * most, (index + 1) * most)
+  const entries = [...overviews, ...certificationPages, ...checklists, ...seriesPages, ...documents]
+  const parts = Array.from({length: Math.ceil(entries.length / mostAddresses)}, (_, index) =>
+    entries.slice(index * mostAddresses, (index + 1) * mostAddresses)
   )
-  for (const [index, part] of parts.entries()) yield {path: sitemapFile(index), text: listing('urlset', 'url', part)}
+  for (const [index, part] of parts.entries()) yield {path: sitemapFile(index), text: entriesXml('urlset', 'url', part)}
   const index = parts.map((part, number): Entry => {
-    return {address: fileAddress(sitemapFile(number), profile), changedOn: newest(part.map((one) => one.changedOn))}
+    return {address: fileAddress(sitemapFile(number), profile), changedOn: newestDay(part.map((one) => one.changedOn))}
   })
-  yield {path: siteFiles.sitemap, text: listing('sitemapindex', 'sitemap', index)}
+  yield {path: siteFiles.sitemap, text: entriesXml('sitemapindex', 'sitemap', index)}
 }
 
 interface Entry {
@@ -58,7 +58,7 @@ interface Entry {
   readonly changedOn: IsoDate | undefined
 }
 
-function listing(root: string, item: string, entries: readonly Entry[]): string {
+function entriesXml(root: string, item: string, entries: readonly Entry[]): string {
   const lines = entries.map(({address, changedOn}) => {
     const change = changedOn === undefined ? '' : `<lastmod>${changedOn}</lastmod>`
     return `<${item}><loc>${escapeXml(address)}</loc>${change}</${item}>\n`
@@ -69,7 +69,7 @@ ${lines.join('')}</${root}>
 `
 }
 
-function newest(days: readonly (IsoDate | undefined)[]): IsoDate | undefined {
+function newestDay(days: readonly (IsoDate | undefined)[]): IsoDate | undefined {
   return days.reduce(
     (newer, day) => (newer === undefined || (day !== undefined && day > newer) ? day : newer),
     undefined

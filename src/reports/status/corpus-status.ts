@@ -59,7 +59,7 @@ export function corpusStatusText(status: CorpusStatus, paint: Paint): string {
     ...section(
       'Drafts',
       drafts.flatMap(({track, drafts: names}) => {
-        return wrapped(names, lineWidth - width - 4).map(
+        return wrapWords(names, lineWidth - width - 4).map(
           (line, index) => `${printable(index === 0 ? track : '').padEnd(width)}  ${line}`
         )
       })
@@ -95,7 +95,7 @@ function countLines(tracks: readonly TrackStatus[], paint: Paint): readonly stri
 }
 
 /** Words with commas between them, in lines of a width. */
-function wrapped(words: readonly string[], width: number): readonly string[] {
+function wrapWords(words: readonly string[], width: number): readonly string[] {
   const lines: string[] = []
   for (const [index, word] of words.entries()) {
     const item = `${printable(word)}${index < words.length - 1 ? ',' : ''}`

@@ -1,6 +1,6 @@
 import type {LifecycleFacts, Phase} from '../../core/lifecycle.ts'
 
-/** What a reader is told first: "In force since 2023-06-14". */
+/** The first statement on a document for its readers: "In force since 2023-06-14". */
 export function phaseStatement(phase: Phase, {stabilizedAt, deprecatedAt, rejectedAt}: LifecycleFacts): string {
   switch (phase) {
     case 'draft':

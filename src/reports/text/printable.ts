@@ -21,7 +21,7 @@ export function withoutCommands(line: string): string {
   return line.replace(bracketCommand, '\ufffd').replace(lineCommand, '\ufffd')
 }
 
-/** Data as JSON that steers nothing either; whoever reads it gets the very same texts. */
+/** Data as JSON without control characters too; a reader of the JSON gets exactly the same texts. */
 export function printableJson(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2).replace(bracketCommand, '\\u0023')}\n`
 }

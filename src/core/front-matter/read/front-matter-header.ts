@@ -16,7 +16,7 @@ export interface Header {
 
 export type KeyPlaces = Readonly<Partial<Record<MeaningfulKey, Place>>>
 
-/** Undefined where the YAML is no mapping. */
+/** Undefined where the YAML is not a mapping. */
 export function makeHeader(file: SourceFile, yaml: YamlReading, profile: Profile): Header | undefined {
   const raw = yaml.value
   return isMapping(raw) ? {file, profile, yaml, raw, names: canonicalNames(raw, profile)} : undefined

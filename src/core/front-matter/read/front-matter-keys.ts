@@ -6,37 +6,40 @@ import {formerName, type Header} from './front-matter-header.ts'
 
 /** The keys that the profile has renamed or does not know: `renamed-key`, `unknown-key`. */
 export function keyProblems(header: Header): ShapeProblem[] {
-  const known = new Set(knownKeys(header.profile))
+  const keys = new Set(knownKeys(header.profile))
   return Object.keys(header.raw)
-    .filter((name) => !known.has(name))
-    .map((name) => renamedKey(header, name) ?? unknownKey(header, name, known))
+    .filter((name) => !keys.has(name))
+    .map((name) => renamedKey(header, name) ?? unknownKey(header, name, keys))
 }
 
 function renamedKey({file, profile, yaml, raw}: Header, name: string): ShapeProblem | undefined {
   const today = Object.hasOwn(profile.renamed_keys, name) ? profile.renamed_keys[name] : undefined
   if (today === undefined) return undefined
-  const counts = Object.hasOwn(raw, today) ? today : formerName(raw, today, profile)
-  const found = {
+  const nameThatCounts = Object.hasOwn(raw, today) ? today : formerName(raw, today, profile)
+  const problem = {
     rule: 'renamed-key',
     path: file.path,
     place: yaml.placeOfKey(name),
     message: `Unexpected key \`${name}\`, expected \`${today}\``
   }
-  if (counts !== name)
-    return {...found, help: `Remove \`${name}\`: \`${counts}\` is there too, and its value is the one that counts.`}
+  if (nameThatCounts !== name)
+    return {
+      ...problem,
+      help: `Remove \`${name}\`: \`${nameThatCounts}\` is there too, and its value is the one that counts.`
+    }
   return {
-    ...found,
+    ...problem,
     help: `Rename the key to \`${today}\`; until then its value counts.`,
-    fix: [{place: found.place, text: today}]
+    fix: [{place: problem.place, text: today}]
   }
 }
 
-function unknownKey({file, yaml}: Header, name: string, known: ReadonlySet<string>): ShapeProblem {
+function unknownKey({file, yaml}: Header, name: string, keys: ReadonlySet<string>): ShapeProblem {
   return {
     rule: 'unknown-key',
     path: file.path,
     place: yaml.placeOfKey(name),
     message: `Unexpected key ${inBackticks(name)}, expected a key that the profile knows`,
-    help: didYouMean(name, known) ?? 'Remove the key, or add it to `other_keys` in the profile.'
+    help: didYouMean(name, keys) ?? 'Remove the key, or add it to `other_keys` in the profile.'
   }
 }

@@ -1,5 +1,6 @@
 import type {Edit, ShapeProblem} from '../../diagnostic.ts'
 import {type RelationKey, relationKeys} from '../../profile/profile-schema.ts'
+import {defined} from '../../text/defined.ts'
 import {describeValue} from '../../text/describe-value.ts'
 import {newlineOf, type Place, textAt} from '../../text/place.ts'
 import {type Header, isBlank} from './front-matter-header.ts'
@@ -47,8 +48,7 @@ function itemProblems({file, yaml}: Header, name: string, items: readonly unknow
 }
 
 function listProblem(header: Header, name: string, value: unknown): ShapeProblem {
-  const fix = isFilled(value) ? listFix(header, name, value) : undefined
-  return {
+  return defined({
     rule: 'list-value',
     path: header.file.path,
     place: header.yaml.placeOf([name]),
@@ -56,8 +56,8 @@ function listProblem(header: Header, name: string, value: unknown): ShapeProblem
     help: isBlank(value)
       ? `Name the documents, or remove \`${name}\`.`
       : `Write \`${name}:\` and, on a line of its own, \`  - \` with each file name.`,
-    ...(fix && {fix})
-  }
+    fix: isFilled(value) ? listFix(header, name, value) : undefined
+  })
 }
 
 /** The value on a line of its own behind `-`; only where nothing but `: ` stands between it and its key. */

@@ -10,7 +10,7 @@ export type FrontMatterSplit =
 const readsNothing = {parse: (): object => ({}), stringify: (): string => ''}
 const fence = '---'
 
-/** What has no end within so many characters is no front matter; YAML and its splitting take quadratic time. */
+/** A text whose front matter does not end within so many characters has none: reading YAML takes quadratic time. */
 export const longestFrontMatter = 32_768
 
 /**

@@ -2,6 +2,7 @@ import type {ShapeProblem} from '../../diagnostic.ts'
 import {dateKeys} from '../../lifecycle.ts'
 import {impliedValue, keyName, type MeaningfulKey, type Profile, typeNamed} from '../../profile/profile.ts'
 import {meaningfulKeys} from '../../profile/profile-schema.ts'
+import {defined} from '../../text/defined.ts'
 import {describeValue, oneOf} from '../../text/describe-value.ts'
 import {didYouMean} from '../../text/similar.ts'
 import {type Header, writtenValue} from './front-matter-header.ts'
@@ -25,10 +26,10 @@ export function readValues(header: Header, lists: ListsReading['lists']): Values
   const description = typeof values['description'] === 'string' ? values['description'] : undefined
   const noLists = {replaces: undefined, replaced_by: undefined, supplements: undefined}
   const result = frontMatterSchema(header.profile).safeParse({...values, ...noLists, ...lists, description})
-  const unfit = new Set(result.error?.issues.map(({path: [key]}) => key))
+  const unfitKeys = new Set(result.error?.issues.map(({path: [key]}) => key))
   const isMissing = (key: MeaningfulKey): boolean =>
     due.has(key) && (values[key] === undefined || (key === 'supplements' && !lists.supplements?.length))
-  const refused = new Set(meaningfulKeys.filter((key) => unfit.has(key) || isMissing(key)))
+  const refused = new Set(meaningfulKeys.filter((key) => unfitKeys.has(key) || isMissing(key)))
   const problems = [...refused].map((key) => valueProblem(header, key, values[key]))
   return result.success && refused.size === 0 ? {frontMatter: result.data, refused, problems} : {refused, problems}
 }
@@ -64,21 +65,21 @@ function dateProblem({file, yaml, names, profile}: Header, key: MeaningfulKey, v
 
 function missingProblem({file, yaml, names, profile}: Header, key: MeaningfulKey): ShapeProblem {
   const name = names.get(key)
-  const found = {rule: 'required-key', path: file.path}
+  const problem = {rule: 'required-key', path: file.path}
   if (name === undefined) {
-    const wanted = keyName(profile, key)
+    const requiredName = keyName(profile, key)
     return {
-      ...found,
+      ...problem,
       place: yaml.start,
-      message: `Unexpected front matter without \`${wanted}\`, expected ${idealValue(profile, key)}`,
+      message: `Unexpected front matter without \`${requiredName}\`, expected ${idealValue(profile, key)}`,
       help:
         key === 'supplements'
-          ? `Add \`${wanted}:\` and, on a line of its own, \`  - \` with each file name.`
-          : `Add a line \`${wanted}: …\`.`
+          ? `Add \`${requiredName}:\` and, on a line of its own, \`  - \` with each file name.`
+          : `Add a line \`${requiredName}: …\`.`
     }
   }
   return {
-    ...found,
+    ...problem,
     place: yaml.placeOf([name]),
     message: `Unexpected empty \`${name}\`, expected ${idealValue(profile, key)}`,
     help: 'Write the value; a value that begins with `#` needs quotes.'
@@ -87,18 +88,17 @@ function missingProblem({file, yaml, names, profile}: Header, key: MeaningfulKey
 
 function wordProblem({file, yaml, names, profile}: Header, key: MeaningfulKey, value: unknown): ShapeProblem {
   const name = names.get(key) ?? keyName(profile, key)
-  const found = {rule: 'key-value', path: file.path, place: yaml.placeOf([name])}
+  const problem = {rule: 'key-value', path: file.path, place: yaml.placeOf([name])}
   if (key === 'title' && typeof value === 'string' && value.trim() !== '') {
     const message = `Unexpected control character in \`${name}\`, expected a text in one line`
-    return {...found, message, help: 'Remove tabs, line breaks and escapes such as `\\e` from the text.'}
+    return {...problem, message, help: 'Remove tabs, line breaks and escapes such as `\\e` from the text.'}
   }
   const accepted = acceptedValues(profile, key)
-  const help = accepted ? didYouMean(value, accepted) : 'Put the value in quotes.'
-  return {
-    ...found,
+  return defined({
+    ...problem,
     message: `Unexpected ${describeValue(value)} for \`${name}\`, expected ${idealValue(profile, key)}`,
-    ...(help !== undefined && {help})
-  }
+    help: accepted ? didYouMean(value, accepted) : 'Put the value in quotes.'
+  })
 }
 
 function idealValue(profile: Profile, key: MeaningfulKey): string {

@@ -1,6 +1,7 @@
 import type {ShapeProblem} from '../../diagnostic.ts'
 import {impliedValue, keyName, type Profile} from '../../profile/profile.ts'
 import {relationKeys} from '../../profile/profile-schema.ts'
+import {defined} from '../../text/defined.ts'
 import {inBackticks} from '../../text/describe-value.ts'
 import {fileStart, lineStarts, type Place, placeBetween} from '../../text/place.ts'
 import type {SourceFile} from '../../text/source-file.ts'
@@ -30,17 +31,17 @@ export function readFrontMatter(file: SourceFile, profile: Profile): FrontMatter
   const split = splitFrontMatter(file.text)
   switch (split.kind) {
     case 'missing':
-      return unreadable(file, fileStart, {
+      return unreadableFrontMatter(file, fileStart, {
         message: 'Unexpected start of the document, expected front matter between two lines `---`',
         help: `Begin the file with \`---\`, ${firstLines(profile)}, and \`---\`.`
       })
     case 'unterminated':
-      return unreadable(file, fileStart, {
+      return unreadableFrontMatter(file, fileStart, {
         message: 'Unexpected front matter without end, expected a closing line `---`',
         help: `Add a line \`---\` after the last key; front matter has at most ${longestFrontMatter} characters.`
       })
     case 'fence':
-      return unreadable(file, placeBetween(lineStarts(file.text), split.start, split.end), {
+      return unreadableFrontMatter(file, placeBetween(lineStarts(file.text), split.start, split.end), {
         message: `Unexpected line ${inBackticks(split.line)}, expected \`---\` alone`,
         help: 'Write the front matter in YAML between two lines `---`; Norma reads no other language.'
       })
@@ -56,10 +57,10 @@ function readMapping(
 ): FrontMatterReading {
   const yaml = readYaml(file.text, start, end)
   const [error] = yaml.problems
-  if (error) return unreadable(file, error.place, error)
+  if (error) return unreadableFrontMatter(file, error.place, error)
   const header = makeHeader(file, yaml, profile)
   if (header) return readHeader(header)
-  return unreadable(file, yaml.placeOf([]), {
+  return unreadableFrontMatter(file, yaml.placeOf([]), {
     message: 'Unexpected front matter without keys, expected lines of the form `key: value`',
     help: `Write ${firstLines(profile)}, each with a space after the colon.`
   })
@@ -77,20 +78,20 @@ function readHeader(header: Header): FrontMatterReading {
   const lists = readLists(header)
   const {frontMatter, refused, problems} = readValues(header, lists.lists)
   const listProblems = relationKeys.flatMap((key) => (refused.has(key) ? [] : (lists.problems[key] ?? [])))
-  return {
-    ...(frontMatter && {frontMatter}),
+  return defined({
+    frontMatter,
     places: placesOf(header, (name) => yaml.placeOf([name])),
     keyPlaces: placesOf(header, yaml.placeOfKey),
     end: yaml.end,
     problems: [...keyProblems(header), ...listProblems, ...problems]
-  }
+  })
 }
 
 function placesOf({names}: Header, place: (name: string) => Place): KeyPlaces {
   return Object.fromEntries([...names].map(([key, name]) => [key, place(name)]))
 }
 
-function unreadable(
+function unreadableFrontMatter(
   {path}: SourceFile,
   place: Place,
   {message, help}: {readonly message: string; readonly help: string}

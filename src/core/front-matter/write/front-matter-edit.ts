@@ -11,7 +11,7 @@ import {splitFrontMatter} from '../read/front-matter-split.ts'
 import {type FrontMatterNodes, type KeyNodes, type Replacement, readFrontMatterNodes} from './front-matter-nodes.ts'
 import {listEdits, newList} from './list-edit.ts'
 
-/** What shall stand under a key; an empty list takes the key out. */
+/** The new value of a key; an empty list removes the key. */
 export type KeyValue = string | readonly string[]
 export type FrontMatterChanges = Readonly<Partial<Record<MeaningfulKey, KeyValue>>>
 
@@ -28,21 +28,21 @@ export function frontMatterEdits(
   const nodes = readFrontMatterNodes(text)
   const before = readValues(text, profile)
   if (!nodes || !before) return undefined
-  const wanted = meaningfulKeys.flatMap((key): Wanted[] => {
+  const keyEdits = meaningfulKeys.flatMap((key): KeyEdit[] => {
     const value = changes[key]
     return value === undefined ? [] : [{key, name: before.names.get(key) ?? keyName(profile, key), value}]
   })
   const starts = lineStarts(text)
-  const edits = wanted
+  const edits = keyEdits
     .flatMap((one) => replacements(nodes, one, before.names))
     // What is put before a line comes before what replaces it.
     .sort((a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start))
     .map(({start, end, text: replacement}) => ({place: placeBetween(starts, start, end), text: replacement}))
   const after = readValues(applyEdits(text, edits), profile)
-  return after && isAsWanted(before.raw, after.raw, wanted) ? edits : undefined
+  return after && holdsValues(before.raw, after.raw, keyEdits) ? edits : undefined
 }
 
-interface Wanted {
+interface KeyEdit {
   readonly key: MeaningfulKey
   readonly name: string
   readonly value: KeyValue
@@ -56,22 +56,22 @@ function readValues(text: string, profile: Profile): ReturnType<typeof makeHeade
   return makeHeader({path: '', text}, readYaml(text, split.start, split.end), profile)
 }
 
-function replacements(nodes: FrontMatterNodes, wanted: Wanted, names: Header['names']): Replacement[] {
-  const {name, value} = wanted
-  const there = nodes.pairs.get(name)
-  if (!there) return value.length > 0 ? [insertion(nodes, wanted, names)] : []
-  if (typeof value === 'string') return [scalarReplacement(nodes, there, value)]
-  return value.length > 0 ? listEdits(nodes, name, there, value) : [{...there.lines, text: ''}]
+function replacements(nodes: FrontMatterNodes, edit: KeyEdit, names: Header['names']): Replacement[] {
+  const {name, value} = edit
+  const keyNodes = nodes.pairs.get(name)
+  if (!keyNodes) return value.length > 0 ? [insertion(nodes, edit, names)] : []
+  if (typeof value === 'string') return [scalarReplacement(nodes, keyNodes, value)]
+  return value.length > 0 ? listEdits(nodes, name, keyNodes, value) : [{...keyNodes.lines, text: ''}]
 }
 
 /** Keys that belong together, in the order in which they stand in a file; a description may stand anywhere. */
 const groups: readonly (readonly MeaningfulKey[])[] = [['title', 'type', 'status', 'track'], dateKeys, relationKeys]
 
-function insertion(nodes: FrontMatterNodes, {key, name, value}: Wanted, names: Header['names']): Replacement {
+function insertion(nodes: FrontMatterNodes, {key, name, value}: KeyEdit, names: Header['names']): Replacement {
   const {indent, newline, start} = nodes
-  const own = groups.findIndex((group) => group.includes(key))
-  const inOwn = groups[own] ?? []
-  const before = [...groups.slice(0, Math.max(0, own)), inOwn.slice(0, inOwn.indexOf(key))]
+  const groupIndex = groups.findIndex((group) => group.includes(key))
+  const ownGroup = groups[groupIndex] ?? []
+  const before = [...groups.slice(0, Math.max(0, groupIndex)), ownGroup.slice(0, ownGroup.indexOf(key))]
   const ends = before.map((group) => group.flatMap((one) => nodes.pairs.get(names.get(one) ?? '')?.lines.end ?? []))
   const at = Math.max(start, ...(ends.findLast((group) => group.length > 0) ?? []))
   const text =
@@ -86,9 +86,9 @@ function scalarReplacement({newline}: FrontMatterNodes, {key, value}: KeyNodes, 
   return {start: value.start, end: value.end, text: quotedLike(value.source, text) + ending}
 }
 
-function isAsWanted(before: Values, after: Values, wanted: readonly Wanted[]): boolean {
+function holdsValues(before: Values, after: Values, edits: readonly KeyEdit[]): boolean {
   const expected = new Map(Object.entries(before))
-  for (const {name, value} of wanted) {
+  for (const {name, value} of edits) {
     if (value.length > 0) expected.set(name, value)
     else expected.delete(name)
   }

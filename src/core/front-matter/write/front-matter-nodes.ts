@@ -34,7 +34,7 @@ export interface Replacement extends Span {
   readonly text: string
 }
 
-/** Undefined where the front matter cannot be read, or is no mapping with each key on a line of its own. */
+/** Undefined where the front matter cannot be read, or is not a mapping with each key on a line of its own. */
 export function readFrontMatterNodes(text: string): FrontMatterNodes | undefined {
   const split = splitFrontMatter(text)
   if (split.kind !== 'yaml') return undefined
@@ -69,7 +69,7 @@ function valueNode(value: unknown, text: string, offset: number): {value?: Value
   return span.start === span.end ? {} : {value: {...span, node: value, source: text.slice(span.start, span.end)}}
 }
 
-/** Where the last thing in a value ends; that of a list in lines is the end of its last entry. */
+/** Where a value ends; a list in lines ends where its last entry ends. */
 function lastEnd(node: Node, offset: number): number {
   const last = isCollection(node) && !node.flow ? node.items.at(-1) : undefined
   if (isNode(last)) return lastEnd(last, offset)

@@ -1,7 +1,7 @@
 import {dateKeys, isIsoDate} from '../../lifecycle.ts'
 import {fileName} from '../../text/source-file.ts'
 import {type MeaningfulKey, meaningfulKeys, relationKeys} from '../profile-schema.ts'
-import {counted, isShareOf} from './counts.ts'
+import {countTexts, isShareOf} from './counts.ts'
 import {plainKey, wordsForKeys} from './key-words.ts'
 import {type Surveyed, wordsOf} from './survey.ts'
 
@@ -16,25 +16,31 @@ export interface GuessedKeys {
 
 /** Which keys mean what, by their names and by what stands behind them. */
 export function guessKeys(documents: readonly Surveyed[]): GuessedKeys {
-  const used = counted(documents.flatMap(({header}) => Object.keys(header))).filter(([key]) => /^\P{Cc}+$/u.test(key))
+  const keyCounts = countTexts(documents.flatMap(({header}) => Object.keys(header))).filter(([key]) =>
+    /^\P{Cc}+$/u.test(key)
+  )
   const names = new Map<MeaningfulKey, string>()
   const renamed = new Map<string, string>()
   for (const meaning of meaningfulKeys) {
-    const fitting = used.filter(
-      ([key]) => wordsForKeys[meaning].includes(plainKey(key)) && fits(meaning, key, documents)
+    const fitting = keyCounts.filter(
+      ([key]) => wordsForKeys[meaning].includes(plainKey(key)) && hasMeaning(meaning, key, documents)
     )
-    const [main, ...rarer] = isListed(meaning) ? fitting : fitting.sort(byLikelihood(meaning)).slice(0, 1)
+    const [main, ...rarer] = canHaveSeveralNames(meaning) ? fitting : fitting.sort(byLikelihood(meaning)).slice(0, 1)
     if (main === undefined) continue
     names.set(meaning, main[0])
     for (const [key] of rarer) {
       if (!documents.some(({header}) => key in header && main[0] in header)) renamed.set(key, main[0])
     }
   }
-  const taken = new Set([...names.values(), ...renamed.keys()])
-  const track = names.get('track') ?? trackAmong(used, taken, documents)
+  const meaningful = new Set([...names.values(), ...renamed.keys()])
+  const track = names.get('track') ?? guessTrackKey(keyCounts, meaningful, documents)
   if (track !== undefined) names.set('track', track)
-  const others = used.map(([key]) => key).filter((key) => !taken.has(key) && key !== track)
-  return {names: Object.fromEntries(names), renamed: Object.fromEntries(renamed), others: others.filter(isOwnName)}
+  const otherKeys = keyCounts.map(([key]) => key).filter((key) => !meaningful.has(key) && key !== track)
+  return {
+    names: Object.fromEntries(names),
+    renamed: Object.fromEntries(renamed),
+    others: otherKeys.filter(isOwnName)
+  }
 
   /** A key that is called like one of Norma's means that to Norma, whatever it holds. */
   function isOwnName(key: string): boolean {
@@ -43,7 +49,7 @@ export function guessKeys(documents: readonly Surveyed[]): GuessedKeys {
 }
 
 /** Dates and relations: several names may have been in use for one. */
-function isListed(meaning: MeaningfulKey): boolean {
+function canHaveSeveralNames(meaning: MeaningfulKey): boolean {
   return [...dateKeys, ...relationKeys].some((key) => key === meaning)
 }
 
@@ -52,7 +58,7 @@ function byLikelihood(meaning: MeaningfulKey): (a: readonly [string, number], b:
   return ([a], [b]) => rank(a) - rank(b)
 }
 
-function fits(meaning: MeaningfulKey, key: string, documents: readonly Surveyed[]): boolean {
+function hasMeaning(meaning: MeaningfulKey, key: string, documents: readonly Surveyed[]): boolean {
   const values = documents.flatMap(({header}) => (key in header ? [header[key]] : []))
   if (dateKeys.some((one) => one === meaning)) {
     const days = values.filter((value) => typeof value === 'string' && isIsoDate(value))
@@ -62,11 +68,11 @@ function fits(meaning: MeaningfulKey, key: string, documents: readonly Surveyed[
     const names = new Set(
       documents.flatMap(({file}) => [fileName(file.path), fileName(file.path).replace(/\.md$/, '')])
     )
-    const listed = values.flat().filter((value) => typeof value === 'string')
-    const known = listed.filter(
+    const references = values.flat().filter((value) => typeof value === 'string')
+    const documentNames = references.filter(
       (value) => names.has(fileName(value)) || names.has(value.split('-').slice(0, 3).join('-'))
     )
-    return isShareOf(0.5, known.length, listed.length)
+    return isShareOf(0.5, documentNames.length, references.length)
   }
   const words = wordsOf(documents, key)
   if (meaning === 'title') return isShareOf(0.5, words.length, documents.length)
@@ -82,19 +88,19 @@ function isGrouping(words: readonly string[]): boolean {
 }
 
 /** A key with another name that every document has and that groups them. */
-function trackAmong(
-  used: readonly (readonly [string, number])[],
-  taken: ReadonlySet<string>,
+function guessTrackKey(
+  keyCounts: readonly (readonly [string, number])[],
+  meaningful: ReadonlySet<string>,
   documents: readonly Surveyed[]
 ): string | undefined {
   if (documents.length < 4) return undefined
-  return used
+  return keyCounts
     .map(([key]) => key)
     .find((key) => {
       const words = wordsOf(documents, key)
       const distinct = new Set(words).size
       return (
-        !taken.has(key) &&
+        !meaningful.has(key) &&
         !/author|owner|editor|maintainer|contact|licen[cs]e|lang|version|layout|template/i.test(key) &&
         words.length === documents.length &&
         distinct > 1 &&

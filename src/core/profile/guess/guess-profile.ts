@@ -1,5 +1,6 @@
 import {toString as textOf} from 'mdast-util-to-string'
 import {parseMarkdown} from '../../markdown/markdown.ts'
+import {defined} from '../../text/defined.ts'
 import {fileName, folderOf, type SourceFile} from '../../text/source-file.ts'
 import {type GuessedKeys, guessKeys} from './guess-keys.ts'
 import {
@@ -40,8 +41,8 @@ export function guessProfile(files: readonly SourceFile[]): ProfileGuess | undef
   const {tracks, position} = guessTracks(documents, keys.names.track, shape)
   const stabilized = keys.names.stabilized_at
   const title = titleOf(files)
-  return {
-    ...(title !== undefined && {title}),
+  return defined({
+    title,
     folders,
     ignore: others.filter(({path}) => folders.some((folder) => isIn(path, folder))).map(({path}) => fileName(path)),
     shape,
@@ -50,10 +51,10 @@ export function guessProfile(files: readonly SourceFile[]): ProfileGuess | undef
     types: guessTypes(documents, keys.names),
     statuses: guessStatuses(documents, keys.names.status),
     tracks,
-    ...(position !== undefined && {trackDigit: position}),
+    trackDigit: position,
     hasDates: stabilized !== undefined,
     counts: {files: files.length, named: named.length, read: documents.length}
-  }
+  })
 }
 
 function isIn(path: string, folder: string): boolean {

@@ -1,6 +1,6 @@
 import type {Stage} from '../../lifecycle.ts'
 import {mostSimilar} from '../../text/similar.ts'
-import {counted, isShareOf} from './counts.ts'
+import {countTexts, isShareOf} from './counts.ts'
 import {isInformativeWord, stageOfWord} from './key-words.ts'
 import type {NameShape} from './name-shape.ts'
 import {type Surveyed, wordsOf} from './survey.ts'
@@ -34,10 +34,10 @@ export interface GuessedTrack {
 /** The words of a key with how often each occurs; a rare word that is nearly a frequent one is a slip of the pen. */
 function vocabulary(documents: readonly Surveyed[], key: string | undefined): readonly (readonly [string, number])[] {
   if (key === undefined) return []
-  const all = counted(wordsOf(documents, key))
-  return all.filter(([word, count], index) => {
-    const more = all.slice(0, index).flatMap(([other, often]) => (often >= 3 * count ? [other] : []))
-    return mostSimilar(word, more) === undefined
+  const wordCounts = countTexts(wordsOf(documents, key))
+  return wordCounts.filter(([word, count], index) => {
+    const moreFrequent = wordCounts.slice(0, index).flatMap(([other, often]) => (often >= 3 * count ? [other] : []))
+    return mostSimilar(word, moreFrequent) === undefined
   })
 }
 
@@ -46,27 +46,30 @@ export function guessTypes(
   keys: Readonly<{type?: string; status?: string; supplements?: string}>
 ): readonly GuessedType[] {
   return vocabulary(documents, keys.type).map(([name, count]) => {
-    const own = documents.filter(({header}) => keys.type !== undefined && String(header[keys.type]).trim() === name)
+    const ofType = documents.filter(({header}) => keys.type !== undefined && String(header[keys.type]).trim() === name)
     const {supplements, status} = keys
-    const explaining = supplements === undefined ? [] : own.filter(({header}) => supplements in header)
-    const withStatus = status === undefined ? [] : own.filter(({header}) => status in header)
-    const isCompanion = isShareOf(0.5, explaining.length, own.length) && !isShareOf(0.5, withStatus.length, own.length)
+    const explaining = supplements === undefined ? [] : ofType.filter(({header}) => supplements in header)
+    const withStatus = status === undefined ? [] : ofType.filter(({header}) => status in header)
+    const isCompanion =
+      isShareOf(0.5, explaining.length, ofType.length) && !isShareOf(0.5, withStatus.length, ofType.length)
     return {
-      ...{name, count, normative: !isCompanion && !isInformativeWord(name)},
+      name,
+      count,
+      normative: !isCompanion && !isInformativeWord(name),
       role: isCompanion ? 'supplement' : 'main',
-      sections: isCompanion ? [] : guessSections(own)
+      sections: isCompanion ? [] : guessSections(ofType)
     }
   })
 }
 
-/** Required is what every document of a type has, as long as that can be no accident. */
+/** Required is what every document of a type has, where there are enough documents for that not to be chance. */
 function guessSections(documents: readonly Surveyed[]): readonly GuessedSection[] {
   if (documents.length < 3) return []
   const position = (name: string): number => {
     const places = documents.flatMap(({sections}) => (sections.includes(name) ? sections.indexOf(name) : []))
     return places.reduce((sum, place) => sum + place, 0) / places.length
   }
-  return counted(documents.flatMap(({sections}) => sections))
+  return countTexts(documents.flatMap(({sections}) => sections))
     .filter(([, count]) => isShareOf(0.5, count, documents.length))
     .sort(([a], [b]) => position(a) - position(b))
     .map(([name, count]) => ({name, required: count === documents.length}))
@@ -91,10 +94,10 @@ export function guessTracks(
     documents.flatMap(({header, number}) => (String(header[key]).trim() === track ? [number] : []))
   const positions = leadingZeros && documents.length >= 2 * words.length ? [...Array(digits - 1).keys()] : []
   for (const index of positions) {
-    const found = words.map(([name]) => new Set(numbersOf(name).map((number) => number.charAt(index))))
-    const all = found.flatMap((set) => [...set])
-    if (words.length < 2 || all.length > words.length || new Set(all).size < words.length) continue
-    const tracks = words.map(([name, count], at) => ({name, count, digit: [...(found[at] ?? [])].join('')}))
+    const digitsOfTracks = words.map(([name]) => new Set(numbersOf(name).map((number) => number.charAt(index))))
+    const allDigits = digitsOfTracks.flatMap((set) => [...set])
+    if (words.length < 2 || allDigits.length > words.length || new Set(allDigits).size < words.length) continue
+    const tracks = words.map(([name, count], at) => ({name, count, digit: [...(digitsOfTracks[at] ?? [])].join('')}))
     return {tracks: tracks.sort((a, b) => Number(a.digit) - Number(b.digit)), position: index + 1}
   }
   return {tracks: words.map(([name, count]) => ({name, count}))}

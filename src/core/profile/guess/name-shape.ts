@@ -1,6 +1,7 @@
 import {compareText} from '../../diagnostic.ts'
+import {defined} from '../../text/defined.ts'
 import {fileName, folderOf, type SourceFile} from '../../text/source-file.ts'
-import {counted, isShareOf, mostFrequent} from './counts.ts'
+import {countTexts, isShareOf, mostFrequent} from './counts.ts'
 
 /** What file names have in common, guessed from those that are there. */
 export interface NameShape {
@@ -34,24 +35,24 @@ const shapeOfNames =
 
 /** Reads the names of Markdown files; undefined where none has a number. */
 export function readNames(files: readonly SourceFile[]): NamesReading | undefined {
-  const all = files.flatMap((file) => readName(file) ?? [])
-  const prefix = mostFrequent(all.map((one) => one.prefix))
+  const names = files.flatMap((file) => readName(file) ?? [])
+  const prefix = mostFrequent(names.map((one) => one.prefix))
   if (prefix === undefined) return undefined
-  const ofPrefix = all.filter((one) => one.prefix === prefix)
+  const ofPrefix = names.filter((one) => one.prefix === prefix)
   const kinds = kindsOf(ofPrefix)
-  const ofKinds = ofPrefix.filter(({kind}) => (kinds ? [kinds.main, kinds.supplement].includes(kind) : true))
-  const lengths = counted(ofKinds.map(({number}) => String(number.length)))
-  const hasZeros = lengths.length === 1 || ofKinds.some(({number}) => number.startsWith('0'))
+  const numbered = ofPrefix.filter(({kind}) => (kinds ? [kinds.main, kinds.supplement].includes(kind) : true))
+  const lengths = countTexts(numbered.map(({number}) => String(number.length)))
+  const hasZeros = lengths.length === 1 || numbered.some(({number}) => number.startsWith('0'))
   const digits = hasZeros ? Number(lengths[0]?.[0]) : Math.max(...lengths.map(([length]) => Number(length)))
-  const slugs = isShareOf(0.5, ofKinds.filter(({slug}) => slug !== '').length, ofKinds.length)
-  const named = ofKinds.filter(
+  const slugs = isShareOf(0.5, numbered.filter(({slug}) => slug !== '').length, numbered.length)
+  const named = numbered.filter(
     ({number, slug}) => (hasZeros ? number.length === digits : true) && (slug !== '') === slugs
   )
-  const known = new Set(named.map(({file}) => file))
-  const others = files.filter((file) => !known.has(file))
+  const namedFiles = new Set(named.map(({file}) => file))
+  const others = files.filter((file) => !namedFiles.has(file))
   const placeholder = placeholderOf(others, prefix, kinds)
   return {
-    shape: {prefix, digits, leadingZeros: hasZeros, slugs, ...(kinds && {kinds}), ...(placeholder && {placeholder})},
+    shape: defined({prefix, digits, leadingZeros: hasZeros, slugs, kinds, placeholder}),
     named,
     others,
     folders: topFolders(named.map(({file}) => folderOf(file.path)))
@@ -68,7 +69,7 @@ function readName(file: SourceFile): NamedFile | undefined {
 /** The letters before versions, where most names have one; the rarer letter is that of supplements. */
 function kindsOf(named: readonly NamedFile[]): NameShape['kinds'] {
   const letters = named.map(({kind}) => kind).filter((kind) => kind !== '')
-  const [main, supplement] = counted(letters).map(([letter]) => letter)
+  const [main, supplement] = countTexts(letters).map(([letter]) => letter)
   if (main === undefined || !isShareOf(0.5, letters.length, named.length)) return undefined
   return {main, supplement: supplement ?? (main === 'w' ? 's' : 'w')}
 }
@@ -86,8 +87,8 @@ function placeholderOf(others: readonly SourceFile[], prefix: string, kinds: Nam
 }
 
 function topFolders(folders: readonly string[]): readonly string[] {
-  const all = [...new Set(folders)].sort(compareText)
-  return all.filter(
-    (folder) => !all.some((other) => other !== folder && (other === '' || folder.startsWith(`${other}/`)))
+  const sortedFolders = [...new Set(folders)].sort(compareText)
+  return sortedFolders.filter(
+    (folder) => !sortedFolders.some((other) => other !== folder && (other === '' || folder.startsWith(`${other}/`)))
   )
 }
