@@ -80,7 +80,7 @@ function sortKey(id: string): string {
 
 /** The document that an id, file name or short form (`scs-0100-v3`) means. */
 export function findDocument(catalog: Catalog, reference: string): Document | undefined {
-  const id = fileName(reference.trim()).replace(/\.md$/, '')
+  const id = fileName(reference.trim()).replace(/\.md$/, '').normalize()
   return catalog.byId.get(id) ?? shortForms(catalog).get(id.toLowerCase())
 }
 
@@ -126,5 +126,5 @@ const unreadableNames = memoize(
 
 /** Whether a reference (id, file name or short form) means a file that is there but cannot be read. */
 export function isUnreadable(catalog: Catalog, reference: string): boolean {
-  return unreadableNames(catalog).has(fileName(reference.trim()).replace(/\.md$/, '').toLowerCase())
+  return unreadableNames(catalog).has(fileName(reference.trim()).replace(/\.md$/, '').normalize().toLowerCase())
 }

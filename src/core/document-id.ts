@@ -15,9 +15,12 @@ export interface DocumentId {
   readonly slug: string
 }
 
-/** Reads a file name (with or without `.md`); undefined where it does not follow the profile's grammar. */
+/**
+ * Reads a file name (with or without `.md`); undefined where it does not follow the profile's grammar. A name that can
+ * be typed in two ways (Unicode NFC and NFD) is one id.
+ */
 export function parseDocumentId(fileName: string, profile: Profile): DocumentId | undefined {
-  const id = fileName.replace(/\.md$/, '')
+  const id = fileName.replace(/\.md$/, '').normalize()
   const match = grammar(profile).exec(id)
   if (!match?.groups) return undefined
   const {prefix = '', number = '', kind = '', version = '1', slug = ''} = match.groups

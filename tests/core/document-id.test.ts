@@ -109,3 +109,10 @@ describe('the order of versions', () => {
     )
   })
 })
+
+test('a name that can be typed in two ways is one id', () => {
+  const names = ['NFC', 'NFD'].map((form) => `scs-0100-v1-maß-für-ä.md`.normalize(form))
+  expect(new Set(names).size).toBe(2)
+  const ids = names.map((name) => parseDocumentId(name, scsProfile)?.id)
+  expect(ids).toEqual(['scs-0100-v1-maß-für-ä'.normalize(), 'scs-0100-v1-maß-für-ä'.normalize()])
+})

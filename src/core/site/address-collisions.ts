@@ -5,7 +5,8 @@ import {documentPath, trackPath} from './page-paths.ts'
 import {checklistPaths, filePaths, pagePaths} from './site-paths.ts'
 import {redirectConflict, takenAddresses} from './taken-addresses.ts'
 
-interface Collision {
+/** What has the address of a page in the profile, though it is not that page. */
+export interface Collision {
   /** Where it stands in the profile. */
   readonly at: readonly PropertyKey[]
   readonly message: string
@@ -21,7 +22,8 @@ export function addressCollisions({path, placeOf}: ProfileFile, catalog: Catalog
   return collisions.map(({at, message, help}) => ({rule: 'site-address', path, place: placeOf(at), message, help}))
 }
 
-function trackCollisions({byId, profile}: Catalog): readonly Collision[] {
+/** Tracks that have the address of a document: their pages cannot both be made. */
+export function trackCollisions({byId, profile}: Catalog): readonly Collision[] {
   const documents = new Map([...byId.values()].map((document) => [documentPath(document), document]))
   return profile.tracks.flatMap(({name, slug}, index) => {
     const document = documents.get(trackPath(name, profile).replace(/\/$/, ''))

@@ -1,6 +1,7 @@
 import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import {describe, expect, test} from 'vitest'
+import {withoutByteOrderMark} from '../../../src/core/document.ts'
 import {fileAddress} from '../../../src/core/site/addresses.ts'
 import {documentPath, seriesPath} from '../../../src/core/site/page-paths.ts'
 import type {SiteContent} from '../../../src/core/site/site-content.ts'
@@ -80,7 +81,7 @@ describe.each([...siteContents])('the data of %s', (_, content) => {
         texts.get(`api/documents/${documentPath(document)}.json`)
       )
       expect(texts.get(`${documentPath(document)}.md`)).toBe(
-        content.tree.files.find(({path}) => path === document.path)?.text
+        withoutByteOrderMark(content.tree.files.find(({path}) => path === document.path)?.text ?? '')
       )
     }
   })

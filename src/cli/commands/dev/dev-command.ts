@@ -120,8 +120,9 @@ function interruption(): Promise<void> {
 function news(after: Served, before: Served, environment: Environment): string {
   const earlier = new Set(before.diagnostics.map(identity))
   const fresh = after.diagnostics.filter((diagnostic) => !earlier.has(identity(diagnostic)))
-  const problems = brokenRedirects(after.input, after.input.histories)
-  const redirects = problems.map((problem) => `${problem}\n`)
+  const messages = new Set(after.diagnostics.map(({message}) => message))
+  const broken = brokenRedirects(after.input, after.input.histories).filter((problem) => !messages.has(problem))
+  const redirects = broken.map((problem) => `${problem}\n`)
   const certification = after.certificationNotes === before.certificationNotes ? '' : after.certificationNotes
   return [...redirects, certification, findings(after, fresh, environment)].join('')
 }
