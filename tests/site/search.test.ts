@@ -9,7 +9,7 @@ import {type StaticServer, serveSite} from '../helpers/static-server.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const day = '2026-06-15'
-const body = '### FileAction of lanterns\n\nLanterns are placed on the quay, and every lantern is lit.'
+const body = '### Placement of lanterns\n\nLanterns are placed on the quay, and every lantern is lit.'
 const documents: Readonly<Record<string, string>> = {
   'scs-0100-v1-lanterns.md': documentText({
     title: 'Lanterns',
@@ -141,7 +141,7 @@ describe('the search, in a browser', () => {
     const page = await visit()
     await open(page)
     await search(page, 'placement')
-    await page.locator('.result-section', {hasText: 'FileAction of lanterns'}).first().click()
+    await page.locator('.result-section', {hasText: 'Placement of lanterns'}).first().click()
     await page.waitForURL(/#placement-of-lanterns$/)
   })
 
