@@ -3,9 +3,10 @@ import type {Document} from '../document.ts'
 import type {IsoDate} from '../lifecycle.ts'
 import {defined} from '../text/defined.ts'
 import {documentOfUrl} from './module-document.ts'
-import {compareScopeVersions, modulesOf, type Scope, type ScopeModule, type ScopeState} from './scope.ts'
+import {modulesOf, type Scope, type ScopeModule, type ScopeState} from './scope.ts'
 import {targetsOf} from './targets.ts'
 import {entryOn, scopeHistory} from './timeline.ts'
+import {compareScopeVersions} from './version-order.ts'
 
 export interface MemberVersion {
   readonly version: string

@@ -2,8 +2,8 @@ import type {IsoDate} from '../lifecycle.ts'
 import type {Profile} from '../profile/profile.ts'
 import {defined} from '../text/defined.ts'
 import type {Scope, ScopeModule, ScopeState} from './scope.ts'
-import {compareScopeVersions} from './scope.ts'
 import {versionsOn} from './timeline.ts'
+import {compareScopeVersions} from './version-order.ts'
 
 export interface ScopeColumn {
   readonly version: string

@@ -1,5 +1,3 @@
-import {compareText} from '../diagnostic.ts'
-import {compareVersions} from '../document-id.ts'
 import type {IsoDate} from '../lifecycle.ts'
 import {memoize} from '../text/memoize.ts'
 import type {YamlReading} from '../yaml/yaml.ts'
@@ -111,9 +109,4 @@ const keysOf = memoize((scopes: readonly Scope[]) => {
 /** The scope that a key, file name, name or uuid means. */
 export function scopeNamed(name: string, scopes: readonly Scope[]): Scope | undefined {
   return scopes.find((scope) => [scopeKey(scope, scopes), scope.id, scope.name, scope.uuid].includes(name))
-}
-
-/** v1 < v2 < v3 < v3-orig < v4 < v5 < v5.1 < v10; a word such as `next` comes last. */
-export function compareScopeVersions(a: string, b: string): number {
-  return compareVersions(a, b) || compareText(a, b)
 }

@@ -1,7 +1,7 @@
 import {compareText} from '../diagnostic.ts'
 import type {IsoDate} from '../lifecycle.ts'
 import type {Scope, ScopeState, ScopeVersion, TimelineEntry} from './scope.ts'
-import {compareScopeVersions} from './scope.ts'
+import {compareScopeVersions} from './version-order.ts'
 
 /** The entry in force on a day: the last one that is not later. */
 export function entryOn({timeline}: Pick<Scope, 'timeline'>, day: IsoDate): TimelineEntry | undefined {

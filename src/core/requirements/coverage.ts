@@ -4,11 +4,7 @@ import {type Document, isSupplement} from '../document.ts'
 import type {Texts} from '../markdown/texts.ts'
 import {resolveReference} from '../reference.ts'
 import type {ReadRequirements} from './ledgered-documents.ts'
-import type {Requirement} from './requirement.ts'
-
-/** How near a testcase is known to be to a requirement; nobody records which requirement it tests. */
-export const coverageLevels = ['section', 'supplement', 'document'] as const
-export type CoverageLevel = (typeof coverageLevels)[number]
+import {type CoverageLevel, coverageLevels, type Requirement} from './requirement.ts'
 
 /** A testcase, and the address of what it says that it tests. */
 export interface TestcaseLink {

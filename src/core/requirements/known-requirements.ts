@@ -2,9 +2,9 @@ import type {Catalog} from '../catalog.ts'
 import {type Scope, scopeKey} from '../certification/scope.ts'
 import type {Document} from '../document.ts'
 import {isNormative} from '../profile/profile.ts'
-import type {Coverage, CoverageLevel, DocumentCoverage} from './coverage.ts'
+import type {Coverage, DocumentCoverage} from './coverage.ts'
 import type {ReadRequirements} from './ledgered-documents.ts'
-import type {ExcludedKeyword, Requirement, RequirementReading} from './requirement.ts'
+import type {CoverageLevel, ExcludedKeyword, Requirement, RequirementReading} from './requirement.ts'
 import {documentsOfVersion, type RequirementCorpus, scopeCoverage, testcaseLinks} from './scope-documents.ts'
 
 /** What the documents of a catalog ask for, read once: plain data, which can be handed to another thread. */

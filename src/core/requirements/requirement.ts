@@ -1,6 +1,10 @@
 import type {Place} from '../text/place.ts'
 import type {Strength} from './requirement-keywords.ts'
 
+/** How near a testcase is known to be to a requirement; nobody records which requirement it tests. */
+export const coverageLevels = ['section', 'supplement', 'document'] as const
+export type CoverageLevel = (typeof coverageLevels)[number]
+
 /** One keyword of a requirement, where it stands. */
 export interface KeywordUse {
   /** In capitals and in one line. */

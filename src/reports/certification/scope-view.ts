@@ -4,17 +4,11 @@ import type {Cloud} from '../../core/certification/cloud.ts'
 import type {LatestResults} from '../../core/certification/collect-results.ts'
 import {type CellVerdict, cellOf} from '../../core/certification/dashboard.ts'
 import {dayOfInstant, type Instant} from '../../core/certification/instant.ts'
-import {
-  compareScopeVersions,
-  mainTarget,
-  modulesOf,
-  type Scope,
-  type ScopeModule,
-  scopeNamed
-} from '../../core/certification/scope.ts'
+import {mainTarget, modulesOf, type Scope, type ScopeModule, scopeNamed} from '../../core/certification/scope.ts'
 import {moduleLabel, type ScopeTable, scopeTable} from '../../core/certification/scope-table.ts'
 import {targetsOf} from '../../core/certification/targets.ts'
 import {scopeHistory, type VersionHistory} from '../../core/certification/timeline.ts'
+import {compareScopeVersions} from '../../core/certification/version-order.ts'
 import type {Document} from '../../core/document.ts'
 import {type ViewTarget, viewTarget} from './cloud-scope-view.ts'
 

@@ -1,6 +1,6 @@
 import {documentPhase, lifecycleOf} from '../../core/document.ts'
 import {shortId} from '../../core/document-id.ts'
-import {coverageLevels} from '../../core/requirements/coverage.ts'
+import {coverageLevels} from '../../core/requirements/requirement.ts'
 import {documentAddress} from '../../core/site/addresses.ts'
 import type {SiteContent} from '../../core/site/site-content.ts'
 import {lifecycleText} from '../status/lifecycle-text.ts'

@@ -1,8 +1,13 @@
 import type {Document} from '../../core/document.ts'
 import type {Profile} from '../../core/profile/profile.ts'
-import type {Coverage, CoverageLevel, DocumentCoverage} from '../../core/requirements/coverage.ts'
+import type {Coverage, DocumentCoverage} from '../../core/requirements/coverage.ts'
 import type {KnownDocument, KnownRequirements} from '../../core/requirements/known-requirements.ts'
-import type {ExcludedKeyword, Requirement, RequirementReading} from '../../core/requirements/requirement.ts'
+import type {
+  CoverageLevel,
+  ExcludedKeyword,
+  Requirement,
+  RequirementReading
+} from '../../core/requirements/requirement.ts'
 import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
 
 /** A requirement as lists show it. */

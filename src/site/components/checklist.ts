@@ -1,6 +1,6 @@
 import type {Document} from '../../core/document.ts'
-import type {CoverageLevel} from '../../core/requirements/coverage.ts'
 import type {KnownDocument} from '../../core/requirements/known-requirements.ts'
+import type {CoverageLevel} from '../../core/requirements/requirement.ts'
 import type {Strength} from '../../core/requirements/requirement-keywords.ts'
 import {documentAddress, fileAddress, siteAddress} from '../../core/site/addresses.ts'
 import {requirementForms, requirementsFile} from '../../core/site/file-paths.ts'

@@ -1,4 +1,4 @@
-import {type CoverageLevel, coverageLevels} from '../../core/requirements/coverage.ts'
+import {type CoverageLevel, coverageLevels} from '../../core/requirements/requirement.ts'
 import type {ListedDocument, RequirementList} from '../../reports/requirements/requirement-list.ts'
 
 /** A line of the list of all requirements. */

@@ -1,4 +1,4 @@
-import {compareScopeVersions} from '../../../core/certification/scope.ts'
+import {compareScopeVersions} from '../../../core/certification/version-order.ts'
 import type {Document} from '../../../core/document.ts'
 import {shortId} from '../../../core/document-id.ts'
 import type {KnownScopeVersion} from '../../../core/requirements/known-requirements.ts'
