@@ -38,13 +38,14 @@ export function sideNav(track: string, catalog: Catalog, day: IsoDate, current?:
 
 function item(series: Series, catalog: Catalog, day: IsoDate, isCurrent: boolean): string {
   if (isCurrent) return itemHtml(series, catalog, day, ' aria-current="true"')
-  const html = items.get(series) ?? itemHtml(series, catalog, day, '')
-  items.set(series, html)
+  const items = itemsByDay(series)
+  const html = items.get(day) ?? itemHtml(series, catalog, day, '')
+  items.set(day, html)
   return html
 }
 
-/** Series belong to one catalog, which is read anew for another day. */
-const items = new WeakMap<Series, string>()
+/** Day → the item of a series, which belongs to one catalog. */
+const itemsByDay = memoize((_: Series) => new Map<IsoDate, string>())
 
 function itemHtml(series: Series, catalog: Catalog, day: IsoDate, mark: string): string {
   const {profile} = catalog
