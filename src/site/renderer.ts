@@ -9,7 +9,7 @@ import type {Requirement} from '../core/requirements/requirement.ts'
 import {assetAddress, documentAddress, seriesAddress} from '../core/site/addresses.ts'
 import {isHarmlessSvg, isSvg, mediaType} from '../core/site/published-files.ts'
 import type {SiteInput} from '../core/site/site-content.ts'
-import type {SourceTree} from '../core/text/source-file.ts'
+import {fileAt, type SourceTree} from '../core/text/source-file.ts'
 import {
   type ComparedDocument,
   type RenderedDifference,
@@ -44,8 +44,7 @@ export interface Renderer {
 
 export function makeRenderer({catalog, tree, root, day, requirements}: SiteInput): Renderer {
   const {profile} = catalog
-  const texts = new Map(tree.files.map(({path, text}) => [path, withoutByteOrderMark(text)]))
-  const textOf = ({path}: Document): string => texts.get(path) ?? ''
+  const textOf = ({path}: Document): string => withoutByteOrderMark(fileAt(path, tree.files)?.text ?? '')
   const isPublished = publication(tree, root)
   const assets = new Set<string>()
   const unmarked: RenderContext = {

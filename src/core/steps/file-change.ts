@@ -3,7 +3,7 @@ import {frontMatterEdits, type KeyValue} from '../front-matter/write/front-matte
 import {keyName, type MeaningfulKey, type Profile} from '../profile/profile.ts'
 import {meaningfulKeys} from '../profile/profile-schema.ts'
 import {applyEdits} from '../text/edits.ts'
-import type {SourceFile} from '../text/source-file.ts'
+import {fileAt, type SourceFile} from '../text/source-file.ts'
 import type {DocumentChange} from './document-change.ts'
 import type {Refusal} from './refusal.ts'
 
@@ -32,11 +32,10 @@ export function changedFiles(
   files: readonly SourceFile[],
   profile: Profile
 ): readonly FileChange[] | Refusal {
-  const byPath = new Map(files.map((file) => [file.path, file]))
   const fileChanges: FileChange[] = []
   for (const change of changes) {
     const {path} = change.document
-    const before = byPath.get(path) ?? {path, text: ''}
+    const before = fileAt(path, files) ?? {path, text: ''}
     const edits = frontMatterEdits(withoutByteOrderMark(before.text), change.changes, profile)
     if (!edits) {
       return {

@@ -1,7 +1,7 @@
 import type {Catalog} from '../catalog.ts'
 import {compareText} from '../diagnostic.ts'
 import {withoutByteOrderMark} from '../document.ts'
-import {folderOf, type SourceFile} from '../text/source-file.ts'
+import {fileAt, folderOf, type SourceFile} from '../text/source-file.ts'
 import type {FileChange} from './file-change.ts'
 import type {Renamings} from './renamings.ts'
 import {type Rewritten, rewrittenNames, rewrittenReferences} from './rewritten-references.ts'
@@ -13,11 +13,10 @@ export function renamingChanges(
   files: readonly SourceFile[],
   profileFile: SourceFile
 ): readonly FileChange[] {
-  const byPath = new Map(files.map((file) => [file.path, file]))
   const otherDocuments = catalog.documents.filter((document) => !renamings.has(document))
   const inOrder = [...renamings.keys(), ...otherDocuments.sort((a, b) => compareText(a.path, b.path))]
   const changes = inOrder.flatMap((document): FileChange[] => {
-    const before = byPath.get(document.path)
+    const before = fileAt(document.path, files)
     if (!before) return []
     const id = renamings.get(document)
     const folder = folderOf(document.path)

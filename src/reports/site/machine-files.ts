@@ -6,6 +6,7 @@ import {documentFile, seriesBadgeFile} from '../../core/site/file-paths.ts'
 import {siteFiles} from '../../core/site/fixed-paths.ts'
 import {documentPath, seriesPath} from '../../core/site/page-paths.ts'
 import type {SiteContent, SiteFile} from '../../core/site/site-content.ts'
+import {fileAt} from '../../core/text/source-file.ts'
 import {apiFiles} from '../api/api-files.ts'
 import {cloudBadges} from '../certification/cloud-badges.ts'
 import {citationOf} from '../citations/citation.ts'
@@ -47,8 +48,7 @@ Sitemap: ${fileAddress(siteFiles.sitemap, profile)}
 
 /** What lies beside the page of each document; its data comes with the API. */
 function* documentFiles(content: SiteContent): Iterable<SiteFile> {
-  const texts = new Map(content.tree.files.map(({path, text}) => [path, text]))
-  const sourceOf = ({path}: Document): string => withoutByteOrderMark(texts.get(path) ?? '')
+  const sourceOf = ({path}: Document): string => withoutByteOrderMark(fileAt(path, content.tree.files)?.text ?? '')
   for (const document of content.catalog.byId.values()) {
     const citation = citationOf(document, content)
     yield {path: documentFile(document, 'md'), text: sourceOf(document)}

@@ -6,7 +6,7 @@ import {HelpfulError} from '../../../core/helpful-error.ts'
 import type {Profile, ProfileType} from '../../../core/profile/profile.ts'
 import {nextVersion, versionToFollow} from '../../../core/steps/next-version.ts'
 import {documentTemplate, slugOf} from '../../../core/steps/template.ts'
-import {folderOf} from '../../../core/text/source-file.ts'
+import {fileAt, folderOf} from '../../../core/text/source-file.ts'
 import {findingBlocks} from '../../../reports/diagnostics/diagnostics-text.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {readCorpus} from '../../corpus/corpus.ts'
@@ -69,7 +69,7 @@ function beginVersion(
   const newest = mustBeAllowed(versionToFollow(reference, catalog))
   const heading = title ?? newest.frontMatter.title
   const slug = title === undefined ? newest.slug : slugFor(title)
-  const copied = tree.files.find(({path}) => path === newest.path)?.text ?? ''
+  const copied = fileAt(newest.path, tree.files)?.text ?? ''
   const {id, text} = mustBeAllowed(nextVersion(newest, copied, {title: heading, slug}, catalog))
   const folder = folderOf(newest.path)
   const path = folder === '' ? `${id}.md` : `${folder}/${id}.md`
