@@ -1,11 +1,22 @@
 import {defineConfig} from 'vitest/config'
 
+const programTests = 'tests/**/*.program.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/global-setup.ts'],
     pool: 'forks',
+    maxWorkers: '100%',
     testTimeout: 60_000,
-    hookTimeout: 300_000
+    hookTimeout: 300_000,
+    projects: [
+      // In the test's process; one after another in the same modules, which hold no state.
+      {
+        extends: true,
+        test: {name: 'quick', include: ['tests/**/*.test.ts'], exclude: [programTests], isolate: false}
+      },
+      // The command as it is shipped, and browsers.
+      {extends: true, test: {name: 'program', include: [programTests], sequence: {groupOrder: 1}}}
+    ]
   }
 })

@@ -11,46 +11,46 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const commands = ['lint', 'matrix', 'list', 'build', 'dev', 'explain']
 
 describe('help', () => {
-  test('norma --help names every command and shows examples', () => {
-    const {stdout, stderr, exitCode} = norma(['--help'])
+  test('norma --help names every command and shows examples', async () => {
+    const {stdout, stderr, exitCode} = await norma(['--help'])
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
     for (const command of commands) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'))
     expect(stdout).toMatch(/\nExamples:\n {2}norma /)
     expect(stdout).toMatch(/Exit codes: 0 .*1 .*2 /)
-    expect(norma(['-h']).stdout).toBe(stdout)
-    expect(norma(['help']).stdout).toBe(stdout)
-    expect(norma([]).stderr).toBe(stdout)
+    expect((await norma(['-h'])).stdout).toBe(stdout)
+    expect((await norma(['help'])).stdout).toBe(stdout)
+    expect((await norma([])).stderr).toBe(stdout)
   })
 
-  test.each(commands)('norma %s --help shows examples', (command) => {
-    const {stdout, stderr, exitCode} = norma([command, '--help'])
+  test.each(commands)('norma %s --help shows examples', async (command) => {
+    const {stdout, stderr, exitCode} = await norma([command, '--help'])
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
     expect(stdout).toContain(`Usage: norma ${command}`)
     expect(stdout).toMatch(new RegExp(`\\nExamples:\\n( {2}norma ${command}.*\\n)+`))
     expect(stdout).toMatch(/[^\n]\n$/)
-    expect(norma(['help', command]).stdout).toBe(stdout)
+    expect((await norma(['help', command])).stdout).toBe(stdout)
     for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(110)
   })
 
-  test('it needs neither profile nor documents', () => {
-    expect(norma(['lint', '--help'], {cwd: temporaryFolder()}).exitCode).toBe(0)
+  test('it needs neither profile nor documents', async () => {
+    expect((await norma(['lint', '--help'], {cwd: temporaryFolder()})).exitCode).toBe(0)
   })
 })
 
-test.each(['--version', '-V'])('%s', (option) => {
+test.each(['--version', '-V'])('%s', async (option) => {
   const {version}: {version: string} = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
-  expect(norma([option])).toEqual({stdout: `${version}\n`, stderr: '', exitCode: 0})
+  expect(await norma([option])).toEqual({stdout: `${version}\n`, stderr: '', exitCode: 0})
 })
 
 describe('explain', () => {
-  test.each(rules.map(({id}) => id))('%s', (id) => {
-    const {stdout, stderr, exitCode} = norma(['explain', id], {cwd: temporaryFolder()})
+  test.each(rules.map(({id}) => id))('%s', async (id) => {
+    const {stdout, stderr, exitCode} = await norma(['explain', id], {cwd: temporaryFolder()})
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
     expect(stdout).toBe(readFileSync(`${root}/src/lint/rules/${id}.md`, 'utf8'))
   })
 
-  test('alone it lists the rules with severity and summary', () => {
-    const {stdout, exitCode} = norma(['explain'], {cwd: temporaryFolder()})
+  test('alone it lists the rules with severity and summary', async () => {
+    const {stdout, exitCode} = await norma(['explain'], {cwd: temporaryFolder()})
     expect(exitCode).toBe(0)
     const lines = stdout.trimEnd().split('\n')
     expect(lines.map((line) => line.split(/ {2,}/))).toEqual(
@@ -79,21 +79,21 @@ describe('list', () => {
     return folder
   }
 
-  test('one line a document', () => {
-    const {stdout, stderr, exitCode} = norma(['list', '--as-of', '2026-01-01'], {cwd: cwd()})
+  test('one line a document', async () => {
+    const {stdout, stderr, exitCode} = await norma(['list', '--as-of', '2026-01-01'], {cwd: cwd()})
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
     expectGolden('list.txt', stdout)
   })
 
-  test('JSON', () => {
-    const {stdout, stderr, exitCode} = norma(['list', '--as-of', '2026-01-01', '--format', 'json'], {cwd: cwd()})
+  test('JSON', async () => {
+    const {stdout, stderr, exitCode} = await norma(['list', '--as-of', '2026-01-01', '--format', 'json'], {cwd: cwd()})
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
     expectGolden('list.json', stdout)
   })
 
-  test('what cannot be read is told', () => {
+  test('what cannot be read is told', async () => {
     const folder = temporaryFolder({'norma.yaml': profileText, 'standards/notes.md': 'Hello'})
-    const {stdout, stderr, exitCode} = norma(['list'], {cwd: folder})
+    const {stdout, stderr, exitCode} = await norma(['list'], {cwd: folder})
     expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 0})
     expect(stderr).toMatch(/^Left out, because they cannot be read:\n\nstandards\/notes\.md:1:1 error file-name\n/)
   })

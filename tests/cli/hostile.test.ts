@@ -295,7 +295,7 @@ describe('text that is too much', () => {
   })
 })
 
-test('all at once, as it is printed', () => {
+test('all at once, as it is printed', async () => {
   const cwd = temporaryFolder()
   writeDocuments(cwd, {
     ...good,
@@ -312,11 +312,11 @@ test('all at once, as it is printed', () => {
   })
   symlinkSync('/etc/hosts', join(cwd, 'standards/scs-0110-v1-link.md'))
   execFileSync('mkfifo', [join(cwd, 'standards/scs-0111-v1-pipe.md')])
-  const {stdout, stderr, exitCode} = norma(['lint'], {cwd})
+  const {stdout, stderr, exitCode} = await norma(['lint'], {cwd})
   expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 1})
   expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u)
   expectGolden('hostile.txt', stdout)
-  const matrix = norma(['matrix', '--format', 'csv'], {cwd})
+  const matrix = await norma(['matrix', '--format', 'csv'], {cwd})
   expect(matrix).toMatchObject({stdout: expect.stringContaining(`${goodRow}\r\n`), exitCode: 0})
   expect(matrix.stderr).toMatch(/^Left out, because they cannot be read:\n/)
   expect(matrix.stderr).not.toMatch(/(?!\n)\p{Cc}/u)

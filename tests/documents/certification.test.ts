@@ -24,22 +24,22 @@ interface Standing {
   readonly versions: readonly {version: string; mark: string}[]
 }
 
-function json(...words: readonly string[]) {
-  const {stdout, stderr, exitCode} = norma([...words, '--as-of', '2024-11-10', '--format', 'json'])
+async function json(...words: readonly string[]) {
+  const {stdout, stderr, exitCode} = await norma([...words, '--as-of', '2024-11-10', '--format', 'json'])
   expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
   return JSON.parse(stdout)
 }
 
 describe('the certificates of this repository', () => {
-  test('break no rule', () => {
-    expect(norma(['lint', '--as-of', '2024-11-10'])).toMatchObject({
+  test('break no rule', async () => {
+    expect(await norma(['lint', '--as-of', '2024-11-10'])).toMatchObject({
       stdout: expect.stringContaining('nothing to report'),
       exitCode: 0
     })
   })
 
-  test('with nine clouds, seven of which have results that count no more today', () => {
-    const {clouds} = JSON.parse(norma(['clouds', '--as-of', '2026-11-21', '--format', 'json']).stdout)
+  test('with nine clouds, seven of which have results that count no more today', async () => {
+    const {clouds} = JSON.parse((await norma(['clouds', '--as-of', '2026-11-21', '--format', 'json'])).stdout)
     expect(clouds).toHaveLength(9)
     for (const {cells} of clouds) expect(cells.iaas.verdict).toBe('none')
   })
@@ -48,8 +48,8 @@ describe('the certificates of this repository', () => {
 describe.skipIf(!isThere)('the tables that the project was started from (NORMA_CORPUS not set: not compared)', () => {
   const seed = () => corpusJson('seed-tables.json') as Seed
 
-  test('of the scopes are those of the built-in ones', () => {
-    const {scopes} = json('scopes')
+  test('of the scopes are those of the built-in ones', async () => {
+    const {scopes} = await json('scopes')
     const tables = scopes.map(
       ({
         name,
@@ -75,8 +75,8 @@ describe.skipIf(!isThere)('the tables that the project was started from (NORMA_C
     expect(Object.fromEntries(tables)).toEqual(seed().scopes)
   })
 
-  test('of the clouds are those of the built-in ones', () => {
-    const {asOf, clouds} = json('clouds', '--drafts')
+  test('of the clouds are those of the built-in ones', async () => {
+    const {asOf, clouds} = await json('clouds', '--drafts')
     expect(asOf).toBe(seed().asOf)
     const shown = ({versions}: Standing): string[] => versions.map(({version, mark}) => version + mark).sort()
     const table = clouds.map(
@@ -100,8 +100,8 @@ describe.skipIf(!isThere)('the tables that the project was started from (NORMA_C
     expect(table).toEqual(expected)
   })
 
-  test('have the same health monitors and levels', () => {
-    const {stdout} = norma(['clouds', '--as-of', '2024-11-10'])
+  test('have the same health monitors and levels', async () => {
+    const {stdout} = await norma(['clouds', '--as-of', '2024-11-10'])
     const cells = stdout
       .split('\n')
       .slice(2, 11)

@@ -1,15 +1,14 @@
-import {spawnSync} from 'node:child_process'
-import {existsSync, readdirSync, statSync} from 'node:fs'
-import {join} from 'node:path'
+import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import type {Environment} from '../../src/cli/command.ts'
+import {failureText} from '../../src/cli/errors/failure.ts'
+import {run} from '../../src/cli/main.ts'
+import type {Paint} from '../../src/reports/diagnostics/diagnostics-text.ts'
 import {profileText as builtInProfile} from './profile.ts'
 import {writeFiles} from './temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-
-/** The command as it is shipped. */
-export const bundle = join(root, 'dist/cli/norma.js')
-checkBundleIsNewest()
+const {version}: {version: string} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
 /** The profile of this repository, for documents in the one folder `standards`. */
 export const profileText = builtInProfile.replace(/^content: .*$/m, 'content: [standards]')
@@ -23,24 +22,38 @@ export interface CliRun {
 export interface CliEnvironment {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
-  /** The command, where it is not the one of this repository. */
-  readonly command?: string
+  /** None where it is not said. */
+  readonly paint?: Paint
 }
 
-/** Runs `norma` in a process of its own; one that hangs is ended, without exit code. */
-export function norma(
+/** Runs `norma` in this process, as `bin.ts` does in one of its own: without colours, and with nobody there to answer. */
+export async function norma(
   arguments_: readonly string[],
-  {cwd = root, env = {}, command = bundle}: CliEnvironment = {}
-): CliRun {
-  const {NO_COLOR: _, FORCE_COLOR: __, NORMA_DEBUG: ___, ...inherited} = process.env
-  const {stdout, stderr, status} = spawnSync(process.execPath, [command, ...arguments_], {
+  {cwd = root, env = {}, paint = (_, text) => text}: CliEnvironment = {}
+): Promise<CliRun> {
+  let printed = ''
+  const print = (text: string): void => {
+    printed += text
+  }
+  const environment: Environment = {
     cwd,
-    env: {...inherited, ...env},
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-    timeout: 50_000
-  })
-  return {stdout, stderr, exitCode: status}
+    today: new Date().toISOString().slice(0, 10),
+    version,
+    paint,
+    print,
+    progress: () => undefined
+  }
+  const ownEnvironment = {...process.env}
+  Object.assign(process.env, env)
+  try {
+    const {output, notes = '', exitCode} = await run(arguments_, environment, version, print)
+    return {stdout: printed + output, stderr: notes, exitCode}
+  } catch (error) {
+    return {stdout: printed, stderr: failureText(error, version, false), exitCode: 2}
+  } finally {
+    for (const name of Object.keys(env)) delete process.env[name]
+    Object.assign(process.env, ownEnvironment)
+  }
 }
 
 /** Puts the profile and documents (file name → text) where `norma` finds them. */
@@ -51,14 +64,4 @@ export function writeDocuments(
 ): void {
   const files = Object.entries(documents).map(([name, content]) => [`standards/${name}`, content])
   writeFiles(folder, {'norma.yaml': profile, ...Object.fromEntries(files)})
-}
-
-/** Tests of an old bundle would say nothing. */
-function checkBundleIsNewest(): void {
-  const bundleTime = existsSync(bundle) ? statSync(bundle).mtimeMs : 0
-  const newerSource = readdirSync(join(root, 'src'), {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('/src/site'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .find((path) => statSync(path).mtimeMs > bundleTime)
-  if (newerSource) throw new Error(`The bundle is missing or older than ${newerSource}: run \`node scripts/bundle.ts\``)
 }

@@ -5,9 +5,9 @@ import {fileURLToPath} from 'node:url'
 import type {Code} from 'mdast'
 import {parse, stringify} from 'yaml'
 import {parseProfile} from '../../src/core/profile/parse-profile.ts'
-import {bundle} from './cli.ts'
 import type {DocPage} from './doc-pages.ts'
 import {git, onDay, withoutDay} from './git.ts'
+import {program} from './program.ts'
 import {commit} from './repository.ts'
 import {sharedFolder, temporaryFolder, writeFiles} from './temporary-folder.ts'
 
@@ -39,7 +39,7 @@ export interface PageRun {
 /** Runs the examples of a page on copies of the repository that `exampleRepository` makes. */
 export function runExamples(page: DocPage, repository: string): PageRun {
   const bin = temporaryFolder({
-    norma: `#!/bin/sh\nexec '${process.execPath}' --import '${fixedDay}' '${bundle}' "$@"\n`
+    norma: `#!/bin/sh\nexec '${process.execPath}' --import '${fixedDay}' '${program}' "$@"\n`
   })
   chmodSync(join(bin, 'norma'), 0o755)
   const problems: string[] = []

@@ -17,7 +17,7 @@ import {
   type TextEdit
 } from 'vscode-languageserver-protocol/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {bundle} from './cli.ts'
+import {program} from './program.ts'
 
 /** An editor that speaks to `norma lsp` in a process of its own. */
 export interface Editor {
@@ -42,9 +42,9 @@ export async function startEditor(
   folder: string,
   capabilities: ClientCapabilities = {},
   folders: readonly string[] = [folder],
-  program = bundle
+  command = program
 ): Promise<Editor> {
-  const child = spawn(process.execPath, [program, 'lsp', '--stdio'], {cwd: folder})
+  const child = spawn(process.execPath, [command, 'lsp', '--stdio'], {cwd: folder})
   onTestFinished(() => void child.kill('SIGKILL'))
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),

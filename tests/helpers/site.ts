@@ -1,13 +1,13 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {createHash, randomUUID} from 'node:crypto'
-import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll} from 'vitest'
+import {program} from './program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const bundle = join(root, 'dist/cli/norma.js')
 
 /** How a command ended, and what it printed. */
 export interface Run {
@@ -32,7 +32,6 @@ export interface Workspace {
 
 /** To be called where tests are collected, not inside of one. The profile is that of `profile`, or of this repository. */
 export function makeWorkspace(profile = 'norma.yaml'): Workspace {
-  if (!existsSync(bundle)) throw new Error('There is no bundle of the command: run `node scripts/bundle.ts` first')
   const folder = join(tmpdir(), `norma-site-${randomUUID()}`)
   const processes = new Set<ChildProcess>()
   // Not before: where all tests are left out, nothing is cleaned up either.
@@ -48,7 +47,7 @@ export function makeWorkspace(profile = 'norma.yaml'): Workspace {
   const path = (name: string): string => join(folder, name)
   const startIn = (cwd: string, arguments_: readonly string[]): ChildProcess => {
     const env = {...process.env, XDG_CACHE_HOME: path('.cache'), NO_COLOR: '1', NODE_ENV: undefined, VITEST: undefined}
-    const child = spawn(process.execPath, [bundle, ...arguments_], {cwd, env})
+    const child = spawn(process.execPath, [program, ...arguments_], {cwd, env})
     processes.add(child)
     child.once('exit', () => processes.delete(child))
     return child

@@ -9,7 +9,7 @@ export const today = new Date().toISOString().slice(0, 10)
 /** A folder with documents, and what a user does there. */
 export interface Desk {
   readonly folder: string
-  readonly run: (...arguments_: readonly string[]) => CliRun
+  readonly run: (...arguments_: readonly string[]) => Promise<CliRun>
   readonly read: (name: string) => string
   /** All files below the documents' folder with their bytes. */
   readonly files: () => Record<string, string>

@@ -1,6 +1,6 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {stripVTControlCharacters} from 'node:util'
-import {bundle} from './cli.ts'
+import {program} from './program.ts'
 
 /** Whether a terminal can be had: by `script` of util-linux. */
 export const hasTerminal =
@@ -19,7 +19,7 @@ export async function converse(
   answers: readonly (readonly [waitFor: string, keys: string])[],
   cwd: string
 ): Promise<Conversation> {
-  const command = [process.execPath, bundle, ...arguments_].map((word) => `'${word}'`).join(' ')
+  const command = [process.execPath, program, ...arguments_].map((word) => `'${word}'`).join(' ')
   const child = spawn('script', ['-qefc', command, '/dev/null'], {cwd, env: {...process.env, TERM: 'xterm'}})
   const ahead = [...answers]
   let screen = ''

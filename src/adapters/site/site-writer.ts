@@ -53,7 +53,7 @@ function receive(message: WriterMessage): void {
     }
     indexing?.settled(path, text !== undefined)
   }
-  if (written >= expected) finish()
+  if (written >= expected) void finish()
 }
 
 async function finish(): Promise<void> {

@@ -60,11 +60,11 @@ export function filterRequirements(form: HTMLFormElement): void {
   const restore = (): void => {
     const parameters = new URLSearchParams(location.search)
     for (const field of fields) field.value = parameters.get(field.name) ?? ''
-    show(Number(parameters.get('page') ?? 1) || 1)
+    void show(Number(parameters.get('page') ?? 1) || 1)
   }
   form.addEventListener('input', () => {
     if (names.every((name) => choiceOf(form)[name] === '')) keepInAddress(choiceOf(form), 1)
-    show(1)
+    void show(1)
   })
   form.addEventListener('submit', (event) => event.preventDefault())
   form.addEventListener('reset', (event) => {

@@ -69,7 +69,7 @@ function makeDialog(): HTMLDialogElement {
     const at = options.findIndex((one) => one.getAttribute('aria-selected') === 'true')
     if (event.key === 'ArrowDown') selectOption(list, input, Math.min(at + 1, options.length - 1))
     else if (event.key === 'ArrowUp') selectOption(list, input, Math.max(at - 1, 0))
-    else if (event.key === 'Enter' && !event.isComposing) lastAnswer.then(() => selectedOption()?.click())
+    else if (event.key === 'Enter' && !event.isComposing) void lastAnswer.then(() => selectedOption()?.click())
     else return
     event.preventDefault()
   })

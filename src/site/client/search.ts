@@ -12,6 +12,6 @@ export function openSearch(button: HTMLButtonElement): void {
     const isCtrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
     if (!isSlash && !isCtrlK) return
     event.preventDefault()
-    open()
+    void open()
   })
 }

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {type CliRun, norma} from '../../helpers/cli.ts'
 import {corpusDocuments, corpusJson} from '../../helpers/corpus.ts'
 
-const corpus = (arguments_: readonly string[]): CliRun =>
+const corpus = (arguments_: readonly string[]): Promise<CliRun> =>
   norma([...arguments_, '--content', corpusDocuments ?? '', '--as-of', '2026-11-21'])
 
 interface Finding {
@@ -17,8 +17,8 @@ function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-describe.skipIf(!corpusDocuments)('the reference documents', () => {
-  const run = corpusDocuments ? corpus(['lint', '--format', 'json']) : {stdout: '{}', stderr: '', exitCode: 0}
+describe.skipIf(!corpusDocuments)('the reference documents', async () => {
+  const run = corpusDocuments ? await corpus(['lint', '--format', 'json']) : {stdout: '{}', stderr: '', exitCode: 0}
   const {diagnostics, summary}: {diagnostics: readonly Finding[]; summary: unknown} = JSON.parse(run.stdout)
 
   test('three errors, each at its place', () => {
@@ -55,27 +55,38 @@ describe.skipIf(!corpusDocuments)('the reference documents', () => {
     expect(summary).toEqual({documents: 102, errors: 3, warnings: 61, notices: 52})
   })
 
-  test('templates and README are no documents', () => {
+  test('templates and README are no documents', async () => {
     const {documents}: {documents: {id: string; path: string}[]} = JSON.parse(
-      corpus(['list', '--format', 'json']).stdout
+      (await corpus(['list', '--format', 'json'])).stdout
     )
     expect(documents).toHaveLength(102)
     expect(documents.filter(({path}) => /readme|xxxx/i.test(path))).toEqual([])
   })
 
-  test.each(['2026-11-21', '2023-06-30'])('the matrix as of %s has as many rows as that of the organisation', (day) => {
-    const {stdout, stderr} = norma(['matrix', '--format', 'csv', '--as-of', day, '--content', corpusDocuments ?? ''])
-    expect(stderr).toBe('')
-    expect(stdout.trimEnd().split('\r\n').slice(1)).toHaveLength(
-      Object.keys(Object(corpusJson(`scs/golden/overview-${day}.json`))).length
-    )
-  })
+  test.each(['2026-11-21', '2023-06-30'])(
+    'the matrix as of %s has as many rows as that of the organisation',
+    async (day) => {
+      const {stdout, stderr} = await norma([
+        'matrix',
+        '--format',
+        'csv',
+        '--as-of',
+        day,
+        '--content',
+        corpusDocuments ?? ''
+      ])
+      expect(stderr).toBe('')
+      expect(stdout.trimEnd().split('\r\n').slice(1)).toHaveLength(
+        Object.keys(Object(corpusJson(`scs/golden/overview-${day}.json`))).length
+      )
+    }
+  )
 
-  test('no format says "undefined" or "null"', () => {
+  test('no format says "undefined" or "null"', async () => {
     for (const format of ['markdown', 'csv', 'json', 'html']) {
-      expect(corpus(['matrix', '--format', format]).stdout).not.toMatch(/undefined|null/)
+      expect((await corpus(['matrix', '--format', format])).stdout).not.toMatch(/undefined|null/)
     }
     for (const format of ['text', 'json'])
-      expect(corpus(['list', '--format', format]).stdout).not.toMatch(/undefined|null/)
+      expect((await corpus(['list', '--format', format])).stdout).not.toMatch(/undefined|null/)
   })
 })

@@ -1,10 +1,7 @@
-import {cpSync, symlinkSync} from 'node:fs'
-import {join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {norma, profileText, writeDocuments} from '../../helpers/cli.ts'
 import {documentText} from '../../helpers/document-text.ts'
-import {temporaryFolder, writeFiles} from '../../helpers/temporary-folder.ts'
+import {temporaryFolder} from '../../helpers/temporary-folder.ts'
 
 const oneDocument = {'scs-0100-v1-a.md': documentText()}
 
@@ -16,8 +13,8 @@ function home(profileEnd = ''): string {
 }
 
 /** What is said when nothing else is: exit code 2, and nothing on standard output. */
-function complaint(arguments_: readonly string[], cwd = home()): string {
-  const {stdout, stderr, exitCode} = norma(arguments_, {cwd})
+async function complaint(arguments_: readonly string[], cwd = home()): Promise<string> {
+  const {stdout, stderr, exitCode} = await norma(arguments_, {cwd})
   expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 2})
   return stderr
 }
@@ -109,13 +106,13 @@ describe('what is mistyped ends in a message with the way out', () => {
       ['lint', '--config', 'standards'],
       'Cannot read `standards`: it is a folder, not a file\nRun the command in the folder of the profile, or name the profile with `--config FILE`.'
     ]
-  ])('norma %j', (arguments_, expected) => {
-    expect(complaint(arguments_)).toBe(`norma: ${expected}\n`)
+  ])('norma %j', async (arguments_, expected) => {
+    expect(await complaint(arguments_)).toBe(`norma: ${expected}\n`)
   })
 
-  test.each(['today', '2026', '2026-13-01', '2026-02-30', '01.02.2026', '2026-1-1', ''])('--as-of %j', (day) => {
+  test.each(['today', '2026', '2026-13-01', '2026-02-30', '01.02.2026', '2026-1-1', ''])('--as-of %j', async (day) => {
     for (const command of ['lint', 'matrix', 'list']) {
-      expect(complaint([command, '--as-of', day])).toMatch(
+      expect(await complaint([command, '--as-of', day])).toMatch(
         /^norma: Unexpected `.*` for --as-of, expected a day\nWrite it as year, month and day, such as `\d{4}-\d\d-\d\d`\.\n$/
       )
     }
@@ -123,23 +120,26 @@ describe('what is mistyped ends in a message with the way out', () => {
 })
 
 describe('where there is nothing to work on', () => {
-  test('a folder without profile', () => {
-    expect(complaint(['lint'], temporaryFolder({'standards/a.md': ''}))).toBe(
+  test('a folder without profile', async () => {
+    expect(await complaint(['lint'], temporaryFolder({'standards/a.md': ''}))).toBe(
       'norma: There is no `norma.yaml` here or in a folder above\nRun the command in the folder of the profile, or name the profile with `--config FILE`.\n'
     )
   })
 
-  test('a profile whose folders are not there', () => {
-    expect(complaint(['lint'], temporaryFolder({'norma.yaml': profileText}))).toBe(
+  test('a profile whose folders are not there', async () => {
+    expect(await complaint(['lint'], temporaryFolder({'norma.yaml': profileText}))).toBe(
       'norma: Cannot read `standards`: there is no such folder\nName a folder of Markdown documents with `--content DIR`.\n'
     )
   })
 
-  test.each([{'standards/image.png': ''}, {'standards/README.md': ''}])('a folder without documents: %j', (files) => {
-    expect(complaint(['lint'], temporaryFolder({'norma.yaml': profileText, ...files}))).toBe(
-      'norma: Unexpected `standards` without documents, expected Markdown files\nName the folder of the documents with `--content DIR`, or check `content` and `ignore` in the profile.\n'
-    )
-  })
+  test.each([{'standards/image.png': ''}, {'standards/README.md': ''}])(
+    'a folder without documents: %j',
+    async (files) => {
+      expect(await complaint(['lint'], temporaryFolder({'norma.yaml': profileText, ...files}))).toBe(
+        'norma: Unexpected `standards` without documents, expected Markdown files\nName the folder of the documents with `--content DIR`, or check `content` and `ignore` in the profile.\n'
+      )
+    }
+  )
 })
 
 describe('a profile that cannot be used names the line and what is accepted', () => {
@@ -165,8 +165,8 @@ describe('a profile that cannot be used names the line and what is accepted', ()
       /norma\.yaml:(\d+):\d+ Unexpected key `contnt` in profile, .*\n {2}help: Did you mean `content`\?/
     ],
     ['\nrules: {broken-link: off\n', /norma\.yaml:(\d+):\d+ Unexpected open bracket, expected a closing one/]
-  ])('%j', (end, expected) => {
-    const message = complaint(['lint'], home(end))
+  ])('%j', async (end, expected) => {
+    const message = await complaint(['lint'], home(end))
     expect(message).toMatch(/^norma: The profile cannot be read\n/)
     expect(message).toMatch(expected)
     expect(message).toMatch(/\nCorrect the profile first; nothing was checked\.\n$/)
@@ -175,69 +175,31 @@ describe('a profile that cannot be used names the line and what is accepted', ()
     if (line > 0) expect(end).toContain(written)
   })
 
-  test('no text in UTF-8', () => {
-    expect(complaint(['lint'], temporaryFolder({'norma.yaml': Uint8Array.of(0xff, 0xfe)}))).toMatch(
+  test('no text in UTF-8', async () => {
+    expect(await complaint(['lint'], temporaryFolder({'norma.yaml': Uint8Array.of(0xff, 0xfe)}))).toMatch(
       /^norma: Cannot read `norma\.yaml`: it is not a text in UTF-8\n/
     )
   })
 
-  test('an empty one', () => {
-    expect(complaint(['lint'], temporaryFolder({'norma.yaml': ''}))).toMatch(/^norma: The profile cannot be read\n/)
+  test('an empty one', async () => {
+    expect(await complaint(['lint'], temporaryFolder({'norma.yaml': ''}))).toMatch(
+      /^norma: The profile cannot be read\n/
+    )
   })
 
-  test('aliases that multiply out of bounds', () => {
+  test('aliases that multiply out of bounds', async () => {
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
     for (const [last, next] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh', 'hi']) {
       bomb.push(`${next}: &${next} [${Array(9).fill(`*${last}`).join(', ')}]`)
     }
-    expect(complaint(['lint'], temporaryFolder({'norma.yaml': bomb.join('\n')}))).toMatch(
+    expect(await complaint(['lint'], temporaryFolder({'norma.yaml': bomb.join('\n')}))).toMatch(
       /norma\.yaml:\d+:\d+ Unexpected depth or number of nested values/
     )
   })
 })
 
-test('alone it prints its help, and that nothing was asked for', () => {
-  const {stdout, stderr, exitCode} = norma([])
+test('alone it prints its help, and that nothing was asked for', async () => {
+  const {stdout, stderr, exitCode} = await norma([])
   expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 2})
   expect(stderr).toContain('Usage: norma COMMAND')
-})
-
-describe('a mistake of its own', () => {
-  /** Environment in which the command stumbles over something that nobody foresaw. */
-  function stumbling(): {cwd: string; env: Record<string, string>} {
-    const cwd = home()
-    writeFiles(cwd, {'break.mjs': 'Map.groupBy = () => { throw new TypeError("something\\nodd") }'})
-    return {cwd, env: {NODE_OPTIONS: `--import=${pathToFileURL(join(cwd, 'break.mjs'))}`}}
-  }
-
-  test('is one readable line and how to report it', () => {
-    const {stdout, stderr, exitCode} = norma(['lint'], stumbling())
-    expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 2})
-    expect(stderr).toMatch(
-      /^norma: Internal error: something\ufffdodd\nThis is a mistake in Norma \d+\.\d+\.\d+, not in your documents\. Please report it .*\n.*NORMA_DEBUG=1.*\n$/
-    )
-  })
-
-  test('shows where it happened with NORMA_DEBUG', () => {
-    const {cwd, env} = stumbling()
-    const {stderr, exitCode} = norma(['lint'], {cwd, env: {...env, NORMA_DEBUG: '1'}})
-    expect(exitCode).toBe(2)
-    expect(stderr).toMatch(/\n {4}at /)
-  })
-})
-
-test('it runs from a folder with blanks and umlauts, for documents in another such folder', () => {
-  const root = fileURLToPath(new URL('../../..', import.meta.url))
-  const place = join(temporaryFolder(), 'Ein Ördner für 100% Norma#1')
-  for (const part of ['dist/cli', 'src/lint/rules', 'package.json']) {
-    cpSync(join(root, part), join(place, part), {recursive: true})
-  }
-  symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'))
-  const cwd = join(temporaryFolder(), 'Unsere Dokumente (gültig)')
-  writeDocuments(cwd, {...oneDocument, 'scs-0101-v1-ünïcode.md': documentText({body: 'See [^a].'})})
-  const command = join(place, 'dist/cli/norma.js')
-  expect(norma(['explain', 'overdue'], {cwd, command})).toMatchObject({exitCode: 0, stderr: ''})
-  const {stdout, stderr, exitCode} = norma(['lint'], {cwd, command})
-  expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 1})
-  expect(stdout).toContain('standards/scs-0101-v1-ünïcode.md:20:5 error undefined-footnote\n')
 })

@@ -18,7 +18,7 @@ interface Repository extends Desk {
   readonly lint: () => ReturnType<Desk['run']>
   readonly commit: () => void
   /** `severity rule` of every finding about the change. */
-  readonly findings: () => readonly string[]
+  readonly findings: () => Promise<readonly string[]>
 }
 
 function repositoryWith(documents: Readonly<Record<string, string>>): Repository {
@@ -29,42 +29,49 @@ function repositoryWith(documents: Readonly<Record<string, string>>): Repository
     ...desk,
     lint,
     commit: () => commit(folder),
-    findings: () => [...lint().stdout.matchAll(/^\S+:\d+:\d+ (\w+ [\w-]+)$/gm)].map(([, finding = '']) => finding)
+    findings: async () =>
+      [...(await lint()).stdout.matchAll(/^\S+:\d+:\d+ (\w+ [\w-]+)$/gm)].map(([, finding = '']) => finding)
   }
 }
 
 describe('a document’s life in a repository', () => {
-  test('every step that a command takes is legal to `norma lint --base`', () => {
+  test('every step that a command takes is legal to `norma lint --base`', async () => {
     const {folder, run, read, lint, findings, commit: commitAll} = repositoryWith({})
 
-    expect(run('new', 'Volume names', '--type', 'Standard', '--track', 'IaaS').stdout).toBe(`standards/${proposal}\n`)
-    expect(findings()).toEqual(['warning unnumbered-document'])
+    expect((await run('new', 'Volume names', '--type', 'Standard', '--track', 'IaaS')).stdout).toBe(
+      `standards/${proposal}\n`
+    )
+    expect(await findings()).toEqual(['warning unnumbered-document'])
     change(folder, {[proposal]: documentText({title: 'Volume names', body: `See [above](${proposal}#motivation).`})})
     commitAll()
 
-    expect(run('number', proposal).exitCode).toBe(0)
+    expect((await run('number', proposal)).exitCode).toBe(0)
     expect(read(first)).toContain(`(${first}#motivation)`)
-    expect(lint()).toEqual(silent(2))
+    expect(await lint()).toEqual(silent(2))
     commitAll()
 
-    expect(run('stabilize', 'scs-0101-v1').exitCode).toBe(0)
-    expect(lint()).toEqual(silent(2))
+    expect((await run('stabilize', 'scs-0101-v1')).exitCode).toBe(0)
+    expect(await lint()).toEqual(silent(2))
     commitAll()
 
-    expect(run('new', '--version-of', 'scs-0101')).toEqual({stdout: `standards/${second}\n`, stderr: '', exitCode: 0})
-    expect(lint()).toEqual(silent(3))
+    expect(await run('new', '--version-of', 'scs-0101')).toEqual({
+      stdout: `standards/${second}\n`,
+      stderr: '',
+      exitCode: 0
+    })
+    expect(await lint()).toEqual(silent(3))
     commitAll()
 
     const ending = ['--deprecate-predecessor', '2999-06-30']
-    expect(run('stabilize', 'scs-0101-v2', ...ending).exitCode).toBe(0)
-    expect(lint()).toEqual(silent(3))
+    expect((await run('stabilize', 'scs-0101-v2', ...ending)).exitCode).toBe(0)
+    expect(await lint()).toEqual(silent(3))
     commitAll()
 
-    expect(run('deprecate', 'scs-0101-v2', '--on', '2999-12-31').exitCode).toBe(0)
-    expect(lint()).toEqual(silent(3))
+    expect((await run('deprecate', 'scs-0101-v2', '--on', '2999-12-31')).exitCode).toBe(0)
+    expect(await lint()).toEqual(silent(3))
     commitAll()
 
-    expect(run('lint')).toEqual(silent(3))
+    expect(await run('lint')).toEqual(silent(3))
     const body = `See [above](${first}#motivation).`
     expect(read(first)).toBe(
       documentText({
@@ -84,24 +91,24 @@ describe('a document’s life in a repository', () => {
     )
   })
 
-  test.each(['next', '0190'])('a proposal that begins with its number (%s) is silent', (number) => {
+  test.each(['next', '0190'])('a proposal that begins with its number (%s) is silent', async (number) => {
     const {run, lint} = repositoryWith({})
     const step = ['new', 'Volume names', '--type', 'Standard', '--track', 'IaaS', '--number', number]
-    expect(run(...step)).toMatchObject({stderr: '', exitCode: 0})
-    expect(lint()).toEqual(silent(2))
+    expect(await run(...step)).toMatchObject({stderr: '', exitCode: 0})
+    expect(await lint()).toEqual(silent(2))
   })
 
-  test('an end on the day itself is legal, and lint says that nobody was told', () => {
+  test('an end on the day itself is legal, and lint says that nobody was told', async () => {
     const keys = 'stabilized_at: 2024-01-01'
     const {run, findings} = repositoryWith({[first]: documentText({status: 'Stable', keys})})
-    expect(run('deprecate', 'scs-0101-v1').exitCode).toBe(0)
-    expect(findings()).toEqual(['notice deprecation-not-announced'])
+    expect((await run('deprecate', 'scs-0101-v1')).exitCode).toBe(0)
+    expect(await findings()).toEqual(['notice deprecation-not-announced'])
   })
 
-  test('a draft that is turned down is legal', () => {
+  test('a draft that is turned down is legal', async () => {
     const {run, lint} = repositoryWith({[first]: documentText()})
-    expect(run('reject', 'scs-0101-v1').exitCode).toBe(0)
-    expect(lint()).toEqual(silent(2))
+    expect((await run('reject', 'scs-0101-v1')).exitCode).toBe(0)
+    expect(await lint()).toEqual(silent(2))
   })
 })
 
@@ -128,24 +135,24 @@ describe('a step that is taken by hand and is not legal', () => {
       {[first]: stable, [second]: draft},
       {[second]: draft.replace('Draft', 'Stable').replace('replaces', `stabilized_at: ${today}\nreplaces`)}
     ]
-  ])('%s: %s', (_, rule, before, after) => {
+  ])('%s: %s', async (_, rule, before, after) => {
     const {folder, lint, findings} = repositoryWith(before)
     change(folder, after)
-    expect(lint().exitCode).toBe(1)
-    expect(findings()).toContain(rule)
+    expect((await lint()).exitCode).toBe(1)
+    expect(await findings()).toContain(rule)
   })
 
   test.each([
     ['scs-0102-v1-volume-names.md', 'error number-changed'],
     ['scs-0101-v1-names-of-volumes.md', 'error slug-changed']
-  ])('a stable document that becomes %s: %s', (name, rule) => {
+  ])('a stable document that becomes %s: %s', async (name, rule) => {
     const {folder, lint, findings} = repositoryWith({[first]: stable})
     renameSync(join(folder, 'standards', first), join(folder, 'standards', name))
-    expect(lint().exitCode).toBe(1)
-    expect(findings()).toContain(rule)
+    expect((await lint()).exitCode).toBe(1)
+    expect(await findings()).toContain(rule)
   })
 
-  test('the commands refuse the same steps', () => {
+  test('the commands refuse the same steps', async () => {
     const {run, lint} = repositoryWith({[first]: ended, 'scs-0102-v1-no.md': rejected})
     for (const step of [
       ['stabilize', 'scs-0101-v1'],
@@ -155,8 +162,8 @@ describe('a step that is taken by hand and is not legal', () => {
       ['deprecate', 'scs-0101-v1', '--on', '2025-02-02'],
       ['number', first, '--number', '0190']
     ]) {
-      expect(run(...step).exitCode, step.join(' ')).toBe(2)
-      expect(lint()).toEqual(silent(3))
+      expect((await run(...step)).exitCode, step.join(' ')).toBe(2)
+      expect(await lint()).toEqual(silent(3))
     }
   })
 })

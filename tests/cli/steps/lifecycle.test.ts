@@ -10,9 +10,9 @@ import {temporaryFolder} from '../../helpers/temporary-folder.ts'
 const [first, second] = ['scs-0100-v1-names.md', 'scs-0100-v2-names.md'] as const
 
 describe('norma stabilize', () => {
-  test('sets status and day, and prints what it did and what lint says', () => {
+  test('sets status and day, and prints what it did and what lint says', async () => {
     const desk = deskWith({'scs-0101-v1-clocks.md': documentText({title: 'Clocks'})})
-    expect(desk.run('stabilize', 'scs-0101-v1', '--on', '2025-03-01')).toEqual({
+    expect(await desk.run('stabilize', 'scs-0101-v1', '--on', '2025-03-01')).toEqual({
       stdout: `standards/scs-0101-v1-clocks.md
   status         Draft → Stable
   stabilized_at  2025-03-01 (new)
@@ -28,15 +28,15 @@ scs-0101-v1: In force since 2025-03-01
     expect(desk.read('scs-0101-v1-clocks.md')).toBe(documentText({title: 'Clocks', status: 'Stable', keys}))
   })
 
-  test('without a day it is today’s', () => {
+  test('without a day it is today’s', async () => {
     const desk = deskWith({'scs-0101-v1-clocks.md': documentText()})
-    expect(desk.run('stabilize', 'standards/scs-0101-v1-clocks.md').exitCode).toBe(0)
+    expect((await desk.run('stabilize', 'standards/scs-0101-v1-clocks.md')).exitCode).toBe(0)
     expect(desk.read('scs-0101-v1-clocks.md')).toContain(`\nstabilized_at: ${today}\n`)
   })
 
-  test('--deprecate-predecessor ends the one before, and both say so', () => {
+  test('--deprecate-predecessor ends the one before, and both say so', async () => {
     const desk = deskWith(succession)
-    const {stdout, exitCode} = desk.run(
+    const {stdout, exitCode} = await desk.run(
       'stabilize',
       'scs-0100-v2',
       '--on',
@@ -64,35 +64,35 @@ scs-0100-v2: In force since 2025-03-01
     expect(desk.read(first)).toBe(documentText({title: 'Names', status: 'Deprecated', keys}))
   })
 
-  test('without a day the one before ends when the new one begins; an announced end stays', () => {
+  test('without a day the one before ends when the new one begins; an announced end stays', async () => {
     const desk = deskWith(succession)
-    desk.run('stabilize', 'scs-0100-v2', '--on', '2025-03-01', '--deprecate-predecessor')
+    await desk.run('stabilize', 'scs-0100-v2', '--on', '2025-03-01', '--deprecate-predecessor')
     expect(desk.read(first)).toContain('\ndeprecated_at: 2025-03-01\n')
     const announced = succession[first].replace('2024-01-01', '2024-01-01\ndeprecated_at: 2999-01-01')
     const later = deskWith({...succession, [first]: announced})
-    later.run('stabilize', 'scs-0100-v2', '--on', '2025-03-01', '--deprecate-predecessor')
+    await later.run('stabilize', 'scs-0100-v2', '--on', '2025-03-01', '--deprecate-predecessor')
     expect(later.read(first)).toContain('status: Deprecated\n')
     expect(later.read(first)).toContain('\ndeprecated_at: 2999-01-01\n')
   })
 
-  test('a predecessor that goes on beside it is an error, with the command that ends it', () => {
-    const {stdout, exitCode} = deskWith(succession).run('stabilize', 'scs-0100-v2', '--on', '2025-03-01')
+  test('a predecessor that goes on beside it is an error, with the command that ends it', async () => {
+    const {stdout, exitCode} = await deskWith(succession).run('stabilize', 'scs-0100-v2', '--on', '2025-03-01')
     expect(exitCode).toBe(1)
     expect(stdout).toContain('scs-0100-v1: In force beside it; to end it, norma deprecate scs-0100-v1 --on DAY\n')
     expect(stdout).toContain(`standards/${first}:4:9 error single-stable\n`)
   })
 
-  test('a predecessor that has ended names it from now on', () => {
+  test('a predecessor that has ended names it from now on', async () => {
     const ended = documentText({status: 'Deprecated', keys: 'stabilized_at: 2024-01-01\ndeprecated_at: 2025-01-01'})
     const desk = deskWith({...succession, [first]: ended})
-    expect(desk.run('stabilize', 'scs-0100-v2', '--on', '2025-03-01').exitCode).toBe(0)
+    expect((await desk.run('stabilize', 'scs-0100-v2', '--on', '2025-03-01')).exitCode).toBe(0)
     expect(desk.read(first)).toContain(`\nreplaced_by:\n  - ${second}\n---\n`)
   })
 })
 
-test('what lint had to say before is counted, what a step causes is shown', () => {
+test('what lint had to say before is counted, what a step causes is shown', async () => {
   const later = documentText({title: 'Names', keys: `replaces: ${first}`, body: 'See [there](#nowhere).'})
-  const {stdout, exitCode} = deskWith({...succession, [second]: later}).run(
+  const {stdout, exitCode} = await deskWith({...succession, [second]: later}).run(
     'stabilize',
     'scs-0100-v2',
     '--on',
@@ -107,20 +107,20 @@ test('what lint had to say before is counted, what a step causes is shown', () =
 })
 
 describe('norma deprecate', () => {
-  test('a day that is to come announces the end', () => {
+  test('a day that is to come announces the end', async () => {
     const desk = deskWith({[first]: succession[first]})
-    const {stdout, exitCode} = desk.run('deprecate', 'scs-0100-v1', '--on', '2999-01-01')
+    const {stdout, exitCode} = await desk.run('deprecate', 'scs-0100-v1', '--on', '2999-01-01')
     expect(exitCode).toBe(0)
     expect(stdout).toContain('scs-0100-v1: In force since 2024-01-01, until 2999-01-01\n')
-    expect(desk.run('deprecate', 'scs-0100-v1', '--on', '2999-02-02').stdout).toContain(
+    expect((await desk.run('deprecate', 'scs-0100-v1', '--on', '2999-02-02')).stdout).toContain(
       '  deprecated_at  2999-01-01 → 2999-02-02\n'
     )
   })
 
-  test('--replaced-by is written into both documents', () => {
+  test('--replaced-by is written into both documents', async () => {
     const other = documentText({title: 'Naming', status: 'Stable', keys: 'stabilized_at: 2025-01-01'})
     const desk = deskWith({[first]: succession[first], 'scs-0105-v1-naming.md': other})
-    const {stdout, exitCode} = desk.run(
+    const {stdout, exitCode} = await desk.run(
       'deprecate',
       'scs-0100-v1',
       '--on',
@@ -132,25 +132,25 @@ describe('norma deprecate', () => {
     expect(stdout).toContain(`standards/scs-0105-v1-naming.md\n  replaces  ${first} (new)\n`)
     expect(desk.read(first)).toContain('\nreplaced_by:\n  - scs-0105-v1-naming.md\n')
     expect(desk.read('scs-0105-v1-naming.md')).toContain(`\nreplaces:\n  - ${first}\n`)
-    expect(desk.run('lint').stdout).toBe('2 documents: nothing to report\n')
+    expect((await desk.run('lint')).stdout).toBe('2 documents: nothing to report\n')
   })
 
-  test('comments, quotes, line endings and an open end of the file stay', () => {
+  test('comments, quotes, line endings and an open end of the file stay', async () => {
     const text = succession[first]
       .replace('status: Stable', "status: 'Stable' # since the meeting")
       .replaceAll('\n', '\r\n')
       .trimEnd()
     const desk = deskWith({[first]: text})
-    desk.run('deprecate', 'scs-0100-v1', '--on', '2025-01-01')
+    await desk.run('deprecate', 'scs-0100-v1', '--on', '2025-01-01')
     expect(desk.read(first)).toBe(
       text.replace("'Stable'", "'Deprecated'").replace('2024-01-01\r\n', '2024-01-01\r\ndeprecated_at: 2025-01-01\r\n')
     )
   })
 })
 
-test('norma reject turns a draft down', () => {
+test('norma reject turns a draft down', async () => {
   const desk = deskWith({'scs-0101-v1-clocks.md': documentText()})
-  expect(desk.run('reject', 'scs-0101-v1', '--on', '2025-03-01').stdout).toBe(`standards/scs-0101-v1-clocks.md
+  expect((await desk.run('reject', 'scs-0101-v1', '--on', '2025-03-01')).stdout).toBe(`standards/scs-0101-v1-clocks.md
   status       Draft → Rejected
   rejected_at  2025-03-01 (new)
 
@@ -160,12 +160,12 @@ scs-0101-v1: Rejected on 2025-03-01
 `)
 })
 
-test('--dry-run prints a diff that git applies, and writes nothing', () => {
+test('--dry-run prints a diff that git applies, and writes nothing', async () => {
   const desk = deskWith(succession)
   git(desk.folder, 'init', '-q')
   const before = desk.files()
   const step = ['stabilize', 'scs-0100-v2', '--on', '2025-03-01', '--deprecate-predecessor']
-  const {stdout, stderr, exitCode} = desk.run(...step, '--dry-run')
+  const {stdout, stderr, exitCode} = await desk.run(...step, '--dry-run')
   expect({stderr, exitCode}).toEqual({stderr: '2 documents: nothing to report\n', exitCode: 0})
   expect(desk.files()).toEqual(before)
   expect(stdout).toContain(`--- a/standards/${second}
@@ -185,41 +185,41 @@ test('--dry-run prints a diff that git applies, and writes nothing', () => {
   git(desk.folder, 'apply', '.git/step.patch')
   const patched = desk.files()
   const taken = deskWith(succession)
-  expect(taken.run(...step).exitCode).toBe(0)
+  expect((await taken.run(...step)).exitCode).toBe(0)
   expect(patched).toEqual(taken.files())
 })
 
-test('--dry-run of a new number prints a diff that git applies, the renaming included', () => {
+test('--dry-run of a new number prints a diff that git applies, the renaming included', async () => {
   const proposal = 'scs-xxxx-v1-clocks.md'
   const documents = {[proposal]: documentText({body: `See [above](${proposal}#motivation).`})}
   const [desk, taken] = [deskWith(documents), deskWith(documents)]
   git(desk.folder, 'init', '-q')
-  const {stdout, exitCode} = desk.run('number', proposal, '--dry-run')
+  const {stdout, exitCode} = await desk.run('number', proposal, '--dry-run')
   expect(exitCode).toBe(0)
   writeFileSync(join(desk.folder, '.git/step.patch'), stdout)
   git(desk.folder, 'apply', '.git/step.patch')
-  expect(taken.run('number', proposal).exitCode).toBe(0)
+  expect((await taken.run('number', proposal)).exitCode).toBe(0)
   expect(desk.files()).toEqual(taken.files())
 })
 
 describe('all files or none', () => {
   const step = ['stabilize', 'scs-0100-v2', '--on', '2025-03-01', '--deprecate-predecessor']
 
-  test('where one of the files is a link, the other is not written either', () => {
+  test('where one of the files is a link, the other is not written either', async () => {
     const desk = deskWith(succession)
     renameSync(join(desk.folder, 'standards', first), join(desk.folder, 'elsewhere.md'))
     symlinkSync('../elsewhere.md', join(desk.folder, 'standards', first))
-    const {stderr, exitCode} = desk.run(...step)
+    const {stderr, exitCode} = await desk.run(...step)
     expect(exitCode).toBe(2)
     expect(stderr).toMatch(/nothing was written|no stable document/)
     expect(desk.read(second)).toBe(succession[second])
     expect(readFileSync(join(desk.folder, 'elsewhere.md'), 'utf8')).toBe(succession[first])
   })
 
-  test('a file keeps its permissions', () => {
+  test('a file keeps its permissions', async () => {
     const desk = deskWith(succession)
     chmodSync(join(desk.folder, 'standards', first), 0o640)
-    expect(desk.run(...step).exitCode).toBe(0)
+    expect((await desk.run(...step)).exitCode).toBe(0)
     expect(statSync(join(desk.folder, 'standards', first)).mode & 0o777).toBe(0o640)
     expect(readdirSync(join(desk.folder, 'standards'))).toEqual([first, second])
   })
@@ -271,10 +271,10 @@ describe('what is refused, with the way out, and nothing is written', () => {
     [['stabilize', 'scs-0104-v1', '--deprecate-predecessor'], 'no stable document', '`replaces`'],
     [['stabilize', 'scs-xxxx-v1-one'], '`scs-xxxx-v1-one` has no number yet', '`norma number scs-xxxx-v1-one`'],
     [['stabilize'], 'Which document?', 'norma list']
-  ])('%j', (arguments_, message, help) => {
+  ])('%j', async (arguments_, message, help) => {
     const desk = deskWith(documents)
     const before = desk.files()
-    const {stdout, stderr, exitCode} = desk.run(...arguments_)
+    const {stdout, stderr, exitCode} = await desk.run(...arguments_)
     expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 2})
     expect(stderr.split('\n')[0]).toContain(message)
     expect(stderr.split('\n')[1]).toContain(help)
@@ -290,30 +290,30 @@ describe('another organisation', () => {
     return deskIn(folder, 'notes')
   }
 
-  test('its words stand in the files', () => {
+  test('its words stand in the files', async () => {
     const {run, read} = desk()
-    expect(run('stabilize', 'TWN-007', '--on', '2026-05-01').stdout).toContain(`notes/TWN-007-lamp-oil.md
+    expect((await run('stabilize', 'TWN-007', '--on', '2026-05-01')).stdout).toContain(`notes/TWN-007-lamp-oil.md
   standing     Discussed → Accepted
   accepted_on  2026-05-01 (new)
 `)
     expect(read('TWN-007-lamp-oil.md')).toContain('standing: Accepted\naccepted_on: 2026-05-01\nsupersedes:\n')
-    run('deprecate', 'TWN-005', '--on', '2999-01-01', '--replaced-by', 'twn-007')
+    await run('deprecate', 'TWN-005', '--on', '2999-01-01', '--replaced-by', 'twn-007')
     expect(read('TWN-005-fog-signals.md')).toContain('retired_on: 2999-01-01\n')
     expect(read('TWN-005-fog-signals.md')).toContain('superseded_by:\n  - TWN-007-lamp-oil\n')
     expect(read('TWN-007-lamp-oil.md')).toContain('  - TWN-020-whale-oil\n  - TWN-005-fog-signals\n')
   })
 
-  test('who comes back from an end leaves it behind', () => {
+  test('who comes back from an end leaves it behind', async () => {
     const {run, read} = desk()
-    expect(run('stabilize', 'TWN-002').exitCode).toBeLessThan(2)
+    expect((await run('stabilize', 'TWN-002')).exitCode).toBeLessThan(2)
     expect(read('TWN-002-fog-horns.md')).toContain('standing: Accepted\naccepted_on: 2023-04-12\n---\n')
   })
 
-  test('its transitions hold, and what is missing in its profile is said', () => {
+  test('its transitions hold, and what is missing in its profile is said', async () => {
     const {run} = desk()
-    expect(run('reject', 'TWN-001').stderr).toBe(
+    expect((await run('reject', 'TWN-001')).stderr).toBe(
       'norma: Unexpected step of `TWN-001` from `Accepted` to `Withdrawn`\nFrom `Accepted` it may become `Retired`.\n'
     )
-    expect(run('stabilize', 'TWN-008').stderr).toContain('The profile has no transition from `Withdrawn`')
+    expect((await run('stabilize', 'TWN-008')).stderr).toContain('The profile has no transition from `Withdrawn`')
   })
 })

@@ -1,9 +1,8 @@
-import {spawn} from 'node:child_process'
 import {existsSync, readFileSync, symlinkSync} from 'node:fs'
 import {createServer, type RequestListener} from 'node:http'
 import {join} from 'node:path'
 import {describe, expect, onTestFinished, test} from 'vitest'
-import {bundle, norma, profileText} from '../../../helpers/cli.ts'
+import {norma, profileText} from '../../../helpers/cli.ts'
 import {documentText} from '../../../helpers/document-text.ts'
 import {git} from '../../../helpers/git.ts'
 import {commit, repository} from '../../../helpers/repository.ts'
@@ -26,24 +25,24 @@ const files = {
 }
 const asOf = ['--as-of', '2026-01-02']
 
-function cell(cwd: string, ...words: readonly string[]) {
-  const {stdout, stderr} = norma(['clouds', '--format', 'json', ...asOf, ...words], {cwd})
+async function cell(cwd: string, ...words: readonly string[]) {
+  const {stdout, stderr} = await norma(['clouds', '--format', 'json', ...asOf, ...words], {cwd})
   return {cell: JSON.parse(stdout).clouds[0].cells.compatible, stderr}
 }
 
 describe('norma clouds', () => {
-  test('prints the table in each format, and nothing else of a report', () => {
+  test('prints the table in each format, and nothing else of a report', async () => {
     const cwd = temporaryFolder(files)
-    expect(norma(['clouds', ...asOf], {cwd})).toMatchObject({
+    expect(await norma(['clouds', ...asOf], {cwd})).toMatchObject({
       stdout:
         '| Cloud | Description | Operator | Compatible | Health |\n| --- | --- | --- | --- | --- |\n| Alpha | | A \\| B | v1 (pass) | |\n',
       stderr: '',
       exitCode: 0
     })
-    expect(norma(['clouds', '--format', 'csv', ...asOf], {cwd}).stdout).toBe(
+    expect((await norma(['clouds', '--format', 'csv', ...asOf], {cwd})).stdout).toBe(
       'id,name,operator,scope,region,verdict,versions\r\nalpha,Alpha,A | B,Compatible,,pass,v1\r\n'
     )
-    expect(JSON.parse(norma(['clouds', '--format', 'json', ...asOf], {cwd}).stdout)).toEqual({
+    expect(JSON.parse((await norma(['clouds', '--format', 'json', ...asOf], {cwd})).stdout)).toEqual({
       asOf: '2026-01-02',
       clouds: [
         {
@@ -54,14 +53,14 @@ describe('norma clouds', () => {
     })
   })
 
-  test('reads the same results at another instant', () => {
+  test('reads the same results at another instant', async () => {
     const cwd = temporaryFolder(files)
-    const at = (instant: string) => cell(cwd, '--as-of', instant).cell.verdict
-    expect(at('2026-01-01T02:14:59')).toBe('none')
-    expect(at('2026-01-01T02:15:00Z')).toBe('pass')
-    expect(at('2026-01-11')).toBe('pass')
-    expect(at('2026-01-12T00:00:00')).toBe('none')
-    expect(norma(['clouds', '--as-of', 'soon'], {cwd})).toMatchObject({exitCode: 2, stdout: ''})
+    const at = async (instant: string) => (await cell(cwd, '--as-of', instant)).cell.verdict
+    expect(await at('2026-01-01T02:14:59')).toBe('none')
+    expect(await at('2026-01-01T02:15:00Z')).toBe('pass')
+    expect(await at('2026-01-11')).toBe('pass')
+    expect(await at('2026-01-12T00:00:00')).toBe('none')
+    expect(await norma(['clouds', '--as-of', 'soon'], {cwd})).toMatchObject({exitCode: 2, stdout: ''})
   })
 
   test.each([
@@ -73,33 +72,33 @@ describe('norma clouds', () => {
     ['of an unknown scope', report.replace(uuid, 'ffffffff'), 'Unexpected scope `ffffffff`'],
     ['of an unknown subject', report.replace('alpha', 'alfa'), 'Unexpected subject `alfa`'],
     ['of an unknown testcase', report.replace('names: 1', 'other: 1'), 'Unexpected testcase `other`']
-  ])('says what is wrong with a report %s, without its words, and the rest counts', (_, text, message) => {
+  ])('says what is wrong with a report %s, without its words, and the rest counts', async (_, text, message) => {
     const cwd = temporaryFolder({...files, 'results/b.yaml': text})
     for (const format of ['markdown', 'csv', 'json']) {
-      const {stdout, stderr, exitCode} = norma(['clouds', '--format', format, ...asOf], {cwd})
+      const {stdout, stderr, exitCode} = await norma(['clouds', '--format', format, ...asOf], {cwd})
       expect(stderr).toContain(message)
       expect(stderr).toMatch(/results\/b\.yaml:\d+:\d+ (error|warning) (result-file|result-ignored|unreadable-file)/)
       expect(stdout + stderr).not.toContain('PLANTED')
       expect(exitCode).toBe(0)
     }
-    expect(cell(cwd).cell.verdict).toBe('pass')
-    const linted = norma(['lint', ...asOf], {cwd}).stdout
+    expect((await cell(cwd)).cell.verdict).toBe('pass')
+    const linted = (await norma(['lint', ...asOf], {cwd})).stdout
     expect(linted).toContain(message)
     expect(linted).not.toContain('PLANTED')
   })
 
-  test('follows no links to results', () => {
+  test('follows no links to results', async () => {
     const cwd = temporaryFolder(files)
     symlinkSync(join(cwd, 'results/a.yaml'), join(cwd, 'results/link.yaml'))
-    expect(cell(cwd).stderr).toContain('results/link.yaml:1:1 error unreadable-file')
+    expect((await cell(cwd)).stderr).toContain('results/link.yaml:1:1 error unreadable-file')
   })
 
   test.each([
     [['--results', 'nowhere'], 'There is no `nowhere`'],
     [['--scopes', 'results/none'], 'There is no `results/none`'],
     [['--scopes', 'standards'], 'Unexpected `standards` without scopes']
-  ])('is misused with %j', (words, message) => {
-    expect(norma(['clouds', ...words], {cwd: temporaryFolder(files)})).toMatchObject({
+  ])('is misused with %j', async (words, message) => {
+    expect(await norma(['clouds', ...words], {cwd: temporaryFolder(files)})).toMatchObject({
       stdout: '',
       stderr: expect.stringContaining(message),
       exitCode: 2
@@ -108,15 +107,15 @@ describe('norma clouds', () => {
 })
 
 describe('norma scopes', () => {
-  test('prints the tables in each format', () => {
+  test('prints the tables in each format', async () => {
     const cwd = temporaryFolder(files)
-    expect(norma(['scopes', ...asOf], {cwd}).stdout).toBe(
+    expect((await norma(['scopes', ...asOf], {cwd})).stdout).toBe(
       '### Compatible\n\n| Scope version | v1 |\n| --- | --- |\n| State | Effective |\n| Stabilized at | 2024-02-28 |\n| [Naming](https://example.org/naming) | X |\n'
     )
-    expect(norma(['scopes', '--format', 'csv', ...asOf], {cwd}).stdout).toBe(
+    expect((await norma(['scopes', '--format', 'csv', ...asOf], {cwd})).stdout).toBe(
       'scope,module,label,url,version,state,stabilized_at,parameters\r\nCompatible,naming,Naming,https://example.org/naming,v1,effective,2024-02-28,\r\n'
     )
-    expect(JSON.parse(norma(['scopes', '--format', 'json', ...asOf], {cwd}).stdout)).toEqual({
+    expect(JSON.parse((await norma(['scopes', '--format', 'json', ...asOf], {cwd})).stdout)).toEqual({
       asOf: '2026-01-02',
       scopes: [
         {
@@ -126,52 +125,54 @@ describe('norma scopes', () => {
         }
       ]
     })
-    expect(norma(['scopes', '--as-of', '2020-01-01'], {cwd}).stdout).toContain('No version is in force')
+    expect((await norma(['scopes', '--as-of', '2020-01-01'], {cwd})).stdout).toContain('No version is in force')
   })
 
-  test('says which file is no scope, and where', () => {
+  test('says which file is no scope, and where', async () => {
     const cwd = temporaryFolder({...files, 'scopes/b.yaml': scopeText().replace('uuid', 'uid')})
-    const {stdout, stderr} = norma(['scopes', ...asOf], {cwd})
+    const {stdout, stderr} = await norma(['scopes', ...asOf], {cwd})
     expect(stdout).toContain('### Compatible')
     expect(stderr).toContain('scopes/b.yaml:2:6 error scope-file')
   })
 
-  test('is checked with the documents wherever the profile names it, and waived in the file', () => {
+  test('is checked with the documents wherever the profile names it, and waived in the file', async () => {
     const text = scopeText({modules: '- {id: naming, name: Naming, url: https://example.org/naming}'})
-    const found = (scope: string) =>
-      norma(['lint', '--rule', 'scope-unused=off'], {
-        cwd: temporaryFolder({...files, 'scopes/scs-compatible.yaml': scope})
-      }).stdout
-    expect(found(text)).toContain('scopes/scs-compatible.yaml:8:8 notice scope-untested')
+    const found = async (scope: string) =>
+      (
+        await norma(['lint', '--rule', 'scope-unused=off'], {
+          cwd: temporaryFolder({...files, 'scopes/scs-compatible.yaml': scope})
+        })
+      ).stdout
+    expect(await found(text)).toContain('scopes/scs-compatible.yaml:8:8 notice scope-untested')
     const waived = text.replace('- {id: naming', '# norma-disable-next-line scope-untested -- by hand\n$&')
-    expect(found(waived)).not.toContain('scope-untested')
-    expect(found(waived)).not.toContain('unused-waiver')
+    expect(await found(waived)).not.toContain('scope-untested')
+    expect(await found(waived)).not.toContain('unused-waiver')
   })
 })
 
-test('a report is waived in the profile, which is no slip where reports are not read', () => {
+test('a report is waived in the profile, which is no slip where reports are not read', async () => {
   const waiver = 'waivers: [{rule: result-ignored, document: b.yaml, reason: a trial run}]'
   const profile = `${files['norma.yaml'].replace(/^waivers:.*\n( {2}.*\n)*/m, '')}${waiver}\n`
   const cwd = temporaryFolder({...files, 'norma.yaml': profile, 'results/b.yaml': report.replace('alpha', 'alfa')})
   for (const words of [[], ['--content', 'standards']]) {
-    const {stdout} = norma(['lint', ...asOf, ...words], {cwd})
+    const {stdout} = await norma(['lint', ...asOf, ...words], {cwd})
     expect(stdout).toContain('scs-0100-v1-a.md:1:1 error front-matter')
     expect(stdout).not.toContain('waive')
     expect(stdout).not.toContain('result-ignored')
   }
 })
 
-test('norma lint --rev reads scopes as they were, and says where there were none', () => {
+test('norma lint --rev reads scopes as they were, and says where there were none', async () => {
   const profile = `${profileText}\ncertification: {scopes: scopes, clouds: clouds.yaml}\n`
   const cwd = repository({'scs-0100-v1-a.md': documentText()}, profile)
   writeFiles(cwd, {'scopes/scs-compatible.yaml': scopeText().replace('uuid', 'uid')})
   commit(cwd)
   writeFiles(cwd, {'scopes/scs-compatible.yaml': scopeText()})
-  expect(norma(['lint'], {cwd}).stdout).not.toContain('scope-file')
-  const {stdout, stderr} = norma(['lint', '--rev', 'main'], {cwd})
+  expect((await norma(['lint'], {cwd})).stdout).not.toContain('scope-file')
+  const {stdout, stderr} = await norma(['lint', '--rev', 'main'], {cwd})
   expect(stdout).toContain('scopes/scs-compatible.yaml:2:6 error scope-file')
   expect(stderr).toContain('There is no `clouds.yaml` in the revision, although')
-  const before = norma(['lint', '--rev', 'main~1'], {cwd})
+  const before = await norma(['lint', '--rev', 'main~1'], {cwd})
   expect(before.stdout).toBe('1 document: nothing to report\n')
   expect(before.stderr).toContain('There is no `scopes`, `clouds.yaml` in the revision, although')
 })
@@ -179,23 +180,23 @@ test('norma lint --rev reads scopes as they were, and says where there were none
 describe('norma lint --base', () => {
   const profile = `${profileText}\ncertification: {scopes: scopes}\n`
   const untested = scopeText({modules: '- {id: naming, name: Naming, url: https://example.org/naming}'})
-  const found = (cwd: string, ...words: readonly string[]): string[] => {
-    const {stdout} = norma(['lint', '--base', 'main', '--format', 'json', ...words], {cwd})
+  const found = async (cwd: string, ...words: readonly string[]): Promise<string[]> => {
+    const {stdout} = await norma(['lint', '--base', 'main', '--format', 'json', ...words], {cwd})
     return JSON.parse(stdout).diagnostics.map(({path, line, rule}: Record<string, string>) => `${path}:${line} ${rule}`)
   }
 
-  test('reports what a change of a scope introduces, and no more', () => {
+  test('reports what a change of a scope introduces, and no more', async () => {
     const cwd = repository({'scs-0100-v1-a.md': documentText()}, profile)
     writeFiles(cwd, {'scopes/scs-compatible.yaml': untested})
     commit(cwd)
     git(cwd, 'checkout', '--quiet', '-b', 'change')
     writeFiles(cwd, {'scopes/scs-compatible.yaml': untested.replace('{v1: effective}', '{v1: warn}')})
-    expect(found(cwd)).toEqual(['scopes/scs-compatible.yaml:10 scope-change'])
+    expect(await found(cwd)).toEqual(['scopes/scs-compatible.yaml:10 scope-change'])
     const head = commit(cwd)
     writeFiles(cwd, {'scopes/scs-compatible.yaml': 'scripts: PLANTED'})
-    expect(found(cwd, '--head', head)).toEqual(['scopes/scs-compatible.yaml:10 scope-change'])
+    expect(await found(cwd, '--head', head)).toEqual(['scopes/scs-compatible.yaml:10 scope-change'])
     writeFiles(cwd, {'scopes/scs-compatible.yaml': `# moved\n${untested}`})
-    expect(found(cwd)).toEqual([])
+    expect(await found(cwd)).toEqual([])
   })
 })
 
@@ -218,14 +219,9 @@ describe('norma clouds fetch', () => {
     return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
   }
 
-  /** In a process that leaves this one free to answer. */
-  function fetched(cwd: string, ...words: readonly string[]): Promise<{output: string; exitCode: number | null}> {
-    return new Promise((resolve) => {
-      const child = spawn(process.execPath, [bundle, 'clouds', 'fetch', ...words], {cwd})
-      let output = ''
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
-      child.on('close', (exitCode) => resolve({output, exitCode}))
-    })
+  async function fetched(cwd: string, ...words: readonly string[]): Promise<{output: string; exitCode: number | null}> {
+    const {stdout, stderr, exitCode} = await norma(['clouds', 'fetch', ...words], {cwd})
+    return {output: stdout + stderr, exitCode}
   }
 
   test('writes what the monitor answers, which then gives the table', async () => {
@@ -239,7 +235,7 @@ describe('norma clouds fetch', () => {
       exitCode: 0
     })
     expect(JSON.parse(readFileSync(join(cwd, 'made/status.json'), 'utf8'))).toEqual(JSON.parse(snapshot))
-    expect(cell(cwd, '--results', 'made/status.json').cell.verdict).toBe('pass')
+    expect((await cell(cwd, '--results', 'made/status.json')).cell.verdict).toBe('pass')
   })
 
   const endless: RequestListener = (_, response) => {

@@ -15,8 +15,8 @@ interface Finding {
   readonly severity: string
 }
 
-function init(cwd: string, ...arguments_: readonly string[]): string {
-  const {stdout, stderr, exitCode} = norma(['init', ...arguments_], {cwd})
+async function init(cwd: string, ...arguments_: readonly string[]): Promise<string> {
+  const {stdout, stderr, exitCode} = await norma(['init', ...arguments_], {cwd})
   expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
   return stdout
 }
@@ -28,8 +28,8 @@ function profileIn(folder: string): Profile {
 }
 
 /** `file:line rule` of the errors that a lint reports. */
-function errorsIn(cwd: string): string[] {
-  const {stdout} = norma(['lint', '--format', 'json'], {cwd})
+async function errorsIn(cwd: string): Promise<string[]> {
+  const {stdout} = await norma(['lint', '--format', 'json'], {cwd})
   const {diagnostics}: {diagnostics: Finding[]} = JSON.parse(stdout)
   return diagnostics
     .filter(({severity}) => severity === 'error')
@@ -43,15 +43,15 @@ function text(keys: Readonly<Record<string, string>>, body = ''): string {
 }
 
 describe('the guessed profile reports what is wrong and nothing else', () => {
-  test.runIf(corpusDocuments)('on the reference documents', () => {
+  test.runIf(corpusDocuments)('on the reference documents', async () => {
     const folder = temporaryFolder()
     cpSync(corpusDocuments ?? '', join(folder, 'Standards'), {recursive: true})
-    const said = init(folder)
+    const said = await init(folder)
     expect(said).toMatch(
       /^norma\.yaml written\nGuessed from 102 of 105 Markdown files, 102 of them with front matter:\n/
     )
     expect(said).toContain('With this profile `norma lint` says: 102 documents: 3 errors, ')
-    expect(errorsIn(folder)).toEqual([
+    expect(await errorsIn(folder)).toEqual([
       'scs-0122-v1-node-to-node-encryption.md:355 undefined-footnote',
       'scs-0125-v1-secure-connections.md:102 undefined-footnote',
       'scs-0501-v2-scs-compatible-iaas.md:9 self-reference'
@@ -72,21 +72,21 @@ describe('the guessed profile reports what is wrong and nothing else', () => {
     expect(lifecycle_dates).toBe(true)
   })
 
-  test('on those of another organisation, as its own profile does', () => {
+  test('on those of another organisation, as its own profile does', async () => {
     const fixture = fileURLToPath(new URL('../../../fixtures/second-organisation', import.meta.url))
     const own = temporaryFolder()
     cpSync(fixture, own, {recursive: true})
     const folder = temporaryFolder()
     cpSync(join(fixture, 'notes'), join(folder, 'notes'), {recursive: true})
-    init(folder)
-    expect(errorsIn(folder)).toEqual(errorsIn(own))
+    await init(folder)
+    expect(await errorsIn(folder)).toEqual(await errorsIn(own))
     expect(profileIn(folder)).toMatchObject({
       file_names: {prefix: 'TWN', digits: 3},
       keys: {type: 'kind', track: 'crew', status: 'standing', stabilized_at: 'accepted_on', supplements: 'annex_of'}
     })
   })
 
-  test('on improvement proposals: bare numbers, no track, no dates of the lifecycle', () => {
+  test('on improvement proposals: bare numbers, no track, no dates of the lifecycle', async () => {
     const proposal = (number: number, status: string, more = {}): string =>
       text(
         {
@@ -107,8 +107,8 @@ describe('the guessed profile reports what is wrong and nothing else', () => {
       'EIPS/eip-1559.md': proposal(1559, 'Review'),
       'EIPS/eip-2982.md': proposal(2982, 'Withdrawn', {'superseded-by': '1559'})
     })
-    init(folder)
-    expect(errorsIn(folder)).toEqual([])
+    await init(folder)
+    expect(await errorsIn(folder)).toEqual([])
     const profile = profileIn(folder)
     expect(profile).toMatchObject({
       ...{title: 'Improvement proposals', content: ['EIPS'], lifecycle_dates: false},
@@ -118,11 +118,11 @@ describe('the guessed profile reports what is wrong and nothing else', () => {
     expect(profile.statuses.map(({name, stage}) => `${name} ${stage}`)).toEqual([
       ...['Review draft', 'Final stable', 'Living stable', 'Withdrawn rejected']
     ])
-    const {stdout} = norma(['matrix', '--format', 'csv'], {cwd: folder})
+    const {stdout} = await norma(['matrix', '--format', 'csv'], {cwd: folder})
     expect(stdout).toContain('Documents,20,eip-20,Proposal 20,false,,eip-20,,')
   })
 
-  test('on a language’s proposals: numbers with zeros, nothing behind them, topics', () => {
+  test('on a language’s proposals: numbers with zeros, nothing behind them, topics', async () => {
     const proposal = (status: string, topic: string): string =>
       text({title: 'A proposal', author: 'A', status, type: 'Standards Track', topic}, '# Abstract\n\nText.\n')
     const folder = temporaryFolder({
@@ -132,8 +132,8 @@ describe('the guessed profile reports what is wrong and nothing else', () => {
       'peps/pep-0404.md': proposal('Deferred', 'Governance'),
       'peps/pep-3100.md': proposal('Superseded', 'Typing')
     })
-    const said = init(folder)
-    expect(errorsIn(folder)).toEqual([])
+    const said = await init(folder)
+    expect(await errorsIn(folder)).toEqual([])
     expect(profileIn(folder)).toMatchObject({
       file_names: {prefix: 'pep', digits: 4, leading_zeros: true, slugs: false},
       keys: {track: 'topic'}
@@ -144,14 +144,14 @@ describe('the guessed profile reports what is wrong and nothing else', () => {
     )
   })
 
-  test('on requests for comments: numbers alone, neither types nor statuses', () => {
+  test('on requests for comments: numbers alone, neither types nor statuses', async () => {
     const files = ['0001-private-fields', '0002-rfc-process', '0016-more-attributes', '2024-edition'].map(
       (name) =>
         [`text/${name}.md`, text({title: name.slice(5), start_date: '2014-03-11'}, '# Summary\n\nSee 0002.\n')] as const
     )
     const folder = temporaryFolder({...Object.fromEntries(files), 'text/0000-template.md': '# Title\n'})
-    init(folder)
-    expect(errorsIn(folder)).toEqual(['0000-template.md:1 front-matter'])
+    await init(folder)
+    expect(await errorsIn(folder)).toEqual(['0000-template.md:1 front-matter'])
     expect(profileIn(folder)).toMatchObject({
       file_names: {prefix: '', digits: 4, slugs: true},
       types: [{name: 'Document'}],
@@ -160,21 +160,21 @@ describe('the guessed profile reports what is wrong and nothing else', () => {
   })
 })
 
-test('where there are no documents it writes a profile to begin with', () => {
+test('where there are no documents it writes a profile to begin with', async () => {
   const folder = temporaryFolder()
-  expect(init(folder)).toBe(`norma.yaml written
+  expect(await init(folder)).toBe(`norma.yaml written
 There are no Markdown files here: it has the most usual shape.
 Change it as you like, then begin a document: norma new "Title" --type Standard
 `)
-  const {stdout, exitCode} = norma(['new', 'First of all', '--type', 'Standard'], {cwd: folder})
+  const {stdout, exitCode} = await norma(['new', 'First of all', '--type', 'Standard'], {cwd: folder})
   expect(exitCode).toBe(0)
   expect(stdout).toMatch(/^standards\/.*-first-of-all\.md\n/)
-  expect(norma(['lint'], {cwd: folder})).toMatchObject({exitCode: 0})
+  expect(await norma(['lint'], {cwd: folder})).toMatchObject({exitCode: 0})
 })
 
-test('a profile that is there stays as it is', () => {
+test('a profile that is there stays as it is', async () => {
   const folder = temporaryFolder({'norma.yaml': 'title: Mine\n', 'docs/ab-001-a.md': text({title: 'A'})})
-  expect(norma(['init'], {cwd: folder})).toEqual({
+  expect(await norma(['init'], {cwd: folder})).toEqual({
     stdout: '',
     stderr:
       'norma: There is a file `norma.yaml` already\nEdit that file, or see with `--dry-run` what the command would write.\n',
@@ -183,9 +183,9 @@ test('a profile that is there stays as it is', () => {
   expect(readFileSync(join(folder, 'norma.yaml'), 'utf8')).toBe('title: Mine\n')
 })
 
-test('--dry-run prints the profile and writes nothing', () => {
+test('--dry-run prints the profile and writes nothing', async () => {
   const folder = temporaryFolder({'docs/ab-001-a.md': text({title: 'A'})})
-  const {stdout, stderr, exitCode} = norma(['init', '--dry-run'], {cwd: folder})
+  const {stdout, stderr, exitCode} = await norma(['init', '--dry-run'], {cwd: folder})
   expect(exitCode).toBe(0)
   expect(stdout).toMatch(/^# Guessed by `norma init` from 1 of 1 Markdown files/)
   expect(stderr).toContain('as in ab-001-a.md: prefix ab, 3 digits, no versions')
@@ -193,10 +193,10 @@ test('--dry-run prints the profile and writes nothing', () => {
 })
 
 describe('--content', () => {
-  test('looks only there', () => {
+  test('looks only there', async () => {
     const folder = temporaryFolder({'docs/ab-001-a.md': text({title: 'A'}), 'old/cd-01-b.md': text({title: 'B'})})
     writeFiles(folder, {'old/cd-02-b.md': text({title: 'B'})})
-    init(folder, '--content', 'docs')
+    await init(folder, '--content', 'docs')
     expect(profileIn(folder)).toMatchObject({content: ['docs'], file_names: {prefix: 'ab', digits: 3}})
   })
 
@@ -206,12 +206,16 @@ describe('--content', () => {
       '..',
       'norma: Unexpected `..` for --content, expected a folder below this one\nRun the command in a folder that contains the documents: it writes the profile there.\n'
     ]
-  ])('%s', (folder, stderr) => {
-    expect(norma(['init', '--content', folder], {cwd: temporaryFolder()})).toEqual({stdout: '', stderr, exitCode: 2})
+  ])('%s', async (folder, stderr) => {
+    expect(await norma(['init', '--content', folder], {cwd: temporaryFolder()})).toEqual({
+      stdout: '',
+      stderr,
+      exitCode: 2
+    })
   })
 })
 
-test('words that YAML or addresses could misread come out as they are', () => {
+test('words that YAML or addresses could misread come out as they are', async () => {
   const keys = {
     title: '"A: b"',
     type: '"yes"',
@@ -228,7 +232,7 @@ test('words that YAML or addresses could misread come out as they are', () => {
     "it's {docs}/ab-004-a.md": text(other),
     "it's {docs}/[notes]*.md": 'Hello'
   })
-  init(folder)
+  await init(folder)
   const {types, statuses, tracks, other_keys, content} = profileIn(folder)
   expect({content, other_keys}).toEqual({content: ["it's {docs}"], other_keys: ['x: y']})
   expect(types.map(({name}) => name)).toEqual(['yes'])
@@ -237,5 +241,5 @@ test('words that YAML or addresses could misread come out as they are', () => {
     ['API', 'track-1'],
     ['[x]: #1', undefined]
   ])
-  expect(errorsIn(folder).filter((finding) => !finding.endsWith('status-date'))).toEqual([])
+  expect((await errorsIn(folder)).filter((finding) => !finding.endsWith('status-date'))).toEqual([])
 })

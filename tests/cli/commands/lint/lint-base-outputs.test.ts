@@ -20,10 +20,12 @@ function repository(): string {
   return cwd
 }
 
-test('a comment on a change: what it introduces, and its row of the matrix before and after', () => {
+test('a comment on a change: what it introduces, and its row of the matrix before and after', async () => {
   const cwd = repository()
   writeFileSync(join(cwd, first), stable.replace('Some words.', 'Some words[^1].'))
-  const {stdout, exitCode} = norma(['lint', '--base', 'main', '--format', 'markdown', '--as-of', '2026-01-01'], {cwd})
+  const {stdout, exitCode} = await norma(['lint', '--base', 'main', '--format', 'markdown', '--as-of', '2026-01-01'], {
+    cwd
+  })
   expect(exitCode).toBe(1)
   expect(stdout).toContain('`undefined-footnote`')
   expect(stdout).not.toContain('`list-value`')
@@ -38,17 +40,17 @@ test('a comment on a change: what it introduces, and its row of the matrix befor
   expect(stdout).not.toContain('scs-0200')
 })
 
-test('a change that moves nothing in the matrix says nothing of it', () => {
+test('a change that moves nothing in the matrix says nothing of it', async () => {
   const cwd = repository()
   writeFileSync(join(cwd, first), documentText({body: 'More words.'}))
-  const {stdout} = norma(['lint', '--base', 'main', '--format', 'markdown'], {cwd})
+  const {stdout} = await norma(['lint', '--base', 'main', '--format', 'markdown'], {cwd})
   expect(stdout).not.toContain('matrix')
 })
 
-test('--fix with --base mends what the change introduces, and nothing else', () => {
+test('--fix with --base mends what the change introduces, and nothing else', async () => {
   const cwd = repository()
   writeFileSync(join(cwd, first), documentText({keys: 'replaces: scs-0998-v1-x.md'}))
-  const {stderr} = norma(['lint', '--base', 'main', '--fix'], {cwd})
+  const {stderr} = await norma(['lint', '--base', 'main', '--fix'], {cwd})
   expect(stderr).toContain('Fixed: 1 finding in 1 document\n')
   expect(readFileSync(join(cwd, first), 'utf8')).toBe(documentText({keys: 'replaces:\n  - scs-0998-v1-x.md'}))
   expect(readFileSync(join(cwd, 'standards/scs-0200-v1-old.md'), 'utf8')).toBe(old)
@@ -59,18 +61,18 @@ test.each([
   [['--rev', 'main', '--fix-dry-run']],
   [['--base', 'main', '--head', 'main', '--fix']],
   [['--base', 'main', '--head', 'main', '--fix-dry-run']]
-])('%j is misuse: a revision is not mended', (arguments_) => {
+])('%j is misuse: a revision is not mended', async (arguments_) => {
   const cwd = repository()
-  const {stdout, stderr, exitCode} = norma(['lint', ...arguments_], {cwd})
+  const {stdout, stderr, exitCode} = await norma(['lint', ...arguments_], {cwd})
   expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 2})
   expect(stderr).toContain('cannot be used with')
   expect(readdirSync(cwd).sort()).toEqual(['.git', 'norma.yaml', 'standards'])
   expect(readFileSync(join(cwd, 'standards/scs-0200-v1-old.md'), 'utf8')).toBe(old)
 })
 
-test('reports of a revision name the files as they are in the repository', () => {
+test('reports of a revision name the files as they are in the repository', async () => {
   const cwd = repository()
-  const {stdout} = norma(['lint', '--rev', 'main', '--format', 'sarif'], {cwd: join(cwd, 'standards')})
+  const {stdout} = await norma(['lint', '--rev', 'main', '--format', 'sarif'], {cwd: join(cwd, 'standards')})
   const uris = JSON.parse(stdout).runs[0].results.map(
     (one: {locations: [{physicalLocation: {artifactLocation: {uri: string}}}]}) =>
       one.locations[0].physicalLocation.artifactLocation.uri

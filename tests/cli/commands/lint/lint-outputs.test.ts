@@ -15,12 +15,15 @@ function folderWith(documents: Readonly<Record<string, string>> = wrong): string
   return cwd
 }
 
-test('several reports at once, the text on standard output', () => {
+test('several reports at once, the text on standard output', async () => {
   const cwd = folderWith()
   mkdirSync(join(cwd, 'reports'))
   const formats = ['text', 'json', 'sarif', 'github', 'junit', 'markdown', 'gitlab']
   const outputs = formats.flatMap((format) => ['--output', `${format}=reports/${format}`])
-  const {stdout, stderr, exitCode} = norma(['lint', '--format', 'text', ...outputs], {cwd, env: {FORCE_COLOR: '1'}})
+  const {stdout, stderr, exitCode} = await norma(['lint', '--format', 'text', ...outputs], {
+    cwd,
+    paint: (_, text) => `\u001b[1m${text}\u001b[0m`
+  })
   expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 1})
   expect(stdout).toContain('undefined-footnote')
   expect(stdout).toContain('\u001b[')
@@ -29,42 +32,42 @@ test('several reports at once, the text on standard output', () => {
     const written = readFileSync(join(cwd, 'reports', format), 'utf8')
     expect(written, format).toContain('undefined-footnote')
     expect(written, format).not.toContain('\u001b')
-    expect(norma(['lint', '--format', format], {cwd})).toMatchObject({stdout: written, exitCode: 1})
+    expect(await norma(['lint', '--format', format], {cwd})).toMatchObject({stdout: written, exitCode: 1})
   }
 })
 
-test('an earlier report is replaced', () => {
+test('an earlier report is replaced', async () => {
   const cwd = folderWith()
   writeFileSync(join(cwd, 'norma.sarif'), 'old')
-  norma(['lint', '--output', 'sarif=norma.sarif'], {cwd})
+  await norma(['lint', '--output', 'sarif=norma.sarif'], {cwd})
   expect(readFileSync(join(cwd, 'norma.sarif'), 'utf8')).toMatch(/^\{/)
 })
 
-test('SARIF names the version of Norma', () => {
-  const {stdout} = norma(['lint', '--format', 'sarif'], {cwd: folderWith()})
+test('SARIF names the version of Norma', async () => {
+  const {stdout} = await norma(['lint', '--format', 'sarif'], {cwd: folderWith()})
   expect(JSON.parse(stdout).runs[0].tool.driver).toMatchObject({name: 'Norma', version: expect.stringMatching(/^\d/)})
 })
 
-test('paths are those of the repository, wherever the command is run', () => {
+test('paths are those of the repository, wherever the command is run', async () => {
   const cwd = folderWith()
   mkdirSync(join(cwd, '.git'))
   for (const folder of [cwd, join(cwd, 'standards')]) {
-    const [command] = workflowCommands(norma(['lint', '--format', 'github'], {cwd: folder}).stdout)
+    const [command] = workflowCommands((await norma(['lint', '--format', 'github'], {cwd: folder})).stdout)
     expect(command?.properties['file']).toBe(`standards/${name}`)
-    const {runs} = JSON.parse(norma(['lint', '--format', 'sarif'], {cwd: folder}).stdout)
+    const {runs} = JSON.parse((await norma(['lint', '--format', 'sarif'], {cwd: folder})).stdout)
     expect(runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(`standards/${name}`)
-    expect(JSON.parse(norma(['lint', '--format', 'gitlab'], {cwd: folder}).stdout)[0].location.path).toBe(
+    expect(JSON.parse((await norma(['lint', '--format', 'gitlab'], {cwd: folder})).stdout)[0].location.path).toBe(
       `standards/${name}`
     )
   }
 })
 
-test('the repository is the one that the documents lie in', () => {
+test('the repository is the one that the documents lie in', async () => {
   const cwd = temporaryFolder()
   writeDocuments(join(cwd, 'checkout'), wrong)
   mkdirSync(join(cwd, 'checkout/.git'))
   const config = ['--config', 'checkout/norma.yaml']
-  const [command] = workflowCommands(norma(['lint', '--format', 'github', ...config], {cwd}).stdout)
+  const [command] = workflowCommands((await norma(['lint', '--format', 'github', ...config], {cwd})).stdout)
   expect(command?.properties['file']).toBe(`standards/${name}`)
 })
 
@@ -85,12 +88,12 @@ describe('misuse', () => {
     [[`json=standards/${name}`], `Cannot write \`standards/${name}\`: it is the profile or`, 'Name a new file'],
     [['json=link'], 'Cannot write `link`: it is a link', 'Name a file'],
     [['json=elsewhere/a'], 'Cannot write `elsewhere/a`: its folder is a link to another place', 'Name a file']
-  ])('%j', (given, message, help) => {
+  ])('%j', async (given, message, help) => {
     const cwd = folderWith()
     const outside = temporaryFolder({a: 'untouched'})
     symlinkSync(join(outside, 'a'), join(cwd, 'link'))
     symlinkSync(outside, join(cwd, 'elsewhere'))
-    const run = norma(['lint', ...given.flatMap((one) => ['--output', one])], {cwd})
+    const run = await norma(['lint', ...given.flatMap((one) => ['--output', one])], {cwd})
     expect(run).toMatchObject({stdout: '', exitCode: 2})
     expect(run.stderr).toContain(`norma: ${message}`)
     expect(run.stderr).toContain(help)
@@ -99,8 +102,8 @@ describe('misuse', () => {
     expect(existsSync(join(cwd, 'a'))).toBe(false)
   })
 
-  test('an unknown --format', () => {
-    const run = norma(['lint', '--format', 'xml'], {cwd: folderWith()})
+  test('an unknown --format', async () => {
+    const run = await norma(['lint', '--format', 'xml'], {cwd: folderWith()})
     expect(run).toMatchObject({stdout: '', exitCode: 2})
     expect(run.stderr).toContain('`xml`')
     expect(run.stderr).toContain('gitlab')
@@ -108,7 +111,7 @@ describe('misuse', () => {
 })
 
 describe('no document can forge a workflow command', () => {
-  test('through its name, its front matter or its text', () => {
+  test('through its name, its front matter or its text', async () => {
     const cwd = temporaryFolder()
     const forged = '::add-mask::x ##[add-mask]y ##vso[task.complete]z'
     writeDocuments(cwd, {
@@ -122,18 +125,18 @@ describe('no document can forge a workflow command', () => {
     })
     for (const folder of [cwd, join(cwd, 'standards')]) {
       for (const format of ['text', 'json', 'sarif', 'junit', 'markdown', 'gitlab']) {
-        const {stdout, stderr} = norma(['lint', '--format', format], {cwd: folder})
+        const {stdout, stderr} = await norma(['lint', '--format', format], {cwd: folder})
         expect(stdout).toContain('undefined-footnote')
         expect(workflowCommands(stdout + stderr), format).toEqual([])
       }
-      const commands = workflowCommands(norma(['lint', '--format', 'github'], {cwd: folder}).stdout)
-      const {summary} = JSON.parse(norma(['lint', '--format', 'json'], {cwd: folder}).stdout)
+      const commands = workflowCommands((await norma(['lint', '--format', 'github'], {cwd: folder})).stdout)
+      const {summary} = JSON.parse((await norma(['lint', '--format', 'json'], {cwd: folder})).stdout)
       expect(commands).toHaveLength(summary.errors + summary.warnings + summary.notices)
       expect(new Set(commands.map((command) => command.name))).toEqual(new Set(['error', 'warning', 'notice']))
     }
   })
 
-  test('in tables', () => {
+  test('in tables', async () => {
     const cwd = temporaryFolder()
     const title = '"::add-mask::x ##[add-mask]y"'
     writeDocuments(cwd, {'scs-0100-v1-a.md': documentText({title})})
@@ -146,20 +149,20 @@ describe('no document can forge a workflow command', () => {
       ...['markdown', 'csv', 'json', 'html'].map((format) => ['matrix', '--format', format])
     ]
     for (const command of commands) {
-      const {stdout, stderr} = norma(command, {cwd})
+      const {stdout, stderr} = await norma(command, {cwd})
       expect(stdout, command.join(' ')).toContain('add-mask')
       expect(workflowCommands(stdout + stderr), command.join(' ')).toEqual([])
     }
   })
 
-  test('through the profile', () => {
+  test('through the profile', async () => {
     const cwd = temporaryFolder()
     writeDocuments(
       cwd,
       wrong,
       `${profileText}\n"::debug::x": 1\n"##[debug]x": 1\nrules: {"::debug::y": "::debug::z"}\n`
     )
-    const {stdout, stderr, exitCode} = norma(['lint'], {cwd})
+    const {stdout, stderr, exitCode} = await norma(['lint'], {cwd})
     expect(exitCode).toBe(2)
     expect(workflowCommands(stdout + stderr)).toEqual([])
   })

@@ -37,9 +37,9 @@ function withoutHashes(text: string): string {
 }
 
 describe('norma log', () => {
-  test('the whole way of a document, by any of its names', () => {
+  test('the whole way of a document, by any of its names', async () => {
     const folder = wholeWay()
-    const {stdout, stderr, exitCode} = norma(['log', 'scs-0100'], {cwd: folder})
+    const {stdout, stderr, exitCode} = await norma(['log', 'scs-0100'], {cwd: folder})
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
     expect(withoutHashes(stdout)).toBe(`scs-0100-v1-naming
 2026-01-10  HASH  created as Draft  (A change)
@@ -51,12 +51,14 @@ describe('norma log', () => {
 2026-07-01  HASH  removed  (Remove it)
 `)
     for (const name of ['scs-0100-v1', 'scs-0100-v1-names.md', 'scs-0100-v1-naming', 'scs-xxxx-v1-names'])
-      expect(norma(['log', name], {cwd: folder}).stdout).toBe(stdout)
+      expect((await norma(['log', name], {cwd: folder})).stdout).toBe(stdout)
   })
 
-  test('up to a revision, as JSON', () => {
+  test('up to a revision, as JSON', async () => {
     const folder = wholeWay()
-    const {stdout} = norma(['log', 'scs-0100-v1', '--rev', 'main@{2026-03-31}', '--format', 'json'], {cwd: folder})
+    const {stdout} = await norma(['log', 'scs-0100-v1', '--rev', 'main@{2026-03-31}', '--format', 'json'], {
+      cwd: folder
+    })
     expect(JSON.parse(stdout)).toMatchObject({
       documents: [
         {
@@ -70,7 +72,7 @@ describe('norma log', () => {
     })
   })
 
-  test('a merge is what it brings, on the day on which it does', () => {
+  test('a merge is what it brings, on the day on which it does', async () => {
     const folder = repository({'scs-0101-v1-entropy.md': draft})
     git(folder, 'checkout', '--quiet', '-b', 'proposal')
     change(folder, {'scs-0100-v1-names.md': 'Not yet.'})
@@ -80,25 +82,25 @@ describe('norma log', () => {
     git(folder, 'checkout', '--quiet', 'main')
     onDay(folder, '2026-02-02')
     git(folder, 'merge', '--quiet', '--no-ff', '--message', 'Names', 'proposal')
-    expect(withoutHashes(norma(['log', 'scs-0100-v1'], {cwd: folder}).stdout)).toBe(
+    expect(withoutHashes((await norma(['log', 'scs-0100-v1'], {cwd: folder})).stdout)).toBe(
       'scs-0100-v1-names\n2026-02-02  HASH  created as Draft  (Names)\n'
     )
   })
 
-  test('a document that git does not know', () => {
-    const {stdout, stderr, exitCode} = norma(['log', 'scs-0101-v1-entropi'], {cwd: wholeWay()})
+  test('a document that git does not know', async () => {
+    const {stdout, stderr, exitCode} = await norma(['log', 'scs-0101-v1-entropi'], {cwd: wholeWay()})
     expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 2})
     expect(stderr).toBe(
       'norma: There is no document `scs-0101-v1-entropi` in the history of `HEAD`\nDid you mean `scs-0101-v1-entropy`?\n'
     )
   })
 
-  test('the words of a commit cannot forge another one', () => {
+  test('the words of a commit cannot forge another one', async () => {
     const folder = repository({'scs-0100-v1-names.md': draft})
     const forged = `\u0001${'a'.repeat(40)}\u001b[31m`
     change(folder, {'scs-0100-v1-names.md': `${draft}More.\n`})
     commit(folder, forged)
-    const {stdout} = norma(['log', 'scs-0100'], {cwd: folder})
+    const {stdout} = await norma(['log', 'scs-0100'], {cwd: folder})
     expect(stdout).not.toContain('\u001b')
     expect(stdout).not.toContain('aaaaaaa  ')
   })
@@ -138,45 +140,45 @@ test('the histories of all documents that are there', () => {
 })
 
 describe('--rev', () => {
-  test('matrix, list and lint read what was in force then, as it was written then', () => {
+  test('matrix, list and lint read what was in force then, as it was written then', async () => {
     const folder = wholeWay()
     rmSync(join(folder, 'standards'), {recursive: true})
-    const at = (day: string, ...words: readonly string[]): string => {
-      const {stdout, stderr, exitCode} = norma([...words, '--rev', `main@{${day}}`], {cwd: folder})
+    const at = async (day: string, ...words: readonly string[]): Promise<string> => {
+      const {stdout, stderr, exitCode} = await norma([...words, '--rev', `main@{${day}}`], {cwd: folder})
       expect(exitCode).toBe(0)
       expect(stderr).toMatch(/^Documents of [0-9a-f]{7}, committed on 2026-\d\d-01; phases are those of /)
       expect(stderr).toContain(`phases are those of ${day},`)
       return stdout
     }
-    expect(at('2026-02-15', 'list')).toMatch(/^scs-0100-v1-names .*Draft/m)
-    expect(at('2026-03-15', 'list')).toMatch(/^scs-0100-v1-names .*Effective/m)
-    expect(at('2026-07-15', 'list')).not.toContain('scs-0100')
-    expect(at('2026-02-15', 'matrix', '--track', 'IaaS')).toContain(
+    expect(await at('2026-02-15', 'list')).toMatch(/^scs-0100-v1-names .*Draft/m)
+    expect(await at('2026-03-15', 'list')).toMatch(/^scs-0100-v1-names .*Effective/m)
+    expect(await at('2026-07-15', 'list')).not.toContain('scs-0100')
+    expect(await at('2026-02-15', 'matrix', '--track', 'IaaS')).toContain(
       '| scs-0100 | A title | [v1](standards/scs-0100-v1-names.md) | | |'
     )
-    expect(at('2026-03-15', 'lint')).toBe('2 documents: nothing to report\n')
+    expect(await at('2026-03-15', 'lint')).toBe('2 documents: nothing to report\n')
   })
 
-  test('--as-of reads the phases against another day', () => {
+  test('--as-of reads the phases against another day', async () => {
     const folder = wholeWay()
     const words = ['list', '--rev', 'main@{2026-05-15}', '--as-of', '2027-01-01']
-    expect(norma(words, {cwd: folder})).toMatchObject({
+    expect(await norma(words, {cwd: folder})).toMatchObject({
       stdout: expect.stringMatching(/^scs-0100-v1-names .*Deprecated/m),
       stderr: expect.stringMatching(/^Documents of [0-9a-f]{7}, committed on 2026-05-01\n$/)
     })
   })
 
-  test('before the first commit, on no day at all, and where there were no documents', () => {
+  test('before the first commit, on no day at all, and where there were no documents', async () => {
     const folder = wholeWay()
-    const refused = (revision: string, ...words: readonly string[]): string => {
-      const {stderr, exitCode} = norma(['list', '--rev', revision, ...words], {cwd: folder})
+    const refused = async (revision: string, ...words: readonly string[]): Promise<string> => {
+      const {stderr, exitCode} = await norma(['list', '--rev', revision, ...words], {cwd: folder})
       expect(exitCode).toBe(2)
       return stderr
     }
-    expect(refused('main@{2026-01-09}')).toBe(
+    expect(await refused('main@{2026-01-09}')).toBe(
       'norma: There is no commit of `main` on `2026-01-09` or before\nGive a later day.\n'
     )
-    expect(refused('main@{2026-02-30}')).toContain('Unexpected day in `main@{2026-02-30}`')
-    expect(refused('main', '--content', 'elsewhere')).toContain('`elsewhere` without documents in `main`')
+    expect(await refused('main@{2026-02-30}')).toContain('Unexpected day in `main@{2026-02-30}`')
+    expect(await refused('main', '--content', 'elsewhere')).toContain('`elsewhere` without documents in `main`')
   })
 })

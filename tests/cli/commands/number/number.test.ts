@@ -34,10 +34,10 @@ const documents = {
 }
 
 describe('norma number', () => {
-  test('renames a proposal with its supplements, and rewrites what refers to them', () => {
+  test('renames a proposal with its supplements, and rewrites what refers to them', async () => {
     const desk = deskWith(documents)
     const before = desk.files()
-    const {stdout, stderr} = desk.run('number', `standards/${proposal}`)
+    const {stdout, stderr} = await desk.run('number', `standards/${proposal}`)
     expect(stderr).toBe('')
     expect(stdout).toContain(`standards/scs-0131-v1-volume-names.md
   renamed from standards/${proposal}
@@ -67,11 +67,11 @@ standards/scs-xxxx-v1-other.md
     })
   })
 
-  test('takes the number that is asked for, and tells the profile', () => {
+  test('takes the number that is asked for, and tells the profile', async () => {
     const waiver = `waivers:\n  - rule: required-section\n    document: scs-xxxx-v1-volume-names\n    reason: It comes.\n`
     const text = '---\ntitle: A\ntype: Standard\nstatus: Draft\ntrack: IaaS\n---\n'
     const desk = deskWith({[proposal]: text}, `${profileText}${waiver}`)
-    expect(desk.run('number', proposal, '--number', '190')).toEqual({
+    expect(await desk.run('number', proposal, '--number', '190')).toEqual({
       stdout: `standards/scs-0190-v1-volume-names.md
   renamed from standards/${proposal}
 norma.yaml
@@ -83,13 +83,13 @@ norma.yaml
       exitCode: 0
     })
     expect(readFileSync(join(desk.folder, 'norma.yaml'), 'utf8')).toContain('    document: scs-0190-v1-volume-names\n')
-    expect(desk.run('lint').stdout).toBe('1 document: nothing to report\n')
+    expect((await desk.run('lint')).stdout).toBe('1 document: nothing to report\n')
   })
 
-  test('--dry-run prints the renaming as git knows it, and writes nothing', () => {
+  test('--dry-run prints the renaming as git knows it, and writes nothing', async () => {
     const desk = deskWith({[proposal]: documents[proposal]})
     const before = desk.files()
-    const {stdout, exitCode} = desk.run('number', proposal, '--dry-run')
+    const {stdout, exitCode} = await desk.run('number', proposal, '--dry-run')
     expect(exitCode).toBe(0)
     expect(stdout).toContain(
       `rename from standards/${proposal}\nrename to standards/scs-0100-v1-volume-names.md\n--- a/standards/${proposal}\n`
@@ -97,11 +97,11 @@ norma.yaml
     expect(desk.files()).toEqual(before)
   })
 
-  test('a supplement that comes later takes the number of its document', () => {
+  test('a supplement that comes later takes the number of its document', async () => {
     const target = documentText({title: 'Last'})
     const notes = documentText({type: 'Supplement', keys: 'supplements: [scs-0130-v1-last.md]'})
     const desk = deskWith({'scs-0130-v1-last.md': target, 'scs-0130-w1-a.md': notes, 'scs-xxxx-w1-b.md': notes})
-    expect(desk.run('number', 'scs-xxxx-w1').exitCode).toBe(0)
+    expect((await desk.run('number', 'scs-xxxx-w1')).exitCode).toBe(0)
     expect(Object.keys(desk.files())).toEqual(['scs-0130-v1-last.md', 'scs-0130-w1-a.md', 'scs-0130-w2-b.md'])
   })
 })
@@ -115,20 +115,20 @@ test.each([
   [['scs-xxxx-w1-notes'], 'supplements nothing that has a number', 'Give `scs-xxxx-v1-volume-names` its number'],
   [['scs-xxxx-v1-volume-nams.md'], 'There is no document', 'Did you mean `scs-xxxx-v1-volume-names`?'],
   [[], 'Which document?', 'norma list']
-])('norma number %j is refused, with the way out', (arguments_, message, help) => {
+])('norma number %j is refused, with the way out', async (arguments_, message, help) => {
   const desk = deskWith(documents)
   const before = desk.files()
-  const {stdout, stderr, exitCode} = desk.run('number', ...arguments_)
+  const {stdout, stderr, exitCode} = await desk.run('number', ...arguments_)
   expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 2})
   expect(stderr.split('\n')[0]).toContain(message)
   expect(stderr.split('\n')[1]).toContain(help)
   expect(desk.files()).toEqual(before)
 })
 
-test('a file that lies where the proposal is to go stays, and so does everything else', () => {
+test('a file that lies where the proposal is to go stays, and so does everything else', async () => {
   const profile = profileText.replace('scs-XXXX-*', 'scs-0190-*')
   const desk = deskWith({[proposal]: documents[proposal], 'scs-0190-v1-volume-names.md': 'Mine'}, profile)
-  const {stderr, exitCode} = desk.run('number', proposal, '--number', '0190')
+  const {stderr, exitCode} = await desk.run('number', proposal, '--number', '0190')
   expect(exitCode).toBe(2)
   expect(stderr).toContain('There is a file `standards/scs-0190-v1-volume-names.md` already')
   expect(desk.read('scs-0190-v1-volume-names.md')).toBe('Mine')

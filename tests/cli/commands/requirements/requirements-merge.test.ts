@@ -11,25 +11,29 @@ const requirements = (noun: string, count: number): string =>
   Array.from({length: count}, (_, index) => `The ${noun} number ${index} MUST have its own place.`).join('\n\n')
 
 /** A repository with a document and its ledger, and two branches that each add something and update the ledger. */
-function merged(attributes: string, ours: Readonly<Record<string, string>>, theirs: Readonly<Record<string, string>>) {
+async function merged(
+  attributes: string,
+  ours: Readonly<Record<string, string>>,
+  theirs: Readonly<Record<string, string>>
+) {
   const cwd = temporaryFolder()
   const git = (...arguments_: string[]) =>
     spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...arguments_], {cwd, encoding: 'utf8'})
-  const commit = (): void => {
-    expect(norma(['requirements', '--update'], {cwd}).exitCode).toBe(0)
+  const commit = async (): Promise<void> => {
+    expect((await norma(['requirements', '--update'], {cwd})).exitCode).toBe(0)
     git('add', '--all')
     git('commit', '--quiet', '--message', 'Change')
   }
   git('init', '--quiet', '--initial-branch', 'main')
   writeDocuments(cwd, {'scs-0100-v1-names.md': stable(requirements('name', 12))})
   writeFiles(cwd, {'.gitattributes': attributes})
-  commit()
+  await commit()
   git('switch', '--quiet', '--create', 'theirs')
   writeFiles(cwd, theirs)
-  commit()
+  await commit()
   git('switch', '--quiet', 'main')
   writeFiles(cwd, ours)
-  commit()
+  await commit()
   const {status, stdout} = git('merge', '--quiet', '--no-edit', 'theirs')
   return {cwd, status, stdout, ledger: readFileSync(join(cwd, 'requirements.lock.yaml'), 'utf8')}
 }
@@ -37,22 +41,22 @@ function merged(attributes: string, ours: Readonly<Record<string, string>>, thei
 const entries = (ledger: string): string[] => ledger.split('\n').filter((line) => line.startsWith('- '))
 const path = (id: string): string => `standards/${id}.md`
 
-test('two branches that add requirements merge, and the update after it changes no entry', () => {
-  const {cwd, status, ledger} = merged(
+test('two branches that add requirements merge, and the update after it changes no entry', async () => {
+  const {cwd, status, ledger} = await merged(
     'requirements.lock.yaml merge=union\n',
     {[path('scs-0101-v1-a')]: stable(requirements('zone', 3))},
     {[path('scs-0102-v1-b')]: stable(requirements('key', 2))}
   )
   expect(status).toBe(0)
   expect(entries(ledger)).toHaveLength(17)
-  expect(norma(['requirements', '--update'], {cwd}).exitCode).toBe(0)
+  expect((await norma(['requirements', '--update'], {cwd})).exitCode).toBe(0)
   const after = readFileSync(join(cwd, 'requirements.lock.yaml'), 'utf8')
   expect(entries(after)).toEqual(entries(ledger).sort())
-  expect(norma(['requirements', '--check'], {cwd}).exitCode).toBe(0)
+  expect((await norma(['requirements', '--check'], {cwd})).exitCode).toBe(0)
 })
 
-test('without the attribute, additions to different places merge too', () => {
-  const {status, ledger} = merged(
+test('without the attribute, additions to different places merge too', async () => {
+  const {status, ledger} = await merged(
     '',
     {[path('scs-0001-v1-a')]: stable(requirements('zone', 3)).replace('IaaS', 'Global')},
     {[path('scs-0102-v1-b')]: stable(requirements('key', 2))}
@@ -62,17 +66,17 @@ test('without the attribute, additions to different places merge too', () => {
   expect(entries(ledger)).toEqual(entries(ledger).sort())
 })
 
-test('two branches that reword the same requirement leave both entries, and the update settles it', () => {
+test('two branches that reword the same requirement leave both entries, and the update settles it', async () => {
   const base = stable(requirements('name', 12))
   const document = path('scs-0100-v1-names')
-  const {cwd, status} = merged(
+  const {cwd, status} = await merged(
     'requirements.lock.yaml merge=union\n*.md merge=ours\n',
     {[document]: base.replace('number 3 MUST have its own place', 'number 3 MUST have a place of its own')},
     {[document]: base.replace('number 3 MUST have its own place', 'number 3 MUST have its very own place')}
   )
   if (status !== 0) spawnSync('git', ['checkout', '--ours', document], {cwd})
-  expect(norma(['lint'], {cwd}).stdout).toContain('1 id with several entries')
-  expect(norma(['requirements', '--update'], {cwd}).exitCode).toBe(0)
+  expect((await norma(['lint'], {cwd})).stdout).toContain('1 id with several entries')
+  expect((await norma(['requirements', '--update'], {cwd})).exitCode).toBe(0)
   const after = entries(readFileSync(join(cwd, 'requirements.lock.yaml'), 'utf8'))
   expect(after).toHaveLength(12)
   expect(after.filter((line) => line.includes('a place of its own'))).toHaveLength(1)

@@ -9,24 +9,24 @@ function home(): string {
 }
 
 /** The schema that is printed. */
-function printed(arguments_: readonly string[], cwd = home()): Record<string, unknown> {
-  const {stdout, stderr, exitCode} = norma(['schema', ...arguments_], {cwd})
+async function printed(arguments_: readonly string[], cwd = home()): Promise<Record<string, unknown>> {
+  const {stdout, stderr, exitCode} = await norma(['schema', ...arguments_], {cwd})
   expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
   return JSON.parse(stdout)
 }
 
 describe('norma schema', () => {
-  test('prints that of the front matter', () => {
-    expect(printed(['front-matter'])).toMatchObject({
+  test('prints that of the front matter', async () => {
+    expect(await printed(['front-matter'])).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       title: 'Front matter of a document',
       required: ['title', 'type', 'track']
     })
-    expect(printed([])).toEqual(printed(['front-matter']))
+    expect(await printed([])).toEqual(await printed(['front-matter']))
   })
 
-  test('prints that of one type', () => {
-    const schema = printed(['front-matter', '--type', 'decision record'])
+  test('prints that of one type', async () => {
+    const schema = await printed(['front-matter', '--type', 'decision record'])
     expect(schema).toMatchObject({
       title: 'Front matter of a document of type Decision Record',
       properties: {type: {const: 'Decision Record'}},
@@ -34,8 +34,8 @@ describe('norma schema', () => {
     })
   })
 
-  test('prints that of the profile, wherever it is run', () => {
-    expect(printed(['profile'], temporaryFolder())).toMatchObject({
+  test('prints that of the profile, wherever it is run', async () => {
+    expect(await printed(['profile'], temporaryFolder())).toMatchObject({
       title: 'Profile',
       properties: {
         rules: {properties: {'broken-link': {enum: ['error', 'warning', 'notice', 'off']}}},
@@ -44,16 +44,16 @@ describe('norma schema', () => {
     })
   })
 
-  test('writes one to a file', () => {
+  test('writes one to a file', async () => {
     const cwd = home()
-    const {stdout, exitCode} = norma(['schema', 'profile', '--out', 'made/norma.schema.json'], {cwd})
+    const {stdout, exitCode} = await norma(['schema', 'profile', '--out', 'made/norma.schema.json'], {cwd})
     expect({stdout, exitCode}).toEqual({stdout: 'made/norma.schema.json written\n', exitCode: 0})
-    expect(JSON.parse(readFileSync(join(cwd, 'made/norma.schema.json'), 'utf8'))).toEqual(printed(['profile']))
+    expect(JSON.parse(readFileSync(join(cwd, 'made/norma.schema.json'), 'utf8'))).toEqual(await printed(['profile']))
   })
 
-  test('writes all to a folder', () => {
+  test('writes all to a folder', async () => {
     const cwd = home()
-    const {stdout, exitCode} = norma(['schema', '--write', 'schemas'], {cwd})
+    const {stdout, exitCode} = await norma(['schema', '--write', 'schemas'], {cwd})
     const names = readdirSync(join(cwd, 'schemas')).sort()
     expect(exitCode).toBe(0)
     expect(names).toEqual([
@@ -67,9 +67,9 @@ describe('norma schema', () => {
     expect(stdout.split('\n').filter(Boolean).sort()).toEqual(names.map((name) => `schemas/${name} written`))
   })
 
-  test('types whose names make no file name are counted', () => {
+  test('types whose names make no file name are counted', async () => {
     const cwd = temporaryFolder({'norma.yaml': profileText.replaceAll('name: Decision Record', 'name: 標準')})
-    expect(norma(['schema', '--write', 'schemas'], {cwd}).exitCode).toBe(0)
+    expect((await norma(['schema', '--write', 'schemas'], {cwd})).exitCode).toBe(0)
     expect(existsSync(join(cwd, 'schemas/front-matter-3.schema.json'))).toBe(true)
   })
 
@@ -87,9 +87,9 @@ describe('norma schema', () => {
       ['profile', '--out', 'a.json', '--write', 'schemas'],
       'Option `--out <file>` cannot be used with option `--write <dir>`\nSee `norma schema --help` for examples.'
     ]
-  ])('norma schema %j', (arguments_, expected) => {
+  ])('norma schema %j', async (arguments_, expected) => {
     const cwd = home()
-    const {stdout, stderr, exitCode} = norma(['schema', ...arguments_], {cwd})
+    const {stdout, stderr, exitCode} = await norma(['schema', ...arguments_], {cwd})
     expect({stdout, stderr, exitCode}).toEqual({stdout: '', stderr: `norma: ${expected}\n`, exitCode: 2})
     expect(readdirSync(cwd)).toEqual(['norma.yaml'])
   })

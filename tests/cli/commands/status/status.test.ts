@@ -48,8 +48,8 @@ describe('norma status', () => {
     ['status.json', ['--format', 'json']],
     ['status-document.json', ['scs-0100-v2', '--format', 'json']],
     ['status-series.json', ['SCS-0200', '--format', 'json']]
-  ])('%s', (golden, arguments_) => {
-    const {stdout, stderr, exitCode} = deskWith(documents).run('status', ...arguments_, ...day)
+  ])('%s', async (golden, arguments_) => {
+    const {stdout, stderr, exitCode} = await deskWith(documents).run('status', ...arguments_, ...day)
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
     expectGolden(golden, stdout)
     if (golden.endsWith('.txt')) {
@@ -58,21 +58,26 @@ describe('norma status', () => {
     }
   })
 
-  test.each(['scs-0100-v4', 'scs-0300'])('%s is not there', (id) => {
-    const {stdout, stderr, exitCode} = deskWith(documents).run('status', id)
+  test.each(['scs-0100-v4', 'scs-0300'])('%s is not there', async (id) => {
+    const {stdout, stderr, exitCode} = await deskWith(documents).run('status', id)
     expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 2})
     expect(stderr).toMatch(/^norma: There is no document `.*`\nDid you mean `scs-0.00.*`\?\n$/)
   })
 
-  test('in the words of another organisation', () => {
+  test('in the words of another organisation', async () => {
     const cwd = fileURLToPath(new URL('../../../fixtures/second-organisation', import.meta.url))
-    const texts = [[], ['TWN-007'], ['twn-005']].map((id) => norma(['status', ...id, ...day], {cwd}).stdout)
+    const texts: string[] = []
+    for (const id of [[], ['TWN-007'], ['twn-005']]) {
+      texts.push((await norma(['status', ...id, ...day], {cwd})).stdout)
+    }
     expectGolden('status-second-organisation.txt', texts.join('\n'))
     for (const line of texts.join('').split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
   })
 
-  test('what cannot be read is told beside the overview', () => {
-    const {stdout, stderr} = deskWith({'scs-0100-v1-a.md': documentText(), 'scs-0101-v1-b.md': 'Hello'}).run('status')
+  test('what cannot be read is told beside the overview', async () => {
+    const {stdout, stderr} = await deskWith({'scs-0100-v1-a.md': documentText(), 'scs-0101-v1-b.md': 'Hello'}).run(
+      'status'
+    )
     expect(stdout).toMatch(/^2 documents as of /)
     expect(stderr).toMatch(/^Left out, because they cannot be read:\n/)
   })

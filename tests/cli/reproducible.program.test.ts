@@ -1,9 +1,10 @@
 import {cpSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {norma, profileText, writeDocuments} from '../helpers/cli.ts'
+import {profileText, writeDocuments} from '../helpers/cli.ts'
 import {corpusDocuments} from '../helpers/corpus.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {runProgram} from '../helpers/program.ts'
 import {temporaryFolder} from '../helpers/temporary-folder.ts'
 
 const asOf = ['--as-of', '2026-01-01']
@@ -29,18 +30,18 @@ describe('same documents, same day, same bytes', () => {
     const [first, second] = [temporaryFolder(), temporaryFolder()]
     writeDocuments(first, Object.fromEntries(documents))
     for (const document of documents.toReversed()) writeDocuments(second, Object.fromEntries([document]))
-    const expected = norma([...run, ...asOf], {cwd: first})
+    const expected = runProgram([...run, ...asOf], {cwd: first})
     expect(expected.stdout).not.toBe('')
-    expect(norma([...run, ...asOf], {cwd: first})).toEqual(expected)
+    expect(runProgram([...run, ...asOf], {cwd: first})).toEqual(expected)
     const env = {LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati'}
-    expect(norma([...run, ...asOf], {cwd: second, env})).toEqual(expected)
+    expect(runProgram([...run, ...asOf], {cwd: second, env})).toEqual(expected)
   })
 
   test.skipIf(!corpusDocuments).each(runs)('norma %s %s %s of the reference documents', (...run) => {
     const cwd = temporaryFolder({'norma.yaml': profileText})
     cpSync(corpusDocuments ?? '', join(cwd, 'standards'), {recursive: true})
-    const expected = norma([...run, ...asOf], {cwd})
+    const expected = runProgram([...run, ...asOf], {cwd})
     expect(expected.stdout.length).toBeGreaterThan(1_000)
-    expect(norma([...run, ...asOf], {cwd})).toEqual(expected)
+    expect(runProgram([...run, ...asOf], {cwd})).toEqual(expected)
   })
 })

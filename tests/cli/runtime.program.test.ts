@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {expect, test} from 'vitest'
-import {bundle} from '../helpers/cli.ts'
+import {program} from '../helpers/program.ts'
 import {temporaryFolder} from '../helpers/temporary-folder.ts'
 
 test('an old Node is told what is expected, before anything else', () => {
@@ -9,7 +9,7 @@ test('an old Node is told what is expected, before anything else', () => {
   })
   const {stdout, stderr, status} = spawnSync(
     process.execPath,
-    ['--require', `${folder}/old.cjs`, bundle, '--version'],
+    ['--require', `${folder}/old.cjs`, program, '--version'],
     {
       encoding: 'utf8'
     }

@@ -9,10 +9,11 @@ import type {
   Hover,
   Location
 } from 'vscode-languageserver-protocol/node'
-import {bundle, norma, profileText, writeDocuments} from '../../helpers/cli.ts'
+import {norma, profileText, writeDocuments} from '../../helpers/cli.ts'
 import {corpusDocuments, corpusFiles} from '../../helpers/corpus.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {afterAction, type Editor, marked, startEditor} from '../../helpers/editor.ts'
+import {program} from '../../helpers/program.ts'
 import {temporaryFolder} from '../../helpers/temporary-folder.ts'
 
 const first = 'standards/scs-0100-v1-first.md'
@@ -64,7 +65,7 @@ describe('findings', () => {
   test('are those of `norma lint`', async () => {
     const text = documentText({keys: 'obsoleted_at: 2026-01-31', body: 'See [b](scs-0109-v1-b.md).[^1]'})
     const {editor, folder} = await workplace({'scs-0100-v1-first.md': text})
-    const printed = JSON.parse(norma(['lint', '--format', 'json'], {cwd: folder}).stdout)
+    const printed = JSON.parse((await norma(['lint', '--format', 'json'], {cwd: folder})).stdout)
     const expected = printed.diagnostics.filter(({path}: {path: string}) => path === first)
     expect(expected.length).toBeGreaterThan(2)
     expect((await editor.open(first)).map(({code}) => code)).toEqual(expected.map(({rule}: {rule: string}) => rule))
@@ -555,7 +556,7 @@ test.runIf(corpusDocuments)('in the reference corpus, the findings are those of 
   const folder = temporaryFolder()
   const files = corpusFiles()
   writeDocuments(folder, Object.fromEntries(files.map(({path, text}) => [path, text])))
-  const {diagnostics} = JSON.parse(norma(['lint', '--format', 'json'], {cwd: folder}).stdout)
+  const {diagnostics} = JSON.parse((await norma(['lint', '--format', 'json'], {cwd: folder})).stdout)
   const printed = diagnostics.map(
     ({path, rule, line}: {path: string; rule: string; line: number}) => `${path}:${line} ${rule}`
   )
@@ -571,7 +572,7 @@ test.runIf(corpusDocuments)('in the reference corpus, the findings are those of 
 })
 
 test('nothing of the language server is loaded by other commands', () => {
-  const folder = dirname(bundle)
+  const folder = dirname(program)
   const holding = readdirSync(folder).filter((name) =>
     readFileSync(join(folder, name), 'utf8').includes('textDocument/publishDiagnostics')
   )

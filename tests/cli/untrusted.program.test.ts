@@ -1,8 +1,9 @@
 import {existsSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {norma, profileText} from '../helpers/cli.ts'
+import {profileText} from '../helpers/cli.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {runProgram} from '../helpers/program.ts'
 import {temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
 
 /** Lies beside what is checked; whatever prints it has read too much. */
@@ -19,7 +20,7 @@ function repository(files: Readonly<Record<string, string>>): string {
 /** All that commands print and write about a repository. */
 function everything(cwd: string): string {
   const runs = [['lint'], ['lint', '--format', 'json'], ['matrix'], ['list'], ['build', '--out', 'site']].map(
-    (arguments_) => norma(arguments_, {cwd})
+    (arguments_) => runProgram(arguments_, {cwd})
   )
   const site = join(cwd, 'site')
   const pages = existsSync(site) ? readdirSync(site, {recursive: true, withFileTypes: true}) : []
@@ -72,7 +73,7 @@ describe('nothing outside of the repository is read', () => {
     const cwd = repository({'norma.yaml': content('linked')})
     symlinkSync('../outside', join(cwd, 'linked'))
     expect(everything(cwd)).not.toContain(secret)
-    expect(norma(['lint'], {cwd}).stderr).toContain('it is a link out of the folder of the profile')
+    expect(runProgram(['lint'], {cwd}).stderr).toContain('it is a link out of the folder of the profile')
   })
 })
 
@@ -96,7 +97,7 @@ test('nothing in a repository is run: neither profile, front matter nor what too
 test('nothing is written without being asked for', () => {
   const cwd = repository({'standards/scs-0100-v1-a.md': `\uFEFF${documentText({title: 'A'})}`})
   const before = readdirSync(cwd, {recursive: true})
-  for (const command of ['lint', 'matrix', 'list', 'explain']) norma([command], {cwd})
+  for (const command of ['lint', 'matrix', 'list', 'explain']) runProgram([command], {cwd})
   expect(readdirSync(cwd, {recursive: true})).toEqual(before)
   expect(readFileSync(join(cwd, 'standards/scs-0100-v1-a.md'), 'utf8')).toMatch(/^\uFEFF/)
 })
@@ -122,8 +123,8 @@ describe('too much of anything still gets its page', () => {
       documentText({title: 'Much', body})
     ])
     const cwd = repository(Object.fromEntries(files))
-    expect(norma(['lint'], {cwd})).toMatchObject({stdout: '10 documents: nothing to report\n', exitCode: 0})
-    expect(norma(['build', '--out', 'site'], {cwd})).toMatchObject({exitCode: 0, stderr: ''})
+    expect(runProgram(['lint'], {cwd})).toMatchObject({stdout: '10 documents: nothing to report\n', exitCode: 0})
+    expect(runProgram(['build', '--out', 'site'], {cwd})).toMatchObject({exitCode: 0, stderr: ''})
     for (const [path] of files) {
       const page = join(cwd, 'site', path.replace('standards/', '').replace('.md', ''), 'index.html')
       expect(readFileSync(page, 'utf8')).toContain('</html>')
@@ -132,7 +133,7 @@ describe('too much of anything still gets its page', () => {
 
   test('a file of 50 MB is told to be too large', () => {
     const cwd = repository({'standards/scs-0101-v1-b.md': documentText({body: 'x '.repeat(25 * 1024 * 1024)})})
-    expect(norma(['lint'], {cwd}).stdout).toContain('Unexpected size of 50.0 MB, expected at most 2.0 MB')
+    expect(runProgram(['lint'], {cwd}).stdout).toContain('Unexpected size of 50.0 MB, expected at most 2.0 MB')
   })
 
   test.each([
@@ -144,7 +145,7 @@ describe('too much of anything still gets its page', () => {
       'norma: The profile cannot be read'
     ]
   ])('a profile %s', (_, text, message) => {
-    const {stderr, exitCode} = norma(['lint'], {cwd: repository({'norma.yaml': text})})
+    const {stderr, exitCode} = runProgram(['lint'], {cwd: repository({'norma.yaml': text})})
     expect(stderr.slice(0, 500)).toContain(message)
     expect(exitCode).toBe(2)
   })

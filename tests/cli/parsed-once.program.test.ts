@@ -2,8 +2,8 @@ import {cpSync, existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
-import {norma} from '../helpers/cli.ts'
 import {hasHistory, historyClone} from '../helpers/history.ts'
+import {runProgram} from '../helpers/program.ts'
 import {temporaryFolder} from '../helpers/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -13,7 +13,10 @@ const preload = pathToFileURL(join(root, 'tests/helpers/parse-counter/preload.mj
 /** Digests of the texts that a command parses, in order. */
 function parsedTexts(cwd: string, ...arguments_: readonly string[]): readonly string[] {
   const log = join(temporaryFolder(), 'parses')
-  const {stderr, exitCode} = norma(arguments_, {cwd, env: {NODE_OPTIONS: `--import=${preload}`, NORMA_PARSES: log}})
+  const {stderr, exitCode} = runProgram(arguments_, {
+    cwd,
+    env: {NODE_OPTIONS: `--import=${preload}`, NORMA_PARSES: log}
+  })
   expect(exitCode, stderr).toBeLessThan(2)
   return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []
 }

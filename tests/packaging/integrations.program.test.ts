@@ -5,8 +5,9 @@ import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {z} from 'zod'
-import {bundle, norma, profileText} from '../helpers/cli.ts'
+import {profileText} from '../helpers/cli.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {program, runProgram} from '../helpers/program.ts'
 import {temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -168,7 +169,7 @@ describe('the check of the action', () => {
     expect(existsSync(join(cwd, 'executed'))).toBe(false)
   })
 
-  const knowsBase = norma(['lint', '--help']).stdout.includes('--base')
+  const knowsBase = runProgram(['lint', '--help']).stdout.includes('--base')
   test.runIf(knowsBase)('only what the change introduces is reported', () => {
     const cwd = temporaryFolder()
     const git = (...arguments_: readonly string[]): string =>
@@ -190,7 +191,7 @@ describe('the check of the action', () => {
   })
 
   test('the command is where the script looks for it', () => {
-    expect(bundle).toBe(join(root, 'dist/cli/norma.js'))
+    expect(program).toBe(join(root, 'dist/cli/norma.js'))
   })
 })
 
@@ -214,7 +215,7 @@ test('.pre-commit-hooks.yaml has the keys that pre-commit knows, and commands th
   for (const {entry, files} of hooks) {
     const [command, ...arguments_] = entry.split(' ')
     expect(command).toBe('norma')
-    expect(norma(arguments_, {cwd})).toMatchObject({exitCode: 0, stderr: ''})
+    expect(runProgram(arguments_, {cwd})).toMatchObject({exitCode: 0, stderr: ''})
     const pattern = new RegExp(files)
     expect(['a/b.md', 'norma.yaml', 'a.png', 'b.md.txt'].filter((path) => pattern.test(path))).toEqual([
       'a/b.md',
@@ -239,7 +240,7 @@ test('the GitLab template leaves the reports that it declares', () => {
   const cwd = temporaryFolder({
     'norma.yaml': profileText,
     'standards/scs-0100-v1-a.md': documentText({title: 'A', body: 'See [^a].'}),
-    'bin/norma': `#!/bin/sh\nexec node "${bundle}" "$@"\n`,
+    'bin/norma': `#!/bin/sh\nexec node "${program}" "$@"\n`,
     'bin/npm': '#!/bin/sh\necho "$@" > npm-arguments\n'
   })
   execFileSync('chmod', ['+x', 'bin/norma', 'bin/npm'], {cwd})

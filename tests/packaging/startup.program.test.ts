@@ -1,8 +1,9 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {expect, test} from 'vitest'
-import {bundle, norma, profileText} from '../helpers/cli.ts'
+import {profileText} from '../helpers/cli.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {program, runProgram} from '../helpers/program.ts'
 import {temporaryFolder} from '../helpers/temporary-folder.ts'
 
 /** Writes down every module that is loaded. */
@@ -19,10 +20,10 @@ registerHooks({load: (url, context, next) => {
 function packagesLoaded(arguments_: readonly string[], cwd = temporaryFolder()): string[] {
   const folder = temporaryFolder({'recorder.cjs': recorder, loaded: ''})
   const env = {LOADED: join(folder, 'loaded'), NODE_OPTIONS: `--require=${join(folder, 'recorder.cjs')}`}
-  expect(norma(arguments_, {cwd, env})).toMatchObject({stderr: '', exitCode: 0})
+  expect(runProgram(arguments_, {cwd, env})).toMatchObject({stderr: '', exitCode: 0})
   const files = [...new Set(readFileSync(join(folder, 'loaded'), 'utf8').trim().split('\n'))]
-  const own = files.filter((path) => !relative(dirname(bundle), path).startsWith('..'))
-  expect(own).toContain(bundle)
+  const own = files.filter((path) => !relative(dirname(program), path).startsWith('..'))
+  expect(own).toContain(program)
   const texts = [...files.filter((path) => !own.includes(path)), ...own.map((path) => readFileSync(path, 'utf8'))]
   const names = texts.flatMap((text) => [...text.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)])
   return [...new Set(names.map(([, name = '']) => name))].sort()
@@ -52,14 +53,14 @@ test.each(['lint', 'matrix', 'list'])('norma %s loads nothing of the site, of ed
 
 test('what was compiled once is kept in the user’s cache folder, not where others may write', () => {
   const cache = temporaryFolder()
-  expect(norma(['--version'], {env: {XDG_CACHE_HOME: cache}}).exitCode).toBe(0)
+  expect(runProgram(['--version'], {env: {XDG_CACHE_HOME: cache}}).exitCode).toBe(0)
   expect(readdirSync(join(cache, 'norma/compiled')).length).toBeGreaterThan(0)
 })
 
 test.each([{XDG_CACHE_HOME: '/dev/null'}, {XDG_CACHE_HOME: '', HOME: '/dev/null'}])(
   'no folder to keep it in: %j',
   (env) => {
-    const {stdout, stderr, exitCode} = norma(['lint'], {cwd: documents(), env})
+    const {stdout, stderr, exitCode} = runProgram(['lint'], {cwd: documents(), env})
     expect({stdout, stderr, exitCode}).toEqual({stdout: '1 document: nothing to report\n', stderr: '', exitCode: 0})
     expect(existsSync('/dev/null/norma')).toBe(false)
   }

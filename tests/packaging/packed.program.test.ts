@@ -5,8 +5,9 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
-import {bundle, type CliRun} from '../helpers/cli.ts'
+import type {CliRun} from '../helpers/cli.ts'
 import {startEditor} from '../helpers/editor.ts'
+import {program} from '../helpers/program.ts'
 import {removeSharedFolders, sharedFolder, temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -259,5 +260,5 @@ describe('without what only the site needs', () => {
 })
 
 test('what was packed is what the tests have run', () => {
-  expect(readFileSync(join(modules, 'norma/dist/cli/norma.js'), 'utf8')).toBe(readFileSync(bundle, 'utf8'))
+  expect(readFileSync(join(modules, 'norma/dist/cli/norma.js'), 'utf8')).toBe(readFileSync(program, 'utf8'))
 })

@@ -1,0 +1,44 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync, readdirSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {CliRun} from './cli.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The command as it is shipped. */
+export const program = join(root, 'dist/cli/norma.js')
+mustBeNewest()
+
+export interface ProgramEnvironment {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** The command, where it is not the one of this repository. */
+  readonly command?: string
+}
+
+/** Runs the command in a process of its own; one that hangs is ended, without exit code. */
+export function runProgram(
+  arguments_: readonly string[],
+  {cwd = root, env = {}, command = program}: ProgramEnvironment = {}
+): CliRun {
+  const {NO_COLOR: _, FORCE_COLOR: __, NORMA_DEBUG: ___, ...inherited} = process.env
+  const {stdout, stderr, status} = spawnSync(process.execPath, [command, ...arguments_], {
+    cwd,
+    env: {...inherited, ...env},
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    timeout: 50_000
+  })
+  return {stdout, stderr, exitCode: status}
+}
+
+/** Tests of an old bundle would say nothing. */
+function mustBeNewest(): void {
+  const builtAt = existsSync(program) ? statSync(program).mtimeMs : 0
+  const newerSource = readdirSync(join(root, 'src'), {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .find((path) => statSync(path).mtimeMs > builtAt)
+  if (newerSource) throw new Error(`The bundle is missing or older than ${newerSource}: run \`node scripts/bundle.ts\``)
+}
