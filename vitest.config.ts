@@ -1,6 +1,7 @@
 import {defineConfig} from 'vitest/config'
 
 const programTests = 'tests/**/*.program.test.ts'
+const slowTests = 'tests/**/*.slow.test.ts'
 
 export default defineConfig({
   test: {
@@ -13,10 +14,12 @@ export default defineConfig({
       // In the test's process; one after another in the same modules, which hold no state.
       {
         extends: true,
-        test: {name: 'quick', include: ['tests/**/*.test.ts'], exclude: [programTests], isolate: false}
+        test: {name: 'quick', include: ['tests/**/*.test.ts'], exclude: [programTests, slowTests], isolate: false}
       },
+      // As well, but with more: whole histories, texts without measure.
+      {extends: true, test: {name: 'slow', include: [slowTests], sequence: {groupOrder: 1}}},
       // The command as it is shipped, and browsers.
-      {extends: true, test: {name: 'program', include: [programTests], sequence: {groupOrder: 1}}}
+      {extends: true, test: {name: 'program', include: [programTests], sequence: {groupOrder: 2}}}
     ]
   }
 })

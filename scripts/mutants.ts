@@ -1,0 +1,98 @@
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+import {Stryker} from '@stryker-mutator/core'
+import {readJudgements} from './mutants/judgements.ts'
+import {type MutationReport, resultTable, survivorsText} from './mutants/report.ts'
+import {type Target, targetsOf} from './mutants/targets.ts'
+
+/** Puts small faults into the sources, one at a time, and says which of them no test notices. */
+
+const usage = `Usage: npm run mutants -- [PATH...] [options]
+
+Mutates files or folders of src/core, src/lint, src/render and src/reports and runs the tests that lie at the
+same place below tests. Without a path: the files that are changed since --since.
+
+Options:
+  --tests PATH    run these tests as well (several times, if need be)
+  --since REV     what counts as changed (default: main, or the last commit on main itself)
+  --concurrency N how many tests run side by side (default: 1, beside the type checker)
+  --table         print the table of the results that are there, and run nothing
+
+Examples:
+  npm run mutants -- src/core/text
+  npm run mutants -- src/reports/text --tests tests/reports
+  npm run mutants
+`
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(root)
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    tests: {type: 'string', multiple: true, default: []},
+    since: {type: 'string'},
+    concurrency: {type: 'string', default: '1'},
+    table: {type: 'boolean', default: false},
+    help: {type: 'boolean', default: false}
+  }
+})
+
+if (values.help) console.log(usage)
+else if (values.table) console.log(resultTable(root))
+else await run()
+
+async function run(): Promise<void> {
+  const targets = targetsOf(root, positionals.length > 0 ? positionals : changedFiles(), values.tests)
+  if (targets.length === 0) console.log('Nothing to mutate: name a folder, or see `npm run mutants -- --help`.')
+  for (const target of targets) await mutate(target)
+}
+
+/** Mutants of one folder; what is known of them from the last time is not tried again. */
+async function mutate({name, sources, tests}: Target): Promise<void> {
+  const folder = join('.mutants', name)
+  mkdirSync(folder, {recursive: true})
+  const tsconfig = join(folder, 'tsconfig.json')
+  writeFileSync(tsconfig, tsconfigOf(sources))
+  process.env['MUTANT_TESTS'] = tests.join(',')
+  const report = join(folder, 'report.json')
+  console.log(`\n— ${sources.join(', ')} by ${tests.join(', ')}`)
+  await new Stryker({
+    plugins: ['@stryker-mutator/vitest-runner', '@stryker-mutator/typescript-checker'],
+    testRunner: 'vitest',
+    vitest: {configFile: 'scripts/mutants/vitest.config.ts', related: false, pool: 'threads'},
+    checkers: ['typescript'],
+    tsconfigFile: tsconfig,
+    typescriptChecker: {prioritizePerformanceOverAccuracy: true},
+    mutate: sources.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
+    coverageAnalysis: 'perTest',
+    concurrency: Number(values.concurrency),
+    incremental: true,
+    incrementalFile: join(folder, 'incremental.json'),
+    tempDirName: join(folder, 'sandbox'),
+    reporters: ['json', 'progress-append-only'],
+    jsonReporter: {fileName: report},
+    allowEmpty: true
+  }).runMutationTest()
+  const result: MutationReport = JSON.parse(readFileSync(report, 'utf8'))
+  console.log(survivorsText(result, readJudgements(root)))
+}
+
+function tsconfigOf(sources: readonly string[]): string {
+  const compilerOptions = {skipLibCheck: true, noUnusedLocals: false, noUnusedParameters: false}
+  return JSON.stringify({
+    extends: '../../tsconfig.json',
+    include: sources.map((path) => `../../${path}`),
+    compilerOptions
+  })
+}
+
+function changedFiles(): string[] {
+  const git = (...words: readonly string[]): string => spawnSync('git', words, {encoding: 'utf8'}).stdout.trim()
+  const isMain = git('rev-parse', 'main') === git('rev-parse', 'HEAD')
+  const since = values.since ?? (isMain ? 'HEAD~1' : git('merge-base', 'main', 'HEAD'))
+  return git('diff', '--name-only', '--diff-filter=d', since).split('\n')
+}
