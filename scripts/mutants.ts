@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
@@ -19,6 +19,7 @@ Options:
   --tests PATH    run these tests as well (several times, if need be)
   --since REV     what counts as changed (default: main, or the last commit on main itself)
   --concurrency N how many tests run side by side (default: 1, beside the type checker)
+  --no-types      try also what is no program: quicker, for a first look
   --table         print the table of the results that are there, and run nothing
 
 Examples:
@@ -36,6 +37,7 @@ const {values, positionals} = parseArgs({
     tests: {type: 'string', multiple: true, default: []},
     since: {type: 'string'},
     concurrency: {type: 'string', default: '1'},
+    'no-types': {type: 'boolean', default: false},
     table: {type: 'boolean', default: false},
     help: {type: 'boolean', default: false}
   }
@@ -43,7 +45,7 @@ const {values, positionals} = parseArgs({
 
 if (values.help) console.log(usage)
 else if (values.table) console.log(resultTable(root))
-else await run()
+else await run().catch(fail)
 
 async function run(): Promise<void> {
   const targets = targetsOf(root, positionals.length > 0 ? positionals : changedFiles(), values.tests)
@@ -59,19 +61,21 @@ async function mutate({name, sources, tests}: Target): Promise<void> {
   writeFileSync(tsconfig, tsconfigOf(sources))
   process.env['MUTANT_TESTS'] = tests.join(',')
   const report = join(folder, 'report.json')
+  const known = join(folder, 'incremental.json')
+  forgetSurvivors(known)
   console.log(`\n— ${sources.join(', ')} by ${tests.join(', ')}`)
   await new Stryker({
     plugins: ['@stryker-mutator/vitest-runner', '@stryker-mutator/typescript-checker'],
     testRunner: 'vitest',
     vitest: {configFile: 'scripts/mutants/vitest.config.ts', related: false, pool: 'threads'},
-    checkers: ['typescript'],
+    checkers: values['no-types'] ? [] : ['typescript'],
     tsconfigFile: tsconfig,
     typescriptChecker: {prioritizePerformanceOverAccuracy: true},
     mutate: sources.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
     coverageAnalysis: 'perTest',
     concurrency: Number(values.concurrency),
     incremental: true,
-    incrementalFile: join(folder, 'incremental.json'),
+    incrementalFile: known,
     tempDirName: join(folder, 'sandbox'),
     reporters: ['json', 'progress-append-only'],
     jsonReporter: {fileName: report},
@@ -79,6 +83,16 @@ async function mutate({name, sources, tests}: Target): Promise<void> {
   }).runMutationTest()
   const result: MutationReport = JSON.parse(readFileSync(report, 'utf8'))
   console.log(survivorsText(result, readJudgements(root)))
+}
+
+/** What survived is tried again: it may be no program, and tests of other folders may notice it now. */
+function forgetSurvivors(path: string): void {
+  if (!existsSync(path)) return
+  const report: MutationReport = JSON.parse(readFileSync(path, 'utf8'))
+  for (const file of Object.values(report.files)) {
+    file.mutants = file.mutants.filter(({status}) => status !== 'Survived' && status !== 'NoCoverage')
+  }
+  writeFileSync(path, JSON.stringify(report))
 }
 
 function tsconfigOf(sources: readonly string[]): string {
@@ -95,4 +109,9 @@ function changedFiles(): string[] {
   const isMain = git('rev-parse', 'main') === git('rev-parse', 'HEAD')
   const since = values.since ?? (isMain ? 'HEAD~1' : git('merge-base', 'main', 'HEAD'))
   return git('diff', '--name-only', '--diff-filter=d', since).split('\n')
+}
+
+function fail(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 }

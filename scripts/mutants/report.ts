@@ -19,7 +19,7 @@ interface Mutant {
 
 /** The part of Stryker's report (mutation-testing-report-schema) that is used here. */
 export interface MutationReport {
-  readonly files: Readonly<Record<string, {readonly source: string; readonly mutants: readonly Mutant[]}>>
+  readonly files: Readonly<Record<string, {readonly source: string; mutants: readonly Mutant[]}>>
 }
 
 type Judgements = ReadonlyMap<string, Verdict>
