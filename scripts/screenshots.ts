@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {launchBrowser} from '../tests/helpers/browser.ts'
 import {serveSite} from '../tests/helpers/static-server.ts'
+import {newestProgram} from './newest-program.ts'
 
 /** Builds the site of this repository's documents and takes the pictures of the documentation. */
 
@@ -28,14 +29,10 @@ try {
   for (const name of ['norma.yaml', 'standards', 'supplements', 'certification']) {
     cpSync(join(root, name), join(folder, name), {recursive: true})
   }
-  const {status} = spawnSync(
-    process.execPath,
-    [join(root, 'dist/cli/norma.js'), 'build', '--out', site, '--as-of', day],
-    {
-      cwd: folder,
-      stdio: 'inherit'
-    }
-  )
+  const {status} = spawnSync(process.execPath, [newestProgram(), 'build', '--out', site, '--as-of', day], {
+    cwd: folder,
+    stdio: 'inherit'
+  })
   if (status !== 0) throw new Error('The site could not be built')
   mkdirSync(docs, {recursive: true})
   const server = await serveSite(site, '/standards')

@@ -1,13 +1,12 @@
 import {execFileSync} from 'node:child_process'
-import {appendFileSync, cpSync, existsSync, rmSync} from 'node:fs'
+import {appendFileSync, cpSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {newestProgram} from '../newest-program.ts'
 import type {Contestant} from './measure.ts'
 import {type Corpus, documentNames, userCache, workFolder} from './multiply.ts'
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
-
-const bundle = join(repository, 'dist/cli/norma.js')
 
 /** What Norma keeps between builds, beside the profile or in the user's cache folder; removed before a cold one. */
 const caches = [join(repository, 'node_modules/.cache/norma'), userCache]
@@ -16,7 +15,7 @@ export function normaLint({content, config, documents}: Corpus): Contestant {
   return {
     name: 'Norma lint',
     documents,
-    arguments: [requireBundle(), 'lint', '--content', content, '--config', config],
+    arguments: [newestProgram(), 'lint', '--content', content, '--config', config],
     folder: repository,
     clear: [],
     // The corpus has real errors, so 1 is what a lint of it ends with.
@@ -42,7 +41,7 @@ export function normaLintChange({content, config, documents}: Corpus): Contestan
   return {
     name: 'Norma lint --base',
     documents,
-    arguments: [requireBundle(), 'lint', '--base', 'HEAD', '--content', 'documents', '--config', config],
+    arguments: [newestProgram(), 'lint', '--base', 'HEAD', '--content', 'documents', '--config', config],
     folder,
     clear: [],
     exitCodes: [0]
@@ -54,15 +53,10 @@ export function normaBuild({content, config, documents}: Corpus): Contestant & {
   return {
     name: 'Norma build',
     documents,
-    arguments: [requireBundle(), 'build', '--content', content, '--config', config, '--out', out],
+    arguments: [newestProgram(), 'build', '--content', content, '--config', config, '--out', out],
     folder: repository,
     clear: [out, ...caches],
     exitCodes: [0],
     pages: out
   }
-}
-
-export function requireBundle(): string {
-  if (existsSync(bundle)) return bundle
-  throw new Error(`There is no ${bundle}: build the command first`)
 }

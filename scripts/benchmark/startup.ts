@@ -1,6 +1,7 @@
+import {newestProgram} from '../newest-program.ts'
 import {type Contestant, measure} from './measure.ts'
 import type {Corpus} from './multiply.ts'
-import {normaLint, normaLintChange, repository, requireBundle} from './norma.ts'
+import {normaLint, normaLintChange, repository} from './norma.ts'
 import {atMost, forComparison, type Report} from './report.ts'
 
 /** What a command costs before it does anything, beside Node alone; many runs, since each is short. */
@@ -13,8 +14,8 @@ export async function startup(corpus: Corpus, runs: number): Promise<Report> {
     clear: [],
     exitCodes: [0]
   }
-  const version = {...nothing, name: 'norma --version', arguments: [requireBundle(), '--version']}
-  const explain = {...nothing, name: 'norma explain', arguments: [requireBundle(), 'explain', 'broken-link']}
+  const version = {...nothing, name: 'norma --version', arguments: [newestProgram(), '--version']}
+  const explain = {...nothing, name: 'norma explain', arguments: [newestProgram(), 'explain', 'broken-link']}
   const results = await measure([nothing, version, explain, normaLint(corpus), normaLintChange(corpus)], 5 * runs)
   const [node, ofVersion, ofExplain, ofLint, ofChange] = results
   if (!node || !ofVersion || !ofExplain || !ofLint || !ofChange) return {results, claims: []}

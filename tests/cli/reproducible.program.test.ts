@@ -1,7 +1,7 @@
 import {cpSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {profileText, writeDocuments} from '../helpers/cli.ts'
+import {norma, profileText, writeDocuments} from '../helpers/cli.ts'
 import {corpusDocuments} from '../helpers/corpus.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {runProgram} from '../helpers/program.ts'
@@ -26,21 +26,21 @@ const documents = Object.entries({
 })
 
 describe('same documents, same day, same bytes', () => {
-  test.each(runs)('norma %s %s %s', (...run) => {
+  test.each(runs)('norma %s %s %s', async (...run) => {
     const [first, second] = [temporaryFolder(), temporaryFolder()]
     writeDocuments(first, Object.fromEntries(documents))
     for (const document of documents.toReversed()) writeDocuments(second, Object.fromEntries([document]))
-    const expected = runProgram([...run, ...asOf], {cwd: first})
+    const expected = await norma([...run, ...asOf], {cwd: first})
     expect(expected.stdout).not.toBe('')
-    expect(runProgram([...run, ...asOf], {cwd: first})).toEqual(expected)
+    expect(await norma([...run, ...asOf], {cwd: first})).toEqual(expected)
     const env = {LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati'}
     expect(runProgram([...run, ...asOf], {cwd: second, env})).toEqual(expected)
   })
 
-  test.skipIf(!corpusDocuments).each(runs)('norma %s %s %s of the reference documents', (...run) => {
+  test.skipIf(!corpusDocuments).each(runs)('norma %s %s %s of the reference documents', async (...run) => {
     const cwd = temporaryFolder({'norma.yaml': profileText})
     cpSync(corpusDocuments ?? '', join(cwd, 'standards'), {recursive: true})
-    const expected = runProgram([...run, ...asOf], {cwd})
+    const expected = await norma([...run, ...asOf], {cwd})
     expect(expected.stdout.length).toBeGreaterThan(1_000)
     expect(runProgram([...run, ...asOf], {cwd})).toEqual(expected)
   })

@@ -1,14 +1,12 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, readdirSync, statSync} from 'node:fs'
-import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {newestProgram} from '../../scripts/newest-program.ts'
 import type {CliRun} from './cli.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The command as it is shipped. */
-export const program = join(root, 'dist/cli/norma.js')
-mustBeNewest()
+export const program = newestProgram()
 
 export interface ProgramEnvironment {
   readonly cwd?: string
@@ -31,14 +29,4 @@ export function runProgram(
     timeout: 50_000
   })
   return {stdout, stderr, exitCode: status}
-}
-
-/** Tests of an old bundle would say nothing. */
-function mustBeNewest(): void {
-  const builtAt = existsSync(program) ? statSync(program).mtimeMs : 0
-  const newerSource = readdirSync(join(root, 'src'), {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .find((path) => statSync(path).mtimeMs > builtAt)
-  if (newerSource) throw new Error(`The bundle is missing or older than ${newerSource}: run \`node scripts/bundle.ts\``)
 }

@@ -59,21 +59,10 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
     await server?.close()
   })
 
-  const context = (colorScheme: 'light' | 'dark'): Promise<BrowserContext> => browser.newContext({colorScheme})
+  const context = (): Promise<BrowserContext> => browser.newContext({colorScheme: 'light'})
 
-  test.each(kinds)('%s: nothing that axe-core objects to, in both themes', async (path) => {
-    for (const theme of ['light', 'dark'] as const) {
-      const own = await context(theme)
-      const page = await own.newPage()
-      await page.clock.setFixedTime(`${day}T12:00:00Z`)
-      await page.goto(server.url(path))
-      expect(await accessibilityFaults(page), theme).toEqual([])
-      await own.close()
-    }
-  })
-
-  test.each(kinds)('%s: asks no other host, reports no error, shifts nothing, and is light', async (path) => {
-    const own = await context('light')
+  test.each(kinds)('%s: light, quiet, without shifts and barriers', async (path) => {
+    const own = await context()
     const page = await own.newPage()
     // On a later day dates are read anew, and what stands there may have another length.
     await page.clock.setFixedTime(`${day}T12:00:00Z`)
@@ -108,11 +97,15 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
     if (path.startsWith('/scs-')) {
       expect(sum(sizes.filter(({type}) => !type.startsWith('image/')))).toBeLessThan(100 * kilobyte)
     }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({colorScheme})
+      expect(await accessibilityFaults(page), colorScheme).toEqual([])
+    }
     await own.close()
   })
 
   test('the keyboard alone reaches the table’s filter and sets it, in the address as well', async () => {
-    const own = await context('light')
+    const own = await context()
     const page = await own.newPage()
     await page.goto(server.url('/overview'))
     for (let presses = 0; presses < 40; presses += 1) {
@@ -131,7 +124,7 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
   })
 
   test('a day can be chosen for the table, and what that means is said', async () => {
-    const own = await context('light')
+    const own = await context()
     const page = await own.newPage()
     await page.goto(server.url('/overview?day=2023-07-01'))
     const cell = page.locator('.matrix tr', {has: page.getByRole('link', {name: 'scs-0100', exact: true})}).first()
@@ -144,7 +137,7 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
   })
 
   test('the keyboard alone switches the version', async () => {
-    const own = await context('light')
+    const own = await context()
     const page = await own.newPage()
     await page.goto(server.url('/scs-0100-v3-flavor-naming'))
     await page.locator('.versions a').first().focus()
@@ -154,7 +147,7 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
   })
 
   test('the theme is the reader’s choice, and stays so', async () => {
-    const own = await context('light')
+    const own = await context()
     const page = await own.newPage()
     await page.goto(server.url('/'))
     const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
@@ -171,7 +164,7 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
   })
 
   test('the page of no address offers the nearest documents', async () => {
-    const own = await context('light')
+    const own = await context()
     const page = await own.newPage()
     await page.goto(server.url('/scs-0100-v3-flavour-naming'))
     await expect.poll(() => page.locator('[data-nearest] a').first().textContent()).toBe('scs-0100-v3-flavor-naming')

@@ -2,6 +2,7 @@ import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchBrowser} from '../helpers/browser.ts'
 import {corpusDocuments} from '../helpers/corpus.ts'
+import {referenceDay, referenceSite} from '../helpers/shared-site.ts'
 import {filesIn, makeWorkspace} from '../helpers/site.ts'
 import {type StaticServer, serveSite} from '../helpers/static-server.ts'
 
@@ -40,14 +41,16 @@ const kinds = ['/', '/iaas/', '/iaas/scs-0100', '/scs-0100-v3-flavor-naming', '/
 describe.skipIf(!corpusDocuments)('the site of the reference documents, in a browser', () => {
   const workspace = makeWorkspace()
   const content = ['--content', corpusDocuments ?? '']
+  let site: string
   let browser: Browser
   let server: StaticServer
 
   beforeAll(async () => {
-    const built = workspace.norma('build', ...content, '--out', 'site', '--as-of', '2026-11-21')
     browser = await launchBrowser()
-    expect(await built).toMatchObject({exitCode: 0, notes: ''})
-    server = await serveSite(workspace.path('site'), '/standards')
+    const built = await referenceSite()
+    expect(built.run).toMatchObject({exitCode: 0, stderr: ''})
+    site = built.site
+    server = await serveSite(site, '/standards')
   })
 
   afterAll(async () => {
@@ -55,11 +58,11 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
     await server?.close()
   })
 
-  test.each(['2026-11-21', '2023-06-30'])('shows the matrix of %s, in every cell and mark', async (day) => {
+  test.each([referenceDay, '2023-06-30'])('shows the matrix of %s, in every cell and mark', async (day) => {
     const json = await workspace.norma('matrix', '--format', 'json', ...content, '--as-of', day)
     const {rows}: MatrixJson = JSON.parse(json.output)
-    if (day !== '2026-11-21') await workspace.norma('build', ...content, '--out', day, '--as-of', day)
-    const other = day === '2026-11-21' ? undefined : await serveSite(workspace.path(day), '/standards')
+    if (day !== referenceDay) await workspace.norma('build', ...content, '--out', day, '--as-of', day)
+    const other = day === referenceDay ? undefined : await serveSite(workspace.path(day), '/standards')
     const page = await browser.newPage()
     await page.clock.setFixedTime(`${day}T12:00:00Z`)
     await page.goto((other ?? server).url('/overview'))
@@ -112,7 +115,7 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
       if (['error', 'warning'].includes(message.type())) faults.push(`${page.url()}: ${message.text()}`)
     })
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
-    const paths = filesIn(workspace.path('site'))
+    const paths = filesIn(site)
       .filter((name) => /(^|\/)scs-\d{4}-[vw]\d+-[^/]*\/index\.html$/.test(name))
       .map((name) => `/${name.replace(/index\.html$/, '')}`)
     expect(paths).toHaveLength(102)

@@ -7,7 +7,8 @@ import {readRulePage} from '../../src/adapters/files/rule-page.ts'
 import {rules} from '../../src/lint/rules.ts'
 import {corpusDocuments, corpusFiles} from '../helpers/corpus.ts'
 import {type Crawl, crawl, type Page, readPage, textOf, textsOf} from '../helpers/crawl.ts'
-import {filesIn, makeWorkspace} from '../helpers/site.ts'
+import {referenceSite} from '../helpers/shared-site.ts'
+import {filesIn} from '../helpers/site.ts'
 import {type StaticServer, serveSite} from '../helpers/static-server.ts'
 
 const base = '/standards'
@@ -15,8 +16,7 @@ const official = `https://docs.scs.community${base}`
 const tracks = ['global', 'iaas', 'kaas', 'iam', 'ops', 'scopes']
 
 describe.skipIf(!corpusDocuments)('the site of the reference documents', () => {
-  const workspace = makeWorkspace()
-  const site = workspace.path('site')
+  let site: string
   let server: StaticServer
   let crawled: Crawl
   /** Path below the base, without slashes at its ends → page; redirects left out. */
@@ -30,10 +30,10 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents', () => {
   }
 
   beforeAll(async () => {
-    const day = ['--as-of', '2026-11-21']
-    const run = await workspace.norma('build', '--content', corpusDocuments ?? '', '--out', 'site', ...day)
-    expect(run).toMatchObject({exitCode: 0, notes: ''})
-    expect(run.output).toMatch(/^site: 102 documents in 61 series: (\d+) pages, \1 of them new or changed\n$/)
+    const {run, ...built} = await referenceSite()
+    site = built.site
+    expect(run).toMatchObject({exitCode: 0, stderr: ''})
+    expect(run.stdout).toMatch(/^site: 102 documents in 61 series: (\d+) pages, \1 of them new or changed\n$/)
     server = await serveSite(site, base)
     for (const file of filesIn(site).filter((name) => name.endsWith('.html'))) {
       const path = file.replace(/\/?index\.html$/, '')
