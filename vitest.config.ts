@@ -17,9 +17,9 @@ export default defineConfig({
         test: {name: 'quick', include: ['tests/**/*.test.ts'], exclude: [programTests, slowTests], isolate: false}
       },
       // As well, but with more: whole histories, texts without measure.
-      {extends: true, test: {name: 'slow', include: [slowTests], sequence: {groupOrder: 1}}},
+      {extends: true, test: {name: 'slow', include: [slowTests]}},
       // The command as it is shipped, and browsers.
-      {extends: true, test: {name: 'program', include: [programTests], sequence: {groupOrder: 2}}}
+      {extends: true, test: {name: 'program', include: [programTests]}}
     ]
   }
 })

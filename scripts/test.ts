@@ -1,55 +1,76 @@
-import {spawnSync} from 'node:child_process'
+import {spawn} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {type TestReport, testTimes} from './test-times.ts'
 
 /** Runs everything that must hold, says how long each took, and ends with `N passed, N failed`. */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const report = join(mkdtempSync(join(tmpdir(), 'norma-test-')), 'vitest.json')
 
-const steps: readonly (readonly [name: string, command: string, arguments_: readonly string[]])[] = [
-  ['formatter and linter', 'biome', ['check', '--error-on-warnings', '.']],
-  ['types', 'tsc', ['--noEmit', '-p', '.']],
+type Step = readonly [name: string, command: string, ...arguments_: string[]]
+
+const words = (text: string): string[] => text.split(' ')
+
+/** Side by side, since each takes one core. */
+const checks: readonly Step[] = [
+  ['formatter and linter', 'biome', 'check', '--error-on-warnings', '.'],
+  ['types', 'tsc', '--noEmit', '-p', '.'],
   [
     'types of components',
     'astro',
-    ['check', '--noSync', '--tsconfig', 'src/site/tsconfig.json', '--minimumFailingSeverity', 'warning']
+    ...words('check --noSync --tsconfig src/site/tsconfig.json'),
+    ...words('--minimumFailingSeverity warning')
   ],
-  ['bundle', 'node', ['scripts/bundle.ts']],
-  [
-    'tests',
-    'vitest',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]
-  ]
+  ['bundle', 'node', 'scripts/bundle.ts']
 ]
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+const tests: Step = ['tests', 'vitest', 'run', ...reporters, ...process.argv.slice(2)]
 
-let passed = 0
-let failed = 0
-for (const [name, command, arguments_] of steps) {
-  console.log(`\n— ${name}`)
-  const {status} = spawnSync(join(root, 'node_modules/.bin', command), arguments_, {
+const passed = [...(await Promise.all(checks.map((step) => succeeds(step)))), await succeeds(tests, true)]
+const counts = {passed: passed.filter(Boolean).length, failed: passed.filter((one) => !one).length}
+const result = testReport()
+if (result) console.log(`\n${testTimes(result, root)}`)
+rmSync(dirname(report), {recursive: true, force: true})
+const total = {
+  passed: counts.passed + (result?.numPassedTests ?? 0),
+  failed: counts.failed + (result?.numFailedTests ?? 0)
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = counts.failed > 0 ? 1 : 0
+
+/** Prints what a step prints: as it comes, or all at once at its end. */
+function succeeds([name, command, ...arguments_]: Step, asItComes = false): Promise<boolean> {
+  const start = performance.now()
+  if (asItComes) console.log(`\n— ${name}`)
+  const child = spawn(join(root, 'node_modules/.bin', command), arguments_, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', asItComes ? 'inherit' : 'pipe', asItComes ? 'inherit' : 'pipe'],
     env: {...process.env, ASTRO_TELEMETRY_DISABLED: '1'}
   })
-  if (status === 0) passed += 1
-  else failed += 1
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (exitCode) => {
+      const seconds = ((performance.now() - start) / 1000).toFixed(0)
+      console.log(asItComes ? `${name}: ${seconds} s` : `\n— ${name}: ${seconds} s\n${output.trimEnd()}`)
+      resolve(exitCode === 0)
+    })
+  })
 }
-const tests = testCounts()
-rmSync(report, {force: true})
-console.log(`\n${passed + tests.passed} passed, ${failed + tests.failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
 
-/** The tests that Vitest counted; where it could not run, the step itself is the failure. */
-function testCounts(): {passed: number; failed: number} {
+/** What Vitest counted; where it could not run, the step itself is the failure. */
+function testReport(): TestReport | undefined {
   try {
-    const {numPassedTests, numFailedTests}: {numPassedTests: number; numFailedTests: number} = JSON.parse(
-      readFileSync(report, 'utf8')
-    )
-    return {passed: numPassedTests, failed: numFailedTests}
+    return JSON.parse(readFileSync(report, 'utf8'))
   } catch {
-    return {passed: 0, failed: 0}
+    return undefined
   }
 }
