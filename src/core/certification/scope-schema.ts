@@ -26,7 +26,7 @@ const identity = {
   name: word,
   uuid: word,
   url,
-  variables: z.array(z.union([word, texts])).default([]),
+  variables: z.array(z.union([word, texts], {error: 'expected a name, or a mapping of names to texts'})).default([]),
   prerequisite: z.strictObject({name: word, url}).optional(),
   timeline: z.array(z.strictObject({date: day, versions: z.record(word, looseWord)})).default([])
 }
