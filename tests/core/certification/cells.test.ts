@@ -84,12 +84,12 @@ const scope: Scope = scopeOf(
   })
 )
 
-/** How regions stand with their results of the day before, each an hour after the other, and their cloud. */
+/** How regions stand with their results of the day before, each an hour before the other, and their cloud. */
 function cellWith(results: readonly string[], drafts: 'shown' | 'hidden' = 'hidden'): CloudCell {
   const names = results.map((_, index) => `r${index}`)
   const clouds = cloudsOf(`clouds: [{id: a, name: A, compatible: [${names.join(', ')}]}]`, [scope])
   const reports = results.map((text, index) =>
-    text === '' ? '' : reportText(`r${index}`, `2026-01-25T0${index}:00:00`, text)
+    text === '' ? '' : reportText(`r${index}`, `2026-01-25T0${9 - index}:00:00`, text)
   )
   const latest = latestOf(reports.join(''), [scope], clouds, '2026-01-26T00:00:00')
   const [cloudScope] = clouds[0]?.scopes ?? []
@@ -125,6 +125,11 @@ describe('a group of regions', () => {
     expect(drafts.versions.map(({version}) => version)).toEqual(['v3'])
   })
 
+  test('has ended where one of its regions has, though with a draft', () => {
+    const {versions} = cellWith([warned, `${ended}, d: 1`], 'shown')
+    expect(versions.map(({version, mark}) => version + mark)).toEqual(['v4*', 'v1††'])
+  })
+
   test('tells drafts only where they are shown, and the newest time of all', () => {
     expect(cellWith([`${pass}, d: 1`, aborted, pass], 'shown')).toEqual({
       key: 'compatible',
@@ -133,7 +138,7 @@ describe('a group of regions', () => {
         {version: 'v4', state: 'draft', mark: '*'},
         {version: 'v3', state: 'effective', mark: ''}
       ],
-      newest: '2026-01-25T02:00:00',
+      newest: '2026-01-25T09:00:00',
       regions: [
         {
           name: 'r0',
@@ -143,7 +148,7 @@ describe('a group of regions', () => {
             {version: 'v4', state: 'draft', mark: '*'},
             {version: 'v3', state: 'effective', mark: ''}
           ],
-          newest: '2026-01-25T00:00:00'
+          newest: '2026-01-25T09:00:00'
         },
         {
           name: 'r1',
@@ -153,7 +158,7 @@ describe('a group of regions', () => {
             {version: 'v4', state: 'draft', mark: '*'},
             {version: 'v3', state: 'effective', mark: ''}
           ],
-          newest: '2026-01-25T01:00:00'
+          newest: '2026-01-25T08:00:00'
         },
         {
           name: 'r2',
@@ -163,7 +168,7 @@ describe('a group of regions', () => {
             {version: 'v4', state: 'draft', mark: '*'},
             {version: 'v3', state: 'effective', mark: ''}
           ],
-          newest: '2026-01-25T02:00:00'
+          newest: '2026-01-25T07:00:00'
         }
       ]
     })
@@ -208,6 +213,13 @@ describe('how a cell will stand', () => {
     expect(upcoming(reportText('alpha', '2026-01-28', 'd: 1'), '2026-01-29T00:00:00')).toEqual([
       '2026-01-29T00:00:00 pass v4',
       '2026-01-30T00:00:00 none'
+    ])
+  })
+
+  test('says nothing of what has changed before', () => {
+    expect(upcoming(reportText('alpha', '2026-01-26', 'a: 1, d: 1'), '2026-01-30T00:00:00')).toEqual([
+      '2026-01-30T00:00:00 incomplete v4',
+      '2026-02-09T00:00:00 none'
     ])
   })
 

@@ -125,7 +125,7 @@ describe('a subject', () => {
   })
 
   test('has as newest the last of its times, whatever it was that was tested', () => {
-    const reports = all + reportText('alpha', '2026-01-25', 'names: 1') + reportText('alpha', '2026-01-27', 'zones: 1')
+    const reports = all + reportText('alpha', '2026-01-25', 'names: 1') + reportText('alpha', '2026-01-27', 'names: 1')
     expect(evaluate(reports, '2026-06-01T00:00:00').newest).toBe('2026-01-27T00:00:00')
   })
 
@@ -146,6 +146,24 @@ describe('a subject', () => {
       expiresAt: '2026-02-09T00:00:00'
     })
     expect(expiredResults({scope}, {subject: 'alpha'}, latest, '2027-01-01T00:00:00')).toBeUndefined()
+    const withOthers = new Map([
+      [
+        scope.uuid,
+        new Map([
+          [
+            'alpha',
+            new Map([
+              ['gone', result],
+              ['names', result]
+            ])
+          ]
+        ])
+      ]
+    ])
+    expect(expiredResults({scope}, {subject: 'alpha'}, withOthers, '2026-01-28T00:00:00')).toEqual({
+      extent: 'all',
+      since: '2026-01-28'
+    })
   })
 })
 

@@ -54,6 +54,7 @@ describe('the document that an address means', () => {
       version: 3,
       slug: 'gone'
     })
+    expect(documentIdInUrl(`${site}/scs-0999-v3-gone.htmlx`, scsProfile)?.slug).toBe('gone.htmlx')
     expect(documentIdInUrl('https://example.org/tests', scsProfile)).toBeUndefined()
   })
 

@@ -32,6 +32,7 @@ describe('the clouds of a file', () => {
 - {id: a, name: A, certified: true}
 - {id: c, name: C, certified: true, certificate: {name: Old}}
 - {id: D, name: D, certified: false}
+- {id: E, name: E}
 `)
     expect(problems).toEqual([])
     expect(clouds).toEqual([
@@ -52,7 +53,8 @@ describe('the clouds of a file', () => {
       },
       {id: 'a', name: 'A', description: '', operator: '', certificate: {}, scopes: [], health: []},
       {id: 'c', name: 'C', description: '', operator: '', certificate: {name: 'Old'}, scopes: [], health: []},
-      {id: 'D', name: 'D', description: '', operator: '', scopes: [], health: []}
+      {id: 'D', name: 'D', description: '', operator: '', scopes: [], health: []},
+      {id: 'E', name: 'E', description: '', operator: '', scopes: [], health: []}
     ])
   })
 
@@ -220,8 +222,9 @@ describe('a file of clouds that is not one', () => {
   })
 
   test('is said to be broken where its YAML is', () => {
-    expect(problemsOf('clouds: [')).toHaveLength(1)
-    expect(problemsOf('clouds: [')[0]).toMatch(/^certification\/clouds\.yaml:1:\d+ clouds-file: Unexpected/)
+    expect(problemsOf('clouds: [')).toEqual([
+      `${path}:1:9 clouds-file: Unexpected open bracket, expected a closing one\nClose the bracket, or put a text that begins with \`[\` or \`{\` in quotes.`
+    ])
   })
 
   test.each(['0', 'Z', 'a-b', 'a.b', 'a_b', 'x1'])('may have the id %s', (id) => {
