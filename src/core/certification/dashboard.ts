@@ -62,7 +62,7 @@ export function cellOf(
       newest: evaluation.newest
     })
   })
-  const worst = cells.reduce((before, cell) => (rank(cell) > rank(before) ? cell : before), cells[0] ?? emptyCell)
+  const worst = cells.reduce<Standing>((before, cell) => (rank(cell) > rank(before) ? cell : before), cells[0] ?? none)
   const newest = cells
     .flatMap((cell) => cell.newest ?? [])
     .sort()
@@ -76,7 +76,9 @@ export function cellOf(
   })
 }
 
-const emptyCell: RegionCell = {name: '', subject: '', verdict: 'none', versions: []}
+type Standing = Pick<RegionCell, 'verdict' | 'versions'>
+
+const none: Standing = {verdict: 'none', versions: []}
 
 const marks: Readonly<Record<ScopeState, string>> = {effective: '', draft: '*', warn: '†', deprecated: '††'}
 
@@ -84,8 +86,8 @@ const marks: Readonly<Record<ScopeState, string>> = {effective: '', draft: '*', 
  * Walks the versions in the order of the file and collects those that did not fail, up to the first
  * that is not a draft; that one is the verdict.
  */
-export function standing({versions, hasResults}: SubjectEvaluation): Pick<RegionCell, 'verdict' | 'versions'> {
-  if (!hasResults) return emptyCell
+export function standing({versions, hasResults}: SubjectEvaluation): Standing {
+  if (!hasResults) return none
   const passedVersions: ShownVersion[] = []
   for (const {version, state, verdict} of versions) {
     if (verdict === 'fail') continue
@@ -99,7 +101,7 @@ export function standing({versions, hasResults}: SubjectEvaluation): Pick<Region
 }
 
 /** Higher is worse, as displayed: among outdated versions those about to end are better than those that have. */
-function rank({verdict, versions}: RegionCell): number {
+function rank({verdict, versions}: Standing): number {
   const hasEnded = versions.some(({state}) => state === 'deprecated')
-  return cellVerdicts.indexOf(verdict) + (verdict === 'outdated' && hasEnded ? 0.5 : 0)
+  return cellVerdicts.indexOf(verdict) + (hasEnded ? 0.5 : 0)
 }

@@ -25,10 +25,7 @@ export function expiredResults(
     return testcase ? [expiryOf(checkedAt, testcase.lifetime)] : []
   })
   const expired = expiries.filter((expiry) => expiry <= instant).sort()
-  const first = expired.at(0)
-  const last = expired.at(-1)
-  if (first === undefined || last === undefined) return undefined
-  return expired.length === expiries.length
-    ? {extent: 'all', since: dayOfInstant(last)}
-    : {extent: 'some', since: dayOfInstant(first)}
+  const extent = expired.length === expiries.length ? 'all' : 'some'
+  const since = expired.at(extent === 'all' ? -1 : 0)
+  return since === undefined ? undefined : {extent, since: dayOfInstant(since)}
 }

@@ -14,7 +14,7 @@ export function readInstant(text: string): Instant | undefined {
   const {day = '', time = '00:00', zone = 'Z'} = instantPattern.exec(text.trim())?.groups ?? {}
   if (!isIsoDate(day)) return undefined
   const offset = zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase()
-  const date = new Date(`${day}T${time.length === 5 ? `${time}:00` : time}${offset}`)
+  const date = new Date(`${day}T${time}${offset}`)
   return Number.isNaN(date.getTime()) ? undefined : instantOf(date)
 }
 

@@ -6,7 +6,7 @@ import {fileName} from '../text/source-file.ts'
 
 /** The document that the last part of an address names; a module's id says nothing reliable. */
 export function documentIdInUrl(url: string, profile: Profile): DocumentId | undefined {
-  const path = url.replace(/[?#].*$/, '').replace(/\/$/, '')
+  const path = url.replace(/[?#].*/, '').replace(/\/$/, '')
   return parseDocumentId(fileName(decodeText(path)).replace(/\.html$/, ''), profile)
 }
 

@@ -30,7 +30,8 @@ export function readReports(file: SourceFile): ReportsReading {
   const reports: Report[] = []
   const problems: ShapeProblem[] = []
   for (const yaml of readYamlStream(file.text)) {
-    if (yaml.problems.length === 0 && (yaml.value === null || yaml.value === undefined)) continue
+    // An empty part of the file.
+    if (yaml.value === null) continue
     const reading = readReport(file.path, yaml)
     if (reading.report) reports.push(reading.report)
     problems.push(...reading.problems)

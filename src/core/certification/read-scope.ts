@@ -19,7 +19,7 @@ const kind = {rule: 'scope-file', whole: 'scope'}
 /** Reads a scope in either format, which its keys tell. */
 export function readScope(file: SourceFile): ScopeReading {
   const yaml = readYaml(file.text)
-  if (yaml.problems.length === 0 && isOf(yaml.value, ['scripts'])) {
+  if (isOf(yaml.value, ['scripts'])) {
     const {value, problems} = readData(file, yaml, listedScope, kind)
     return value ? scopeReading({...facts(file, value), ...listedContents(value)}, value, yaml) : {problems}
   }

@@ -26,7 +26,7 @@ const identity = {
   name: word,
   uuid: word,
   url,
-  variables: z.array(z.union([word, texts])).default([]),
+  variables: z.array(z.union([word, texts], {error: 'expected a name, or a mapping of names to texts'})).optional(),
   prerequisite: z.strictObject({name: word, url}).optional(),
   timeline: z.array(z.strictObject({date: day, versions: z.record(word, looseWord)})).default([])
 }
@@ -49,7 +49,7 @@ export const taggedScope = z.strictObject({
   modules: z.array(
     z.strictObject({
       ...module,
-      run: z.array(z.strictObject({...script, section: word.optional()})).default([]),
+      run: z.array(z.strictObject({...script, section: word.optional()})).optional(),
       testcases: z.array(testcase.extend({tags: listOfWords.default([])})).default([])
     })
   ),

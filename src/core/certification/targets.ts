@@ -44,13 +44,11 @@ function moduleTestcases(
 
 /** Comma: or; blank: and; `/`: or of tags; `!`: not. */
 export function selects(selector: string, tags: readonly string[]): boolean {
-  return selector.split(',').some(
-    (terms) =>
-      terms.trim() !== '' &&
-      terms
-        .trim()
-        .split(/\s+/)
-        .every((term) => matches(term, tags))
+  return selector.split(',').some((terms) =>
+    terms
+      .trim()
+      .split(/\s+/)
+      .every((term) => matches(term, tags))
   )
 }
 

@@ -28,7 +28,7 @@ export function upcomingCells(cloudScope: CloudScope, input: Omit<DashboardInput
     from,
     cell: cellOf(cloudScope, {...input, instant: from})
   }))
-  return cells.filter(({cell}, index) => index === 0 || !isSame(cell, cells[index - 1]?.cell))
+  return cells.filter(({cell}, index) => !isSame(cell, cells[index - 1]?.cell))
 }
 
 function changes({scope}: CloudScope, instant: Instant): readonly Instant[] {

@@ -68,6 +68,26 @@ test('one of a supplement is about what that supplements', () => {
   expect(of('scs-0100-v1').coverage).toEqual({musts: 3, tested: 0, bySection: 0})
 })
 
+test('of several the nearest counts, and each testcase once, sorted', () => {
+  const {of} = read([
+    {id: 'z', url: `${site}/scs-0101-v1-b`},
+    {id: 'a', url: `${site}/scs-0101-w1-b-tests`},
+    {id: 'z', url: `${site}/scs-0101-w1-b-tests`}
+  ])
+  expect(of('scs-0101-v1')).toEqual({tests: ['Four: a z supplement'], coverage: {musts: 1, tested: 1, bySection: 0}})
+  const near = read([
+    {id: 'z', url: `${site}/scs-0101-v1-b#conformance-tests`},
+    {id: 'a', url: `${site}/scs-0101-w1-b-tests`}
+  ])
+  expect(near.of('scs-0101-v1')).toEqual({tests: ['Four: a z section'], coverage: {musts: 1, tested: 1, bySection: 1}})
+})
+
+test('one of a section that a supplement does not have is about nothing', () => {
+  const {of, nowhere} = read([{id: 'lost', url: `${site}/scs-0101-w1-b-tests#lost`}])
+  expect(of('scs-0101-v1').tests).toEqual(['Four:  none'])
+  expect(nowhere).toEqual([{id: 'lost', url: `${site}/scs-0101-w1-b-tests#lost`, reason: 'no section'}])
+})
+
 test('addresses that mean no document or section are told', () => {
   const {nowhere} = read([
     {id: 'gone', url: `${site}/scs-0999-v1-gone`},
