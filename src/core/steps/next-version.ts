@@ -34,6 +34,12 @@ export function versionToFollow(reference: string, catalog: Catalog): Document |
   const series = document
     ? seriesOf(catalog, document)
     : [...catalog.series.values()].find(({id}) => id.toLowerCase() === reference.toLowerCase())
+  if (series?.versions.length === 0) {
+    return {
+      refused: `\`${series.id}\` holds only supplements and has no next version`,
+      help: 'Edit a supplement, or begin another one with `--supplement-of ID`.'
+    }
+  }
   const newest = series?.versions.at(-1)
   if (!newest) {
     const names = [...catalog.series.keys(), ...catalog.documents.map(shortId), ...catalog.byId.keys()]
@@ -41,10 +47,16 @@ export function versionToFollow(reference: string, catalog: Catalog): Document |
     return {refused: `There is no document \`${reference}\``, help}
   }
   const {status} = newest.frontMatter
-  if (!isNumbered(newest, profile) || stageOf(profile, status) === 'draft') {
+  if (stageOf(profile, status) === 'draft') {
     return {
       refused: `\`${newest.id}\` is still \`${status}\`, expected one draft at a time`,
       help: `Continue in \`${newest.path}\`, or stabilize or reject it first.`
+    }
+  }
+  if (!isNumbered(newest, profile)) {
+    return {
+      refused: `\`${newest.id}\` has no number yet, expected one before its next version`,
+      help: `Give it its number with \`norma number ${newest.id}\`.`
     }
   }
   return newest
