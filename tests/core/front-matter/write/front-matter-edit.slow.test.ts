@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {readFrontMatter} from '../../../src/core/front-matter/read/front-matter.ts'
-import {type FrontMatterChanges, frontMatterEdits} from '../../../src/core/front-matter/write/front-matter-edit.ts'
-import {applyEdits} from '../../../src/core/text/edits.ts'
-import {scsProfile} from '../../helpers/profile.ts'
+import {readFrontMatter} from '../../../../src/core/front-matter/read/front-matter.ts'
+import {type FrontMatterChanges, frontMatterEdits} from '../../../../src/core/front-matter/write/front-matter-edit.ts'
+import {applyEdits} from '../../../../src/core/text/edits.ts'
+import {scsProfile} from '../../../helpers/profile.ts'
 
 function edited(text: string, changes: FrontMatterChanges): string | undefined {
   const edits = frontMatterEdits(text, changes, scsProfile)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {readFrontMatter} from '../../../src/core/front-matter/read/front-matter.ts'
-import {lineStarts, offsetAt} from '../../../src/core/text/place.ts'
-import {scsProfile} from '../../helpers/profile.ts'
+import {readFrontMatter} from '../../../../src/core/front-matter/read/front-matter.ts'
+import {lineStarts, offsetAt} from '../../../../src/core/text/place.ts'
+import {scsProfile} from '../../../helpers/profile.ts'
 
 const read = (text: string) => readFrontMatter({path: 'scs-0100-v1-a.md', text}, scsProfile)
 const header = (...lines: string[]): string =>

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {splitFrontMatter} from '../../../src/core/front-matter/read/front-matter-split.ts'
+import {splitFrontMatter} from '../../../../src/core/front-matter/read/front-matter-split.ts'
 
 test('nothing is looked for without end', () => {
   const before = performance.now()

@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest'
-import type {ShapeProblem} from '../../../src/core/diagnostic.ts'
-import {readFrontMatter} from '../../../src/core/front-matter/read/front-matter.ts'
-import {parseProfile} from '../../../src/core/profile/parse-profile.ts'
-import type {Profile} from '../../../src/core/profile/profile.ts'
-import {applyEdits} from '../../../src/core/text/edits.ts'
-import {expectGolden} from '../../helpers/golden.ts'
-import {profileAt, scsProfile} from '../../helpers/profile.ts'
+import type {ShapeProblem} from '../../../../src/core/diagnostic.ts'
+import {readFrontMatter} from '../../../../src/core/front-matter/read/front-matter.ts'
+import {parseProfile} from '../../../../src/core/profile/parse-profile.ts'
+import type {Profile} from '../../../../src/core/profile/profile.ts'
+import {applyEdits} from '../../../../src/core/text/edits.ts'
+import {expectGolden} from '../../../helpers/golden.ts'
+import {profileAt, scsProfile} from '../../../helpers/profile.ts'
 
 const path = 'scs-0100-v1-a.md'
 

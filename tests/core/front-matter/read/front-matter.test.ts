@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
-import {readFrontMatter} from '../../../src/core/front-matter/read/front-matter.ts'
-import {textAt} from '../../../src/core/text/place.ts'
-import {scsProfile} from '../../helpers/profile.ts'
+import {readFrontMatter} from '../../../../src/core/front-matter/read/front-matter.ts'
+import {textAt} from '../../../../src/core/text/place.ts'
+import {scsProfile} from '../../../helpers/profile.ts'
 
 const path = 'scs-0100-v1-a.md'
 const read = (text: string) => readFrontMatter({path, text}, scsProfile)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {longestFrontMatter, splitFrontMatter} from '../../../src/core/front-matter/read/front-matter-split.ts'
-import {parseMarkdownReference} from '../../../src/core/markdown/markdown.ts'
+import {longestFrontMatter, splitFrontMatter} from '../../../../src/core/front-matter/read/front-matter-split.ts'
+import {parseMarkdownReference} from '../../../../src/core/markdown/markdown.ts'
 
 /** The YAML that is split off; otherwise why there is none. */
 function yamlIn(text: string): string {
