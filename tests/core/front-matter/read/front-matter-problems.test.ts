@@ -78,10 +78,15 @@ test('what is wrong with front matter, in the words of the profile', () => {
     withLines('replaces: 7', 'replaced_by: {a: b}'),
     withLines('replaces:\n  a.md', 'replaced_by: >-\n  a.md'),
     withLines('replaces: !!str a.md', 'replaced_by: &b b.md'),
+    withLines('"replaces": a.md', 'replaced_by : b.md'),
+    withLines('replaces: # one\n  a.md', 'replaced_by: "b.md\\\n  "'),
+    withLines('? replaces\n: a.md'),
+    header(...start.map((line) => `  ${line}`), '  replaces: a.md'),
     withLines('replaces: [a.md, 1, "", [b.md], ~]'),
     header('{title: A, type: Standard, status: Draft, track: IaaS, replaces: a.md}'),
     // Keys.
     withLines('autor: me', 'titel: B', 'Title: C', '"a`b": c'),
+    withLines('toString: x', 'constructor: y', '__proto__: z'),
     withLines('obsoleted_at: 2026-01-01'),
     withLines('deprecated_at: 2026-01-01', 'obsoleted_at: 2026-02-01')
   ]
@@ -136,6 +141,14 @@ test('the only status is not that of a supplement, which has none', () => {
     problems: []
   })
   expect(readFrontMatter({path, text}, profile).frontMatter?.status).toBeUndefined()
+})
+
+test('a name that every object has is no key unless it stands in the file', () => {
+  const profile = small('renamed_keys: {toString: title}\nkeys: {description: constructor}\n')
+  const {frontMatter, problems, places} = readFrontMatter({path, text: header('type: Standard', 'status: Draft')}, profile)
+  expect(frontMatter).toBeUndefined()
+  expect(problems.map(({rule}) => rule)).toEqual(['required-key'])
+  expect(Object.keys(places)).toEqual(['type', 'status'])
 })
 
 test('of two former names of one key the first in the profile counts', () => {
