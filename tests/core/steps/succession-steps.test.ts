@@ -122,6 +122,12 @@ describe('the next version', () => {
     'scs-0101-v1-b.md': {},
     'scs-0102-v1-c.md': {status: 'Rejected', keys: 'rejected_at: 2025-01-01'},
     'scs-0103-w1-d.md': {type: 'Supplement', keys: 'supplements: [scs-0100-v1-a.md]'},
+    'scs-0104-v1-g.md': stable(),
+    'scs-0104-v2-g.md': '---\n',
+    'scs-0105-v1-h.md': '---\n',
+    'scs-0106-v1-i.md': '---\n',
+    'scs-0106-v2-i.md': stable(),
+    'scs-0106-w3-i.md': '---\n',
     'scs-xxxx-v1-e.md': stable(),
     'scs-xxxx-v1-f.md': {}
   }
@@ -136,7 +142,9 @@ describe('the next version', () => {
     ['SCS-0100', 'scs-0100-v2-a'],
     ['scs-0100-v1', 'scs-0100-v2-a'],
     ['standards/scs-0100-v2-a.md', 'scs-0100-v2-a'],
-    ['scs-0102', 'scs-0102-v1-c']
+    ['scs-0102', 'scs-0102-v1-c'],
+    // An older version that cannot be read does not matter, nor does a supplement.
+    ['scs-0106', 'scs-0106-v2-i']
   ])('of %s follows %s', (reference, id) => {
     expect(follows(reference)).toBe(id)
   })
@@ -194,6 +202,11 @@ describe('the next version', () => {
         'a profile without versions': versionToFollow('TWN-001', noDocuments(secondProfile)),
         'a supplement': versionToFollow('scs-0100-w1', catalog),
         'a series of supplements alone': versionToFollow('scs-0103', catalog),
+        'a series whose last version cannot be read': versionToFollow('scs-0104', catalog),
+        'the version before one that cannot be read': versionToFollow('scs-0104-v1', catalog),
+        'a series that cannot be read': versionToFollow('SCS-0105', catalog),
+        'a version that cannot be read': versionToFollow('standards/scs-0105-v1-h.md', catalog),
+        'its short form': versionToFollow('SCS-0105-V1', catalog),
         'a draft': versionToFollow('scs-0101', catalog),
         'a proposal without number': versionToFollow('scs-xxxx-v1-e', catalog),
         'a draft without number': versionToFollow('scs-xxxx-v1-f', catalog),
