@@ -2,7 +2,7 @@ import type {Catalog} from '../catalog.ts'
 import {isNumbered, shortId} from '../document-id.ts'
 import type {Refusal} from './refusal.ts'
 
-/** The number that a document of a track may have: the one that was asked for, zeros in front, or the `next`. */
+/** The number that a document of a track may have: the one that was asked for, as the profile writes it, or the `next`. */
 export function freeNumber(wanted: string, track: string, catalog: Catalog): {readonly number: string} | Refusal {
   const {file_names: names, tracks} = catalog.profile
   const next = nextNumber(catalog, track)
@@ -14,10 +14,10 @@ export function freeNumber(wanted: string, track: string, catalog: Catalog): {re
       help: 'Give numbers more digits in the profile (`file_names.digits`).'
     }
   }
-  if (!/^\d+$/.test(wanted) || wanted.length > names.digits) {
+  const number = names.leading_zeros ? wanted.padStart(names.digits, '0') : wanted.replace(/^0+/, '')
+  if (!/^\d+$/.test(wanted) || wanted.length > names.digits || number === '') {
     return {refused: `Unexpected number \`${wanted}\`, expected \`next\` or ${names.digits} digits`, help: nextText}
   }
-  const number = wanted.padStart(names.digits, '0')
   const digit = tracks.find(({name}) => name === track)?.digit
   const {track_digit: position} = names
   if (position !== undefined && digit !== undefined && number.charAt(position - 1) !== digit) {

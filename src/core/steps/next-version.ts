@@ -1,12 +1,13 @@
-import {type Catalog, findDocument, seriesOf} from '../catalog.ts'
+import {type Catalog, findDocument, type Series, seriesOf} from '../catalog.ts'
 import {type Document, isSupplement, withoutByteOrderMark} from '../document.ts'
-import {formatDocumentId, isNumbered, shortId} from '../document-id.ts'
+import {type DocumentId, formatDocumentId, isNumbered, seriesId, shortId} from '../document-id.ts'
 import {frontMatterEdits} from '../front-matter/write/front-matter-edit.ts'
 import {stageOf, typeNamed} from '../profile/profile.ts'
 import {referenceTo} from '../relations.ts'
 import {defined} from '../text/defined.ts'
 import {applyEdits} from '../text/edits.ts'
 import {didYouMean} from '../text/similar.ts'
+import {fileName} from '../text/source-file.ts'
 import type {Refusal} from './refusal.ts'
 import {firstStatus} from './template.ts'
 
@@ -34,6 +35,19 @@ export function versionToFollow(reference: string, catalog: Catalog): Document |
   const series = document
     ? seriesOf(catalog, document)
     : [...catalog.series.values()].find(({id}) => id.toLowerCase() === reference.toLowerCase())
+  const unread = unreadableVersion(reference, series, catalog)
+  if (unread) {
+    return {
+      refused: `\`${unread.id}\` cannot be read`,
+      help: 'Run `norma lint` to see what is wrong with its front matter.'
+    }
+  }
+  if (series?.versions.length === 0) {
+    return {
+      refused: `\`${series.id}\` holds only supplements and has no next version`,
+      help: 'Edit a supplement, or begin another one with `--supplement-of ID`.'
+    }
+  }
   const newest = series?.versions.at(-1)
   if (!newest) {
     const names = [...catalog.series.keys(), ...catalog.documents.map(shortId), ...catalog.byId.keys()]
@@ -41,13 +55,35 @@ export function versionToFollow(reference: string, catalog: Catalog): Document |
     return {refused: `There is no document \`${reference}\``, help}
   }
   const {status} = newest.frontMatter
-  if (!isNumbered(newest, profile) || stageOf(profile, status) === 'draft') {
+  if (stageOf(profile, status) === 'draft') {
     return {
       refused: `\`${newest.id}\` is still \`${status}\`, expected one draft at a time`,
       help: `Continue in \`${newest.path}\`, or stabilize or reject it first.`
     }
   }
+  if (!isNumbered(newest, profile)) {
+    return {
+      refused: `\`${newest.id}\` has no number yet, expected one before its next version`,
+      help: `Give it its number with \`norma number ${newest.id}\`.`
+    }
+  }
   return newest
+}
+
+/** A version after the newest that is known: it may be a draft, and its number is taken. */
+function unreadableVersion(
+  reference: string,
+  series: Series | undefined,
+  {profile, unreadable}: Catalog
+): DocumentId | undefined {
+  const newest = series?.versions.at(-1)?.version ?? 0
+  const wanted = (series?.id ?? fileName(reference.trim()).replace(/\.md$/, '')).toLowerCase()
+  return unreadable.find(
+    (id) =>
+      id.kind === profile.file_names.kinds?.main &&
+      id.version > newest &&
+      [seriesId(id, profile), shortId(id), id.id].some((name) => name.toLowerCase() === wanted)
+  )
 }
 
 /** The draft that follows a version: a copy without dates, which names what it replaces. */

@@ -58,8 +58,9 @@ function keyNodes(pair: YAMLMap['items'][number], text: string, offset: number):
   if (!isScalar(key) || !key.range) return undefined
   const keySpan = spanOf(key, offset)
   const end = isNode(value) ? lastEnd(value, offset) : keySpan.end
+  // The closing line follows, so there is a next line.
   const nextLine = text.indexOf('\n', Math.max(keySpan.end, end - 1)) + 1
-  const lines = {start: text.lastIndexOf('\n', keySpan.start - 1) + 1, end: nextLine || text.length}
+  const lines = {start: text.lastIndexOf('\n', keySpan.start - 1) + 1, end: nextLine}
   return [[String(key.value), {key: keySpan, lines, ...valueNode(value, text, offset)}]]
 }
 
