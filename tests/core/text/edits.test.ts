@@ -90,6 +90,7 @@ describe('fixes', () => {
   test('of several edits may reach around others, in whatever order their edits are given', () => {
     const around = [edit(text, 5, 6, ')'), edit(text, 0, 1, '(')]
     expect(applyFixes(text, [[edit(text, 2, 3, '-')], around])).toEqual({text: '(b-de)', applied: 2})
+    expect(applyFixes(text, [[edit(text, 4, 5, '-')], around])).toEqual({text: '(bcd-)', applied: 2})
     const overlapsAtItsEnd = [edit(text, 4, 6, 'X'), edit(text, 0, 1, 'Y')]
     expect(applyFixes(text, [[edit(text, 4, 5, 'Z')], overlapsAtItsEnd])).toEqual({text: 'YbcdX', applied: 1})
   })
