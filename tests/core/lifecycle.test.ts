@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {isInForce, isIsoDate, type LifecycleFacts, type Phase, phaseOn, phases} from '../../src/core/lifecycle.ts'
+import {
+  datedSteps,
+  dateKeys,
+  dateNeeds,
+  isInForce,
+  isIsoDate,
+  type LifecycleFacts,
+  type Phase,
+  phaseMarks,
+  phaseOn,
+  phases,
+  stages
+} from '../../src/core/lifecycle.ts'
 import {canTransition} from '../../src/core/profile/profile.ts'
 import {scsProfile} from '../helpers/profile.ts'
 
@@ -39,6 +51,31 @@ const table: readonly (readonly [facts: LifecycleFacts, phase: Phase])[] = [
 
 test.each(table)('%o is %s', (facts, phase) => {
   expect(phaseOn(day, facts)).toBe(phase)
+})
+
+test('where documents carry no dates, the stage alone counts', () => {
+  const facts = {isUndated: true, stabilizedAt: after, deprecatedAt: before, rejectedAt: before}
+  expect(stages.map((stage) => phaseOn(day, {...facts, stage}))).toEqual([
+    ...['draft', 'effective', 'deprecated', 'rejected']
+  ])
+  expect(phaseOn(day, facts)).toBe('informative')
+})
+
+test('the words of the lifecycle, in their order', () => {
+  expect(stages).toEqual(['draft', 'stable', 'deprecated', 'rejected'])
+  expect(phases).toEqual(['draft', 'upcoming', 'effective', 'retiring', 'deprecated', 'rejected', 'informative'])
+  expect(datedSteps).toEqual(['stabilized', 'deprecated', 'rejected'])
+  expect(dateKeys).toEqual(['stabilized_at', 'deprecated_at', 'rejected_at'])
+  expect(phaseMarks).toEqual({upcoming: '*', retiring: '†'})
+})
+
+test.each([
+  ['draft', 'refused', 'refused', 'refused'],
+  ['stable', 'required', 'permitted', 'refused'],
+  ['deprecated', 'permitted', 'required', 'refused'],
+  ['rejected', 'refused', 'refused', 'required']
+] as const)('what is %s has its dates: %s, %s, %s', (stage, ...needs) => {
+  expect(dateKeys.map((key) => dateNeeds[stage][key])).toEqual(needs)
 })
 
 test('only what is effective or retiring binds', () => {

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {parseCatalog} from '../../src/core/catalog.ts'
+import type {Profile} from '../../src/core/profile/profile.ts'
 import {mentionsIn, type Reference, relativeLink, resolveReference} from '../../src/core/reference.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {scsProfile} from '../helpers/profile.ts'
@@ -73,11 +74,85 @@ test.each([
   [`${repository}/tree/main/Tests`, 'external'],
   [`${repository}/issues/1`, 'external'],
   [repository, 'external'],
+  [`${repository}/edit/main/Standards/scs-0100-v1-a.md`, 'repository standards/scs-0100-v1-a.md'],
+  [`${repository}/-/blob/main/Standards/scs-0100-v1-a.md`, 'repository standards/scs-0100-v1-a.md'],
+  [`${repository}/tree/main/x%20y/scs-0199-v1-x.md`, 'repository missing scs-0199-v1-x'],
+  [`${repository}/commits/main/Standards/scs-0199-v1-x.md`, 'external'],
+  [`${repository}/blob/main`, 'external'],
+  [`${repository}/blob/0123ab/scs-0199-v1-x.md`, 'repository missing scs-0199-v1-x'],
+  [`${repository}/blob/${'a'.repeat(40)}/scs-0199-v1-x.md`, 'external'],
+  [`${repository}/blob/${'a'.repeat(41)}/scs-0199-v1-x.md`, 'repository missing scs-0199-v1-x'],
+  [`${repository}/blob/0123abcx/scs-0199-v1-x.md`, 'repository missing scs-0199-v1-x'],
+  [`${repository}/blob/v0123abc/scs-0199-v1-x.md`, 'repository missing scs-0199-v1-x'],
+  [`${repository}-old/blob/main/scs-0199-v1-x.md`, 'external'],
+  [`HTTP${repository.slice(5)}/blob/main/scs-0199-v1-x.md`, 'repository missing scs-0199-v1-x'],
+  [`${site}/scs-0100-v1-a.html`, 'site standards/scs-0100-v1-a.md'],
+  [`${site}/scs-0100-v1-a.md?raw#x`, 'site standards/scs-0100-v1-a.md x'],
+  [`${site}/scs-0100-v1-a.html.txt`, 'site missing scs-0100-v1-a.html.txt'],
+  [`${site}/SCS-0100`, 'site series scs-0100'],
+  [`${site}/scs-0100#x`, 'site series scs-0100'],
+  [`${site}/scs-x0100`, 'external'],
+  [`${site}/xscs-0199`, 'external'],
+  [`${site}/scs-0198-v1-moved#x`, 'external'],
+  [`${site}-old/scs-0199-v1-x`, 'external'],
+  ['/scs-0199-v1-x', 'external'],
+  ['/standardsx/scs-0199-v1-x', 'external'],
+  ['scs-0100-v1-a.md?plain=1#x#y', 'relative standards/scs-0100-v1-a.md x#y'],
+  ['?x#y', 'anchor y'],
+  ['x%20y.md', 'file standards/x y.md'],
+  ['%', 'file standards/%'],
+  ['x+y.z-1:a', 'external'],
+  ['1x:a', 'file standards/1x:a'],
+  ['./a:b', 'file standards/a:b'],
+  ['iaas/scs-0100-v1-a.md', 'relative missing scs-0100-v1-a but standards/scs-0100-v1-a.md'],
+  ['../standards/iaas/scs-0101-v1-b', 'relative standards/iaas/scs-0101-v1-b.md'],
+  ['iaas/scs-0102-v1-c.md', 'unreadable scs-0102-v1-c'],
+  ['MAILTO:a@example.org', 'external'],
   ['mailto:a@example.org', 'external'],
   ['https://example.org/scs-0199-v1-x.md', 'external']
 ])('%s means %s', (url, meaning) => {
   const from = catalog.byId.get('scs-0100-v1-a')
   expect(from && described(resolveReference(url, from, catalog)).trimEnd()).toBe(meaning)
+})
+
+test('the fragment of a series, and what is missing with nothing elsewhere, are told exactly', () => {
+  const from = catalog.byId.get('scs-0100-v1-a')
+  const resolved = (url: string): Reference | undefined => from && resolveReference(url, from, catalog)
+  expect(resolved(`${site}/scs-0100#x`)).toEqual({
+    ...{kind: 'series', form: 'site', series: catalog.series.get('scs-0100'), fragment: 'x'}
+  })
+  expect(resolved('scs-0199-v1-x.md')).toEqual({kind: 'missing', form: 'relative', id: 'scs-0199-v1-x'})
+  expect(resolved(`${site}/scs-0199`)).toEqual({kind: 'missing', form: 'site', id: 'scs-0199'})
+  expect(resolved('https://example.org/x#y')).toEqual({kind: 'external'})
+})
+
+describe('with another profile', () => {
+  const from = {path: 'standards/a.md'}
+  const meant = (url: string, more: Partial<Profile>): string => {
+    const other = {...scsProfile, ...more}
+    return described(resolveReference(url, from, {...catalog, profile: other}))
+  }
+
+  test('without a repository its addresses are those of others', () => {
+    const {repository: _, ...withoutRepository} = scsProfile
+    const {documents, byId, series, unreadable} = catalog
+    const other = {documents, byId, series, unreadable, profile: withoutRepository}
+    expect(described(resolveReference(`${repository}/blob/main/scs-0199-v1-x.md`, from, other))).toBe('external')
+  })
+
+  test('a site at the root of its host, and addresses with a slash at the end', () => {
+    const root = {url: 'http://example.org/', base: ''}
+    expect(meant('https://example.org/scs-0199-v1-x/', root)).toBe('site missing scs-0199-v1-x')
+    expect(meant('/scs-0199-v1-x', root)).toBe('site missing scs-0199-v1-x')
+    expect(meant('https://example.org/', root)).toBe('external')
+    expect(meant('https://example.organic/scs-0199-v1-x', root)).toBe('external')
+  })
+
+  test('without a prefix only a whole name is that of a document', () => {
+    const names = {file_names: {...scsProfile.file_names, prefix: ''}}
+    expect(meant(`${site}/0199-v1-x`, names)).toBe('site missing 0199-v1-x')
+    expect(meant(`${site}/0199`, names)).toBe('external')
+  })
 })
 
 test.each([
@@ -86,7 +161,11 @@ test.each([
   ['a.md', 'x/y/b.md', 'x/y/b.md'],
   ['x/y/a.md', 'b.md', '../../b.md'],
   ['x/y/a.md', 'x/z/b.md', '../z/b.md'],
-  ['x/a.md', 'x/y/b.md', 'y/b.md']
+  ['x/a.md', 'x/y/b.md', 'y/b.md'],
+  ['x/a.md', 'y/x/b.md', '../y/x/b.md'],
+  ['x/y/a.md', 'x/b.md', '../b.md'],
+  ['x/y/z/a.md', 'x/w/z/b.md', '../../w/z/b.md'],
+  ['a.md', 'b.md', 'b.md']
 ])('the link from %s to %s is %s', (from, to, link) => {
   const [document] = catalog.documents
   expect(document && relativeLink({...document, path: from}, {...document, path: to})).toBe(link)

@@ -67,8 +67,9 @@ function applyStep(
 
 /** Starts the lineage of a new document, or takes up that of one that comes back under its number. */
 function startLineage(state: HistoryState, step: HistoryStep, byId: Map<string, Lineage>, profile: Profile): void {
-  const number = isNumbered(state, profile) ? `${shortId(state)}-` : state.id
-  const removed = byId.values().find(({ids, isThere}) => !isThere && ids.at(-1)?.startsWith(number))
+  const start = isNumbered(state, profile) ? `${shortId(state)}-` : undefined
+  const isSame = (id = ''): boolean => id === state.id || (start !== undefined && id.startsWith(start))
+  const removed = byId.values().find(({ids, isThere}) => !isThere && isSame(ids.at(-1)))
   const status = state.document?.frontMatter.status
   const lineage = removed ?? lineageFor(state, step, byId)
   if (removed && removed.ids.at(-1) !== state.id) removed.ids.push(state.id)

@@ -1,4 +1,4 @@
-import type {YAMLError} from 'yaml'
+import type {YamlFault} from './yaml-errors.ts'
 
 /** What is wrong, and the way out. */
 export interface YamlAdvice {
@@ -6,15 +6,13 @@ export interface YamlAdvice {
   readonly help: string
 }
 
-interface YamlFault {
-  readonly code: YAMLError['code']
-  readonly message: string
-}
+/** In quotes, or up to what separates it from its value; each match has a key, if an empty one. */
+const firstKey = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|.*?(?=\s*(?::\s|:?$|[,}])))/m
 
 const lines = 'expected lines of the form `key: value`'
 
 /** Says in an author's words what the YAML parser stumbled over; `rest` is the text from there on. */
-export function yamlAdvice({code, message}: YamlFault, rest: string): YamlAdvice {
+export function yamlAdvice({code, message}: Omit<YamlFault, 'range'>, rest: string): YamlAdvice {
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
       return {
@@ -23,7 +21,7 @@ export function yamlAdvice({code, message}: YamlFault, rest: string): YamlAdvice
       }
     case 'DUPLICATE_KEY':
       return {
-        message: `Unexpected second \`${/^[^\s:]*/.exec(rest)?.[0] ?? ''}\`, expected each key once`,
+        message: `Unexpected second \`${firstKey.exec(rest)?.[0]}\`, expected each key once`,
         help: 'Remove one of the two lines.'
       }
     case 'BAD_SCALAR_START':

@@ -2,7 +2,8 @@ import {stringify} from 'yaml'
 
 /** A text as a YAML value in one line. */
 export function yamlScalar(text: string): string {
-  const scalar = stringify(text, {lineWidth: 0}).trimEnd()
+  // No more than the end of the line is cut off: a text may end in line breaks or other spaces.
+  const scalar = stringify(text, {lineWidth: 0}).replace(/\n$/, '')
   return scalar.includes('\n') ? JSON.stringify(text) : scalar
 }
 

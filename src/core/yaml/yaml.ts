@@ -1,15 +1,7 @@
-import {
-  isMap,
-  isNode,
-  isScalar,
-  parseAllDocuments,
-  parseDocument,
-  visit,
-  type YAMLError,
-  type Document as YamlDocument
-} from 'yaml'
+import {isMap, isNode, isScalar, parseAllDocuments, parseDocument, visit, type Document as YamlDocument} from 'yaml'
 import {lineStarts, type Place, placeBetween} from '../text/place.ts'
 import {type YamlAdvice, yamlAdvice} from './yaml-advice.ts'
+import {type Range, syntaxFaults, type YamlFault} from './yaml-errors.ts'
 
 export interface YamlProblem extends YamlAdvice {
   readonly place: Place
@@ -26,8 +18,6 @@ export interface YamlReading {
   readonly start: Place
   readonly end: Place
 }
-
-type Range = readonly [start: number, end: number]
 
 /**
  * Reads the characters `start` to `end` of a text as YAML. Errors in it, aliases that multiply out
@@ -54,17 +44,15 @@ function readingOf(
 ): YamlReading {
   const place = ([from, to]: Range): Place =>
     placeBetween(starts, start + from, start + Math.min(Math.max(from, to), source.length))
-  const problem = (code: YAMLError['code'], message: string, range: Range): YamlProblem => ({
-    place: place(range),
-    ...yamlAdvice({code, message}, source.slice(range[0]))
+  const problem = (fault: YamlFault): YamlProblem => ({
+    place: place(fault.range),
+    ...yamlAdvice(fault, source.slice(fault.range[0]))
   })
-  const {value, fault} = document.errors.length > 0 ? {} : plainValue(document)
+  const hasErrors = document.errors.length > 0
+  const {value, faults} = hasErrors ? {value: undefined, faults: syntaxFaults(document, source)} : plainValue(document)
   return {
     value,
-    problems: [
-      ...document.errors.map((error) => problem(error.code, error.message, errorRange(document, error))),
-      ...(fault ? [problem(fault.code, fault.message, fault.range)] : [])
-    ],
+    problems: faults.map(problem),
     placeOf: (path) => place(rangeAt(document, path) ?? [0, 0]),
     placeOfKey: (key) => place(keyRange(document.contents, key) ?? [0, 0]),
     start: place([0, 0]),
@@ -72,31 +60,15 @@ function readingOf(
   }
 }
 
-/** The parser notices a missing quote or bracket far below: the problem is shown where it was opened. */
-function errorRange({contents}: YamlDocument.Parsed, {code, message, pos}: YAMLError): Range {
-  const isLeftOpen =
-    (code === 'MISSING_CHAR' && message.endsWith('quote')) || (code === 'BAD_INDENT' && message.startsWith('Flow'))
-  if (!isLeftOpen || !isMap(contents)) return pos
-  const starts = contents.items.flatMap(({value}) => (isNode(value) && value.range ? value.range[0] : []))
-  const last = starts.findLast((start) => start < pos[0])
-  return last === undefined ? pos : [last, last + 1]
-}
-
-interface Fault {
-  readonly code: YAMLError['code']
-  readonly message: string
-  readonly range: Range
-}
-
 /** The data of a document; only here do aliases that cannot be resolved show. */
-function plainValue(document: YamlDocument.Parsed): {value?: unknown; fault?: Fault} {
+function plainValue(document: YamlDocument.Parsed): {value?: unknown; faults: YamlFault[]} {
   try {
-    return {value: document.toJS({maxAliasCount: 100})}
+    return {value: document.toJS({maxAliasCount: 100}), faults: []}
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const dangling = danglingAlias(document)
-    if (dangling) return {fault: {code: 'BAD_ALIAS', message, range: dangling}}
-    return {fault: {code: 'RESOURCE_EXHAUSTION', message, range: [0, 0]}}
+    if (dangling) return {faults: [{code: 'BAD_ALIAS', message, range: dangling}]}
+    return {faults: [{code: 'RESOURCE_EXHAUSTION', message, range: [0, 0]}]}
   }
 }
 

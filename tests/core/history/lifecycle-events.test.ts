@@ -61,6 +61,31 @@ test.each<[what: string, parts: DocumentParts, history: DocumentHistory | undefi
     {recordedOn: {deprecated: day}},
     [`${day}: was deprecated on ${day}`, '2024-01-01: came into force on 2024-01-01']
   ],
+  ['published today', {}, {firstPublishedOn: day}, [`${day}: was published on ${day}`]],
+  [
+    'in force soon, announced today',
+    {status: 'Stable', keys: 'stabilized_at: 2026-06-01'},
+    {recordedOn: {stabilized: day}},
+    [`${day}: will come into force on 2026-06-01`]
+  ],
+  [
+    'in force soon, announced tomorrow, as git knows already',
+    {status: 'Stable', keys: 'stabilized_at: 2026-06-01'},
+    {recordedOn: {stabilized: '2026-02-01'}},
+    ['unknown: will come into force on 2026-06-01']
+  ],
+  [
+    'in force, recorded when it had come',
+    {status: 'Stable', keys: 'stabilized_at: 2025-01-01'},
+    {recordedOn: {stabilized: '2025-01-02'}},
+    ['2025-01-01: came into force on 2025-01-01']
+  ],
+  [
+    'in force today, announced yesterday',
+    {status: 'Stable', keys: `stabilized_at: ${day}`},
+    {recordedOn: {stabilized: '2026-01-30'}},
+    [`${day}: came into force on ${day}`, `2026-01-30: will come into force on ${day}`]
+  ],
   [
     'to be in force tomorrow',
     {status: 'Stable', keys: 'stabilized_at: 2026-02-01'},
@@ -82,6 +107,46 @@ test.each<[what: string, parts: DocumentParts, history: DocumentHistory | undefi
   ]
 ])('%s', (_, parts, history, events) => {
   expect(eventsOf(parts, history)).toEqual(events)
+})
+
+test('an event is told with its document, its days and an id that lasts', () => {
+  const parts = {status: 'Stable', keys: 'stabilized_at: 2025-01-01\ndeprecated_at: 2026-06-30'}
+  const catalog = catalogOf({'scs-0100-v1-first': parts})
+  const [document] = catalog.documents
+  const histories = new Map([['scs-0100-v1-first', {firstPublishedOn: '2024-12-24'}]])
+  expect(lifecycleEvents(catalog, day, histories)).toEqual([
+    {
+      ...{id: 'scs-0100-v1-first#deprecated-announced-2026-06-30', document, step: 'deprecated'},
+      ...{form: 'announced', effectiveOn: '2026-06-30'}
+    },
+    {
+      ...{id: 'scs-0100-v1-first#stabilized-2025-01-01', document, step: 'stabilized', form: 'arrived'},
+      ...{effectiveOn: '2025-01-01', knownSince: '2025-01-01'}
+    },
+    {
+      ...{id: 'scs-0100-v1-first#published-2024-12-24', document, step: 'published', form: 'arrived'},
+      ...{effectiveOn: '2024-12-24', knownSince: '2024-12-24'}
+    }
+  ])
+})
+
+test('what happened on one day stands by its id, and what is announced for one day, too', () => {
+  const stable = (on: string): DocumentParts => ({status: 'Stable', keys: `stabilized_at: ${on}`})
+  const catalog = catalogOf({
+    'scs-0101-v1-b': stable('2026-01-01'),
+    'scs-0100-v1-a': stable('2026-01-01'),
+    'scs-0103-v1-d': stable('2026-05-05'),
+    'scs-0102-v1-c': stable('2026-05-05')
+  })
+  const events = lifecycleEvents(catalog, day)
+  expect(events.map(({document: {id}}) => id)).toEqual([
+    ...['scs-0102-v1-c', 'scs-0103-v1-d', 'scs-0100-v1-a', 'scs-0101-v1-b']
+  ])
+  expect(upcomingEvents(events.toReversed(), day).map(({document: {id}}) => id)).toEqual([
+    ...['scs-0102-v1-c', 'scs-0103-v1-d']
+  ])
+  expect(upcomingEvents(events, '2026-05-04')).toHaveLength(2)
+  expect(upcomingEvents(events, '2026-05-05')).toEqual([])
 })
 
 test('what is coming is sorted by its day, and an announcement of known day is news as well', () => {

@@ -24,6 +24,22 @@ test('gives the text without byte order mark, and what is read from it', () => {
   expect(second && texts.anchors(second).has('mark')).toBe(true)
 })
 
+test('gives the starts of the lines, the tree and the requirements', () => {
+  const path = 'scs-0100-v1-a.md'
+  const text = `\uFEFF${documentText({body: 'Clouds MUST have flavors.'})}`
+  const only = parseCatalog([{path, text}], scsProfile).catalog.documents
+  const texts = makeTexts([{path, text}])
+  const [document] = only
+  if (!document) throw new Error('not read')
+  expect(texts.starts(document).slice(0, 3)).toEqual([0, 4, 19])
+  expect(texts.tree(document).children[0]).toMatchObject({type: 'yaml', position: {start: {offset: 0}}})
+  expect(texts.requirements(document).requirements.map((one) => one.text)).toEqual(['Clouds MUST have flavors.'])
+  expect(texts.requirements(document)).toBe(texts.requirements(document))
+  expect(texts.starts(document)).toBe(texts.starts(document))
+  expect(texts.headings(document)).toBe(texts.headings(document))
+  expect(texts.anchors(document)).toEqual(new Set(['introduction', 'motivation', 'conformance-tests']))
+})
+
 test('reads each once', () => {
   const texts = makeTexts(files)
   const links = first && texts.links(first)

@@ -1,7 +1,53 @@
 import {describe, expect, test} from 'vitest'
-import {isHarmlessSvg, mediaType} from '../../../src/core/site/published-files.ts'
+import {isHarmlessSvg, isSvg, mediaType} from '../../../src/core/site/published-files.ts'
 
 describe('the type of a file', () => {
+  test('is that of each ending that may lie beside the pages', () => {
+    const types = {
+      avif: 'image/avif',
+      csv: 'text/csv; charset=utf-8',
+      docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      gif: 'image/gif',
+      jpeg: 'image/jpeg',
+      jpg: 'image/jpeg',
+      json: 'application/json',
+      mp4: 'video/mp4',
+      odp: 'application/vnd.oasis.opendocument.presentation',
+      ods: 'application/vnd.oasis.opendocument.spreadsheet',
+      odt: 'application/vnd.oasis.opendocument.text',
+      pdf: 'application/pdf',
+      png: 'image/png',
+      pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      py: 'text/plain; charset=utf-8',
+      sh: 'text/plain; charset=utf-8',
+      svg: 'image/svg+xml',
+      toml: 'text/plain; charset=utf-8',
+      tsv: 'text/tab-separated-values; charset=utf-8',
+      txt: 'text/plain; charset=utf-8',
+      webm: 'video/webm',
+      webp: 'image/webp',
+      xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      yaml: 'text/plain; charset=utf-8',
+      yml: 'text/plain; charset=utf-8',
+      zip: 'application/zip'
+    }
+    expect(Object.fromEntries(Object.keys(types).map((ending) => [ending, mediaType(`x/a.${ending}`)]))).toEqual(types)
+  })
+
+  test('of a drawing is told apart', () => {
+    expect(['a.svg', 'A.SVG', 'a.png', 'a.html', 'svg', 'a.html.svg'].filter(isSvg)).toEqual(['a.svg', 'A.SVG'])
+  })
+
+  test.each([
+    ...['html', 'xhtml', 'htm', 'xhtm', 'xht', 'shtml', 'php', 'svg', 'svgz', 'xml', 'xsl', 'xslt', 'js', 'mjs'],
+    ...['css', 'HTML']
+  ])('of a.%s.txt may be another to some hosts', (ending) => {
+    expect(mediaType(`a.${ending}.txt`)).toBeUndefined()
+    expect(mediaType(`a.${ending}/b.txt`)).toBe('text/plain; charset=utf-8')
+    expect(mediaType(`a${ending}.txt`)).toBe('text/plain; charset=utf-8')
+    expect(mediaType(`a.x${ending}x.txt`)).toBe('text/plain; charset=utf-8')
+  })
+
   test.each([
     ['images/a.png', 'image/png'],
     ['A.SVG', 'image/svg+xml'],
@@ -39,7 +85,13 @@ describe('a drawing', () => {
     `\ufeff<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd">\n${svg('')}`,
     svg('<title>Construction &amp; description: data &lt; 1 &#8212; metadata: JavaScript</title>'),
     svg('<style>a{color:red} svg{--on:1}</style><a href="https://example.org/?on=1"><text>x</text></a>'),
-    svg('<image href="data:image/png;base64,AAAA"/><use xlink:href="#a"/>')
+    svg('<image href="data:image/png;base64,AAAA"/><use xlink:href="#a"/>'),
+    svg('<image href="data:image/jpeg,A"/><image href="data:image/gif,A"/><image href="data:image/webp,A"/>'),
+    svg('<image href="DATA:image/avif,A"/><style>@font-face{src:url(data:font/woff2,A)}</style>'),
+    svg('<style>@font-face{src:url(data:application/font-woff,A)} b{src:url(data:application/x-font-ttf,A)}</style>'),
+    svg('<text>scripts, manuscript, on = 1&quot;&apos;&gt;</text><description/><scripted/>').replace('<scripted/>', ''),
+    svg('<text>\t\r\n&#9;&#10;&#13;</text>'),
+    `<?xml version='1.0' encoding = 'UTF-8' standalone="no"?>${svg('')}`
   ])('%j is harmless', (text) => {
     expect(isHarmlessSvg(text)).toBe(true)
   })
@@ -67,6 +119,22 @@ describe('a drawing', () => {
     `<?xml-stylesheet href="#x" type="text/xsl"?>${svg('')}`,
     `<?xml version="1.0" encoding="ISO-2022-JP"?>${svg('<scr\u001b(Bipt>alert(1)</script>')}`,
     `<?xml version='1.0' encoding='utf-16'?>${svg('')}`,
+    svg('<set attributeName="onbegin" to="x"/><a/onload="x"/>'),
+    svg('<a b="c"onload="x"/>'),
+    svg("<a b='c'onload='x'/>"),
+    svg('<a href="vbscript:x"/>'),
+    svg('<a href="&#X6a;avascript:x"/>'),
+    svg('<a href="data:text/html,x"/>'),
+    svg('<a href="data:image/svg+xml,x"/>'),
+    svg('<a href="data:image/pngx,x"/>'),
+    svg('<a href="&unknown;"/>'),
+    svg('<a href="&a:b;"/>'),
+    svg('<text>&#0;</text>'),
+    svg('<text>&#x1b;</text>'),
+    svg('<text>\u0007</text>'),
+    svg('<text>&#x110000;javascript:x</text>'),
+    svg('<foreignobject/>'),
+    svg('<text>&lt;script&gt;</text>'),
     [...svg('<script/>')].join('\0')
   ])('%j is not', (text) => {
     expect(isHarmlessSvg(text)).toBe(false)

@@ -31,10 +31,29 @@ describe('edits', () => {
     expect(applyEdits('ab', [edit('ab', 1, 1, '1'), edit('ab', 1, 1, '2')])).toBe('a12b')
   })
 
-  test('that overlap or lie outside are refused', () => {
-    expect(() => applyEdits('abc', [edit('abc', 0, 2, 'x'), edit('abc', 1, 3, 'y')])).toThrow(RangeError)
-    const outside = {line: 7, column: 9, endLine: 7, endColumn: 10}
-    expect(() => applyEdits('abc', [{place: outside, text: 'x'}])).toThrow(RangeError)
+  test('may touch, and reach to the very end', () => {
+    expect(applyEdits('abc', [edit('abc', 2, 3, 'z'), edit('abc', 0, 2, 'xy')])).toBe('xyz')
+    expect(applyEdits('abc', [edit('abc', 0, 0, '<'), edit('abc', 3, 3, '>')])).toBe('<abc>')
+    expect(applyEdits('', [edit('', 0, 0, 'a')])).toBe('a')
+    expect(applyEdits('abc', [])).toBe('abc')
+  })
+
+  test('that overlap are refused', () => {
+    expect(() => applyEdits('abc', [edit('abc', 1, 3, 'y'), edit('abc', 0, 2, 'x')])).toThrow(
+      new RangeError('Unexpected edits of 0 to 2 and from 1, expected them apart')
+    )
+  })
+
+  test.each([
+    ['on a line that is not there', [2, 1, 2, 1], '-1 to 0'],
+    ['that reaches to a line that is not there', [1, 1, 2, 1], '-1 to 0'],
+    ['beyond the last character', [1, 1, 1, 5], '0 to 4'],
+    ['before the first character', [1, 0, 1, 2], '-1 to 1'],
+    ['that ends before it starts', [1, 3, 1, 2], '2 to 1']
+  ] as const)('one %s is refused', (_, [line, column, endLine, endColumn], range) => {
+    expect(() => applyEdits('abc', [{place: {line, column, endLine, endColumn}, text: 'x'}])).toThrow(
+      new RangeError(`Unexpected edit of ${range}, expected it within the text`)
+    )
   })
 })
 
@@ -54,6 +73,34 @@ describe('fixes', () => {
   test('that begin at one place wait too, and one given twice counts once', () => {
     expect(applyFixes(text, [[edit(text, 2, 2, '1')], [edit(text, 2, 2, '2')]])).toEqual({text: 'ab1cdef', applied: 1})
     expect(applyFixes(text, [[edit(text, 2, 3, '-')], [edit(text, 2, 3, '-')]])).toEqual({text: 'ab-def', applied: 1})
+  })
+
+  test('that only touch are both applied, whichever is given first', () => {
+    const [first, second] = [[edit(text, 0, 2, 'X')], [edit(text, 2, 4, 'Y')]]
+    expect(applyFixes(text, [first, second])).toEqual({text: 'XYef', applied: 2})
+    expect(applyFixes(text, [second, first])).toEqual({text: 'XYef', applied: 2})
+    expect(applyFixes(text, [first, [edit(text, 2, 2, '+')]])).toEqual({text: 'X+cdef', applied: 2})
+  })
+
+  test('within what another replaces wait', () => {
+    expect(applyFixes(text, [[edit(text, 1, 5, 'X')], [edit(text, 3, 3, '+')]])).toEqual({text: 'aXf', applied: 1})
+    expect(applyFixes(text, [[edit(text, 1, 5, 'X')], [edit(text, 2, 3, '')]])).toEqual({text: 'aXf', applied: 1})
+  })
+
+  test('of several edits may reach around others, in whatever order their edits are given', () => {
+    const around = [edit(text, 5, 6, ')'), edit(text, 0, 1, '(')]
+    expect(applyFixes(text, [[edit(text, 2, 3, '-')], around])).toEqual({text: '(b-de)', applied: 2})
+    expect(applyFixes(text, [[edit(text, 4, 5, '-')], around])).toEqual({text: '(bcd-)', applied: 2})
+    const overlapsAtItsEnd = [edit(text, 4, 6, 'X'), edit(text, 0, 1, 'Y')]
+    expect(applyFixes(text, [[edit(text, 4, 5, 'Z')], overlapsAtItsEnd])).toEqual({text: 'YbcdX', applied: 1})
+  })
+
+  test('one that lies outside in part is left out whole', () => {
+    const beyond = {place: {line: 1, column: 6, endLine: 1, endColumn: 8}, text: 'x'}
+    expect(applyFixes(text, [[edit(text, 0, 1, 'A'), beyond], [edit(text, 5, 6, 'F')]])).toEqual({
+      text: 'abcdeF',
+      applied: 1
+    })
   })
 
   test('that do not fit the text, overlap themselves or change nothing are left out', () => {

@@ -23,3 +23,16 @@ test('of texts as many are remembered as have the number of characters, those as
   for (const text of ['cd', 'ab', 'ef', 'ab', 'cd', 'longer', 'longer', 'ab']) read(text)
   expect(texts).toEqual(['ab', 'cd', 'ef', 'cd', 'longer', 'ab'])
 })
+
+test.each([
+  ['at', ['ab', 'cd', 'ab', 'cd'], ['ab', 'cd']],
+  ['below', ['ab', 'c', 'ab', 'c'], ['ab', 'c']],
+  ['beyond', ['ab', 'cd', 'e', 'cd', 'ab'], ['ab', 'cd', 'e', 'ab']],
+  ['beyond, each asked for once', ['ab', 'cd', 'ef', 'ab'], ['ab', 'cd', 'ef', 'ab']],
+  ['beyond, by one text alone', ['abcde', 'abcde', 'f', 'abcde'], ['abcde', 'f', 'abcde']]
+])('%s the number of characters, what was asked for last is remembered', (_, asked, made) => {
+  const texts: string[] = []
+  const read = memoizeByText((text) => texts.push(text), 4)
+  for (const text of asked) read(text)
+  expect(texts).toEqual(made)
+})
