@@ -12,7 +12,11 @@ function finding(column: number, text: string, of = path): Diagnostic {
   return {rule: 'some-rule', severity: 'error', path: of, place, message: '', url: '', fix: [{place, text}]}
 }
 
-function checked(text: string, diagnostics: readonly Diagnostic[], problems: readonly ShapeProblem[] = []): CheckedFiles {
+function checked(
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  problems: readonly ShapeProblem[] = []
+): CheckedFiles {
   const files = [
     {path, text},
     {path: other, text: 'abc'}

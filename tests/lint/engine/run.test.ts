@@ -2,7 +2,14 @@ import {describe, expect, test} from 'vitest'
 import type {Diagnostic, ShapeProblem} from '../../../src/core/diagnostic.ts'
 import {changesBetween} from '../../../src/core/history/change.ts'
 import {fileStart} from '../../../src/core/text/place.ts'
-import type {CatalogRule, ChangeRule, DocumentRule, Rule, RuleProblem, ScopeRule} from '../../../src/lint/engine/rule.ts'
+import type {
+  CatalogRule,
+  ChangeRule,
+  DocumentRule,
+  Rule,
+  RuleProblem,
+  ScopeRule
+} from '../../../src/lint/engine/rule.ts'
 import {type Checks, lint, lintShape} from '../../../src/lint/engine/run.ts'
 import {unusedWaiver} from '../../../src/lint/rules/unused-waiver.ts'
 import {documentText} from '../../helpers/document-text.ts'
@@ -11,7 +18,7 @@ import {scsProfile} from '../../helpers/profile.ts'
 import {scopeText} from '../../helpers/scope-text.ts'
 
 const paths = ['scs-0100-v1-a.md', 'scs-0101-v1-b.md'] as const
-const files = {[paths[0]]: documentText(), [paths[1]]: documentText(), 'scope.yaml': scopeText()}
+const files = {[paths[0]]: documentText(), [paths[1]]: documentText(), 'a-scope.yaml': scopeText()}
 const corpus = corpusOf(files)
 const address = 'https://docs.scs.community/standards/rules/some-rule'
 
@@ -121,7 +128,7 @@ describe('a rule is asked', () => {
   })
 
   test('about scopes for each of their files', () => {
-    expect(printed(byRules([scopeRule]))).toEqual(['scope.yaml:1:7 warning some-rule: Unexpected Compatible'])
+    expect(printed(byRules([scopeRule]))).toEqual(['a-scope.yaml:1:7 warning some-rule: Unexpected Compatible'])
   })
 
   test('about changes for each change, where there are any to look at', () => {
@@ -139,11 +146,11 @@ describe('a rule is asked', () => {
       someRule({}, {id: 'of-documents'})
     ]
     expect(byRules(rules, {comparison}).map(({rule, path}) => `${path} ${rule}`)).toEqual([
+      'a-scope.yaml of-scopes',
       `${paths[0]} of-catalogs`,
       `${paths[0]} of-documents`,
       `${paths[1]} some-rule`,
-      `${paths[1]} of-documents`,
-      'scope.yaml of-scopes'
+      `${paths[1]} of-documents`
     ])
   })
 
@@ -192,18 +199,29 @@ describe('findings of reading', () => {
   test('are those of documents, of the ledger, of scopes and of results', () => {
     const wrong = {
       [paths[0]]: 'no front matter',
-      'scs-compatible.yaml': 'name: [',
-      'report-a.yaml': 'checked_at: yesterday'
+      'certification/clouds.yaml': 'clouds: [{id: alpha, name: Alpha, compatible: alpha}]',
+      'certification/report-a.yaml': [
+        'spec: {uuid: 50393e6f-0000-4000-8000-000000000001}',
+        'checked_at: 2026-01-01 23:59:59',
+        'subject: alfa',
+        'run: {invocations: {one: {results: {names: 1}}}}'
+      ].join('\n'),
+      'certification/scs-broken.yaml': 'name: [',
+      'certification/scs-compatible.yaml': scopeText()
     }
-    const ids = ['front-matter', 'requirement-ledger', 'scope-file', 'result-file']
+    const ids = ['front-matter', 'requirement-ledger', 'scope-file', 'result-ignored']
     const shapeRules = ids.map((id): Rule => ({...rule, id}))
-    const diagnostics = lint(corpusOf(wrong, {ledger: '- ['}), {rules: shapeRules})
-    expect(diagnostics.map((one) => `${one.path} ${one.rule}`)).toEqual([
-      'report-a.yaml result-file',
+    const findingsOn = (day: string) =>
+      lint(corpusOf(wrong, {ledger: '- [', day}), {rules: shapeRules}).map((one) => `${one.path} ${one.rule}`)
+    const expected = [
+      'certification/report-a.yaml result-ignored',
+      'certification/scs-broken.yaml scope-file',
       'requirements.lock.yaml requirement-ledger',
-      'scs-0100-v1-a.md front-matter',
-      'scs-compatible.yaml scope-file'
-    ])
+      'scs-0100-v1-a.md front-matter'
+    ]
+    expect(findingsOn('2026-01-01')).toEqual(expected)
+    // On the day before, the report is from the future, whoever it is about.
+    expect(findingsOn('2025-12-31')).toEqual(expected)
   })
 })
 
