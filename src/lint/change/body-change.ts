@@ -1,10 +1,10 @@
 import type {Document} from '../../core/document.ts'
-import {type Change, sameText} from '../../core/history/change.ts'
+import type {Change} from '../../core/history/change.ts'
 import {matchesIn} from '../../core/markdown/nodes.ts'
 import type {Texts} from '../../core/markdown/texts.ts'
 import {requirementKeyword} from '../../core/requirements/requirement-keywords.ts'
 import {memoize} from '../../core/text/memoize.ts'
-import {offsetAt, type Place, placeBetween} from '../../core/text/place.ts'
+import {type Place, placeBetween} from '../../core/text/place.ts'
 import type {ChangeContext} from '../engine/rule.ts'
 import {ownTexts} from './own-text.ts'
 
@@ -28,11 +28,8 @@ const bodyChangesIn = memoize(({comparison, texts}: ChangeContext) =>
 )
 
 function compareBodies({base, head}: Modified, baseTexts: Texts, headTexts: Texts): BodyChange | undefined {
-  const before = bodyOf(base, baseTexts)
-  const after = bodyOf(head, headTexts)
-  if (sameText(before, after)) return undefined
-  const formerLines = linesOf(before)
-  const lines = linesOf(after)
+  const formerLines = linesOf(bodyOf(base, baseTexts))
+  const lines = linesOf(bodyOf(head, headTexts))
   const first = lines.findIndex((line, index) => line !== formerLines[index])
   if (first < 0 && formerLines.length === lines.length) return undefined
   const text = headTexts.text(head)
@@ -46,8 +43,10 @@ function compareBodies({base, head}: Modified, baseTexts: Texts, headTexts: Text
   }
 }
 
+/** Empty where a document ends with its front matter. */
 function bodyOf(document: Document, {text, starts}: Texts): string {
-  return text(document).slice(offsetAt(starts(document), document.frontMatterEnd.line + 1, 1))
+  const whole = text(document)
+  return whole.slice(starts(document)[document.frontMatterEnd.line] ?? whole.length)
 }
 
 function linesOf(text: string): string[] {
