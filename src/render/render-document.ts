@@ -34,7 +34,7 @@ export async function renderDocument(parsed: ParsedDocument, context: RenderCont
   return {html: stringifier.stringify(tree), toc}
 }
 
-const stringifier = unified().use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
+const stringifier = unified().use(rehypeStringify)
 
 /** The HTML of a document as a tree. */
 export async function documentTree(

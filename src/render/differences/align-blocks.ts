@@ -81,12 +81,11 @@ function bestPairs(before: readonly Block[], after: readonly Block[]): readonly 
       return value >= (isContainer(one) ? leastSimilarityOfContainers : leastSimilarity) ? value : 0
     })
   )
-  const best: number[][] = Array.from({length: before.length + 1}, () => Array(after.length + 1).fill(0))
+  const best = before.map((): number[] => [])
   const at = (row: number, column: number): number => best[row]?.[column] ?? 0
   for (let row = before.length - 1; row >= 0; row -= 1) {
     for (let column = after.length - 1; column >= 0; column -= 1) {
-      const value = similarities[row]?.[column] ?? 0
-      const paired = value === 0 ? 0 : value + at(row + 1, column + 1)
+      const paired = (similarities[row]?.[column] ?? 0) + at(row + 1, column + 1)
       const line = best[row]
       if (line) line[column] = Math.max(at(row + 1, column), at(row, column + 1), paired)
     }
@@ -94,7 +93,7 @@ function bestPairs(before: readonly Block[], after: readonly Block[]): readonly 
   const pairs: (readonly [number, number])[] = []
   let row = 0
   let column = 0
-  while (row < before.length && column < after.length) {
+  while (at(row, column) > 0) {
     if (at(row, column) === at(row + 1, column)) row += 1
     else if (at(row, column) === at(row, column + 1)) column += 1
     else pairs.push([row++, column++])

@@ -28,13 +28,12 @@ function changedBlock(before: Block, after: Block): ElementContent[] {
   return withChildren(after, alignBlocks(innerBlocks(before), innerBlocks(after)).flatMap(blockDifference))
 }
 
-/** Cells are compared with those in the same column. */
+/** Cells are compared with those in the same column; a row has as many as the one that it was. */
 function changedRow(before: Block, after: Block): ElementContent[] {
   const oldCells = innerBlocks(before)
   const cells = innerBlocks(after).map((cell, index) => {
     const old = oldCells[index]
-    if (!old) return markWholeBlock(cell, 'ins')
-    return old.key === cell.key ? cell.nodes : changedBlock(old, cell)
+    return !old || old.key === cell.key ? cell.nodes : changedBlock(old, cell)
   })
   return withChildren(after, cells.flat())
 }
@@ -57,6 +56,5 @@ function differenceInLines(before: Block, after: Block): ElementContent[] {
 }
 
 function linesOf({nodes}: Block): string[] {
-  const text = nodes.map((node) => textOf(node)).join('')
-  return text.split(/(?<=\n)/)
+  return nodes.flatMap((node) => textOf(node).split(/(?<=\n)/))
 }

@@ -1,5 +1,6 @@
 import type {Element, ElementContent, Nodes, Parents} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
+import {isHeading} from '../markdown/elements.ts'
 
 const blockNames = new Set(
   `p h1 h2 h3 h4 h5 h6 ul ol li blockquote aside section div details summary table caption colgroup col thead tbody tfoot
@@ -41,20 +42,21 @@ export function blocksOf({children}: Parents): readonly Block[] {
 
 function makeBlock(name: string, nodes: readonly ElementContent[], element?: Element): Block {
   const text = nodes.map(textIn).join('').replace(/\s+/g, ' ').trim()
-  const content = text + nodes.map(picturesIn).join('')
+  const content = text + nodes.map(signsIn).join('')
   return {element, name, nodes, text, key: content === '' ? '' : `${name || 'p'} ${content}`}
 }
 
 /** Text in which what stands in different blocks does not run together. */
 function textIn(node: ElementContent): string {
-  if (node.type !== 'element') return textOf(node)
-  if (node.tagName === 'pre' || !blockNames.has(node.tagName)) return textOf(node)
+  if (node.type !== 'element' || !blockNames.has(node.tagName)) return textOf(node)
   return ` ${node.children.map(textIn).join('')} `
 }
 
-function picturesIn(node: Nodes): string {
+/** What has no text: pictures, and boxes that are checked or not. */
+function signsIn(node: Nodes): string {
   if (node.type === 'element' && node.tagName === 'img') return ` [${node.properties['src']}]`
-  return 'children' in node ? node.children.map(picturesIn).join('') : ''
+  if (node.type === 'element' && node.tagName === 'input') return node.properties['checked'] ? ' [x]' : ' [ ]'
+  return 'children' in node ? node.children.map(signsIn).join('') : ''
 }
 
 /** Whether it holds text itself, and no blocks. */
@@ -62,8 +64,8 @@ export function isLeaf({element}: Block): boolean {
   return !element?.children.some((child) => child.type === 'element' && blockNames.has(child.tagName))
 }
 
-export function isHeadingBlock({name}: Block): boolean {
-  return /^h[1-6]$/.test(name)
+export function isHeadingBlock({element}: Block): boolean {
+  return element !== undefined && isHeading(element)
 }
 
 /** The block with other content. */

@@ -51,7 +51,7 @@ export function renderDifference(before: ComparedDocument, after: ComparedDocume
   return {summary, html: stringifier.stringify(tree), toc}
 }
 
-const stringifier = unified().use(rehypeStringify, {characterReferences: {useNamedReferences: false}})
+const stringifier = unified().use(rehypeStringify)
 
 /** So many words of unchanged text are shown rather than folded away. */
 const mostShownWords = 30

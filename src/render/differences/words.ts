@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff'
 import type {Element, ElementContent} from 'hast'
-import {changeElement} from './change-marks.ts'
+import {type ChangeTag, changeElement} from './change-marks.ts'
 
 /** A word, a space or a sign of running text, or a picture; with the elements that it stands in, outer ones first. */
 interface Token {
@@ -9,11 +9,11 @@ interface Token {
   readonly node: ElementContent
 }
 
-type State = 'same' | 'added' | 'removed'
-
+/** What stands in one place of both texts, the same or not. */
 interface Run {
-  readonly state: State
-  readonly tokens: readonly Token[]
+  readonly isSame: boolean
+  readonly before: readonly Token[]
+  readonly after: readonly Token[]
 }
 
 const mostEdits = 2000
@@ -23,69 +23,67 @@ export function differenceInWords(
   before: readonly ElementContent[],
   after: readonly ElementContent[]
 ): ElementContent[] {
-  return mergeChanges(runsOf(tokensOf(before), tokensOf(after))).flatMap(({state, tokens}) => {
-    const content = contentOf(tokens, 0)
-    if (state === 'same' || content.length === 0) return content
-    return [changeElement(state === 'added' ? 'ins' : 'del', content)]
-  })
+  return mergeChanges(runsOf(tokensOf(before), tokensOf(after))).flatMap((run) =>
+    run.isSame ? contentOf(run.after, 0) : [...changeOf('del', run.before), ...changeOf('ins', run.after)]
+  )
+}
+
+function changeOf(tag: ChangeTag, tokens: readonly Token[]): ElementContent[] {
+  return tokens.length > 0 ? [changeElement(tag, contentOf(tokens, 0))] : []
 }
 
 function runsOf(before: readonly Token[], after: readonly Token[]): readonly Run[] {
   const textOf = ({text}: Token): string => text
   const parts = diffArrays(before.map(textOf), after.map(textOf), {maxEditLength: mostEdits})
-  if (!parts) {
-    return [
-      {state: 'removed', tokens: before},
-      {state: 'added', tokens: after}
-    ]
-  }
+  if (!parts) return [{isSame: false, before, after}]
   let beforeIndex = 0
   let afterIndex = 0
   return parts.map(({added, removed, count}) => {
-    const tokens = removed
-      ? before.slice(beforeIndex, beforeIndex + count)
-      : after.slice(afterIndex, afterIndex + count)
-    if (!added) beforeIndex += count
-    if (!removed) afterIndex += count
-    return {state: added ? 'added' : removed ? 'removed' : 'same', tokens}
+    const run = {
+      isSame: !added && !removed,
+      before: added ? [] : before.slice(beforeIndex, beforeIndex + count),
+      after: removed ? [] : after.slice(afterIndex, afterIndex + count)
+    }
+    beforeIndex += run.before.length
+    afterIndex += run.after.length
+    return run
   })
 }
 
 /** Words apart only by space or a sign are one change: nobody reads a text in which every other word is marked. */
 function mergeChanges(runs: readonly Run[]): readonly Run[] {
   const merged: Run[] = []
-  let change: {removed: Token[]; added: Token[]} | undefined
-  const endChange = (): void => {
-    if (change && change.removed.length > 0) merged.push({state: 'removed', tokens: change.removed})
-    if (change && change.added.length > 0) merged.push({state: 'added', tokens: change.added})
-    change = undefined
-  }
-  for (const [index, {state, tokens}] of runs.entries()) {
-    const isBetween =
-      state === 'same' && change && index < runs.length - 1 && !tokens.some(({text}) => /[\p{L}\p{N}]/u.test(text))
-    if (state === 'same' && !isBetween) {
-      endChange()
-      merged.push({state, tokens})
-      continue
+  for (const [index, run] of runs.entries()) {
+    const last = merged.at(-1)
+    const isChange = !run.isSame || (index < runs.length - 1 && !hasWord(run.after))
+    if (last && !last.isSame && isChange) {
+      merged[merged.length - 1] = {
+        isSame: false,
+        before: [...last.before, ...run.before],
+        after: [...last.after, ...run.after]
+      }
+    } else {
+      merged.push(run)
     }
-    change ??= {removed: [], added: []}
-    if (state !== 'added') change.removed.push(...tokens)
-    if (state !== 'removed') change.added.push(...tokens)
   }
-  endChange()
   return merged
+}
+
+function hasWord(tokens: readonly Token[]): boolean {
+  return tokens.some(({text}) => /[\p{L}\p{N}]/u.test(text))
 }
 
 function tokensOf(nodes: readonly ElementContent[], within: readonly Element[] = []): readonly Token[] {
   return nodes.flatMap((node): readonly Token[] => {
     if (node.type === 'text') {
       const words = node.value.match(/\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? []
-      return words.map((value) => ({text: /^\s+$/.test(value) ? ' ' : value, within, node: {type: 'text', value}}))
+      // However much space there is, it is the same to a reader.
+      return words.map((value) => ({text: value.trim(), within, node: {type: 'text', value}}))
     }
     if (node.type !== 'element') return []
     if (node.children.length > 0) return tokensOf(node.children, [...within, node])
     const {src, href, checked} = node.properties
-    return [{text: `<${node.tagName} ${src ?? href ?? checked ?? ''}>`, within, node}]
+    return [{text: `<${node.tagName} ${src ?? href ?? checked}>`, within, node}]
   })
 }
 

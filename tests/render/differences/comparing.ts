@@ -5,6 +5,7 @@ import type {SourceFile} from '../../../src/core/text/source-file.ts'
 import {type RenderedDifference, renderDifference} from '../../../src/render/differences/render-difference.ts'
 import {documentTree} from '../../../src/render/render-document.ts'
 import {scsProfile} from '../../helpers/profile.ts'
+import {readable} from '../hast.ts'
 import {documentIn, frozenDocument, testContext} from '../rendering.ts'
 
 export interface Compared extends RenderedDifference {
@@ -38,19 +39,4 @@ function fileOf(version: number, markdown: string): SourceFile {
 /** The difference of two pieces of Markdown. */
 export function differenceIn(before: string, after: string): Promise<Compared> {
   return differenceOf([fileOf(1, before), fileOf(2, after)], 'scs-0100-v1-first', 'scs-0100-v2-first')
-}
-
-interface TreeNode {
-  readonly type: string
-  readonly tagName?: string
-  readonly value?: string
-  readonly children?: readonly TreeNode[]
-}
-
-/** All text, without space, and without that of elements of some names. */
-export function readable(node: TreeNode, ...without: readonly string[]): string {
-  const inner = without.includes(node.tagName ?? '')
-    ? ''
-    : (node.children ?? []).map((child) => readable(child, ...without)).join('')
-  return `${node.type === 'text' ? node.value : ''}${inner}`.replace(/\s+/g, '')
 }

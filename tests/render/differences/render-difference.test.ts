@@ -7,8 +7,9 @@ import {corpusDocuments, corpusFiles} from '../../helpers/corpus.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {expectGolden} from '../../helpers/golden.ts'
 import {scsProfile} from '../../helpers/profile.ts'
+import {readable} from '../hast.ts'
 import {elementsOf} from '../parse-html.ts'
-import {type Compared, differenceIn, differenceOf, readable} from './comparing.ts'
+import {type Compared, differenceIn, differenceOf} from './comparing.ts'
 
 /** HTML as a tree, as a browser reads it. */
 function treeOf(html: string) {
