@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module'
 import {describe, expect, test} from 'vitest'
+import type {Document} from '../../../src/core/document.ts'
 import {shortId} from '../../../src/core/document-id.ts'
 import {documentAddress, fullAddress} from '../../../src/core/site/addresses.ts'
 import {machineTexts, oddTitle, siteContents} from '../../helpers/site-contents.ts'
@@ -23,10 +24,14 @@ function cited(text: string): CitedItem[] {
 }
 
 describe.each([...siteContents])('citations of %s', (_, content) => {
-  const texts = machineTexts(content)
   const {byId, profile} = content.catalog
 
-  test.each([...byId.values()])('$id reads back, from BibTeX and from CSL-JSON', (document) => {
+  test('read back, from BibTeX and from CSL-JSON', () => {
+    const texts = machineTexts(content)
+    for (const document of byId.values()) expectToReadBack(document, texts)
+  })
+
+  function expectToReadBack(document: Document, texts: ReadonlyMap<string, string>): void {
     const {title, stabilized_at: stabilized} = document.frontMatter
     const issued = stabilized ?? content.histories.get(document.id)?.firstPublishedOn
     const page = fullAddress(documentAddress(document, profile), profile)
@@ -40,10 +45,10 @@ describe.each([...siteContents])('citations of %s', (_, content) => {
     const [fromCsl] = cited(texts.get(`${document.id.normalize()}.csl.json`) ?? '')
     expect(fromCsl).toMatchObject({id: document.id, type: 'standard', title, URL: page, number: shortId(document)})
     expect(fromCsl?.issued?.['date-parts'][0]).toEqual(issued?.split('-').map(Number))
-  })
+  }
 
   test('have keys that are distinct and that BibTeX reads', () => {
-    const keys = [...texts].flatMap(([path, text]) =>
+    const keys = [...machineTexts(content)].flatMap(([path, text]) =>
       path.endsWith('.bib') ? [/^@techreport\{(.*),$/m.exec(text)?.[1]] : []
     )
     expect(keys).toHaveLength(byId.size)

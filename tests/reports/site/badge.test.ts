@@ -19,9 +19,9 @@ test.each(phases)('white on the colour of %s can be read', (phase) => {
 
 describe.each([...siteContents])('the badges of %s', (_, content) => {
   const {byId, series} = content.catalog
-  const badges = [...machineTexts(content)].filter(([path]) => path.endsWith('.svg'))
 
   test('are one for each document and series, well-formed, with a name and a description', () => {
+    const badges = [...machineTexts(content)].filter(([path]) => path.endsWith('.svg'))
     expect(badges).toHaveLength(byId.size + series.size)
     for (const [path, text] of badges) {
       expect(() => new XMLParser().parse(text, true), path).not.toThrow()

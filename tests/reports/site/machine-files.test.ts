@@ -6,10 +6,10 @@ import {contentOf, machineTexts, siteContents} from '../../helpers/site-contents
 
 describe.each([...siteContents])('the files of %s', (_, content) => {
   const {catalog, day} = content
-  const texts = machineTexts(content)
   const home = fileAddress('', catalog.profile)
 
   test('name every page in the sitemap, with days that have come', () => {
+    const texts = machineTexts(content)
     const text = texts.get('sitemap-0.xml') ?? ''
     const named = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address)
     const pages = [
@@ -26,6 +26,7 @@ describe.each([...siteContents])('the files of %s', (_, content) => {
   })
 
   test('tell programs that read text what counts, and where it lies', () => {
+    const texts = machineTexts(content)
     const text = texts.get('llms.txt') ?? ''
     expect(text).toMatch(/^# .+\n\n> .+\n/)
     const linked = [...text.matchAll(/\]\(([^)]*(?:\([^)]*\))?[^)]*)\)/g)].map(([, address = '']) => address)
