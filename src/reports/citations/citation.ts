@@ -25,7 +25,8 @@ export interface Citation {
 export function citationOf(document: Document, {catalog, day, histories}: SiteContent): Citation {
   const {profile} = catalog
   const {title, type, stabilized_at: stabilized} = document.frontMatter
-  const issued = stabilized ?? histories.get(document.id)?.firstPublishedOn
+  const inForceFrom = stabilized !== undefined && stabilized <= day ? stabilized : undefined
+  const issued = inForceFrom ?? histories.get(document.id)?.firstPublishedOn
   return defined({
     id: document.id,
     title,

@@ -31,19 +31,19 @@ export function atomFeed(about: FeedAbout, events: readonly LifecycleEvent[], co
   const feed = new Feed(
     defined({
       id: about.address,
-      title: xmlCharacters(about.title),
+      title: plainText(about.title),
       updated: instant(entries[0]?.updated ?? content.day),
       generator: 'Norma',
       link: about.page,
       feedLinks: {atom: about.address},
-      author: {name: xmlCharacters(profile.title), link: fileAddress(sitePages.home, profile)},
-      copyright: profile.license && xmlCharacters(profile.license.name)
+      author: {name: plainText(profile.title), link: fileAddress(sitePages.home, profile)},
+      copyright: profile.license && plainText(profile.license.name)
     })
   )
   for (const {event, updated} of entries) {
     const page = fullAddress(documentAddress(event.document, profile), profile)
     feed.addItem({
-      // The package writes titles and summaries as HTML, unescaped.
+      // The package writes titles and summaries of entries as HTML, unescaped.
       title: escapeXml(eventText(event)),
       description: escapeXml(summaryOf(event, content)),
       id: `${page}${event.id.slice(event.document.id.length)}`,
@@ -77,6 +77,11 @@ function summaryOf({document, step}: LifecycleEvent, {catalog}: SiteContent): st
   const successors: readonly Document[] = relationsOf(catalog, document).replacedBy
   const instead = successors.map((one) => `${one.frontMatter.title} (${one.id})`).join(', ')
   return instead === '' ? what : `${what} Replaced by: ${instead}.`
+}
+
+/** A text as the package wants it: it takes `&amp;` for `&`, and escapes that. */
+function plainText(text: string): string {
+  return xmlCharacters(text).replaceAll('&', '&amp;')
 }
 
 function instant(day: IsoDate): Date {

@@ -1,6 +1,7 @@
 import {type Series, seriesOf} from '../../core/catalog.ts'
 import {type Document, documentPhase} from '../../core/document.ts'
 import {shortId, versionLabel} from '../../core/document-id.ts'
+import type {IsoDate} from '../../core/lifecycle.ts'
 import {documentAddress, fileAddress, fullAddress, seriesAddress} from '../../core/site/addresses.ts'
 import {seriesFeedFile} from '../../core/site/file-paths.ts'
 import {sitePages} from '../../core/site/fixed-paths.ts'
@@ -16,10 +17,10 @@ import {type HeadLink, latestVersion, metaOf, type PageHead, scriptJson} from '.
 export function documentHead(document: Document, content: SiteContent): PageHead {
   const {catalog, histories} = content
   const {profile} = catalog
-  const {title, description, track, stabilized_at: stabilized, deprecated_at: expires} = document.frontMatter
+  const {title, description, track, deprecated_at: expires} = document.frontMatter
   const canonical = pageOf(document, content)
   const series = seriesOf(catalog, document)
-  const {firstPublishedOn, lastChangedOn} = histories.get(document.id) ?? {}
+  const {lastChangedOn} = histories.get(document.id) ?? {}
   const name = `${shortId(document)}: ${title}`
   return {
     canonical,
@@ -32,7 +33,7 @@ export function documentHead(document: Document, content: SiteContent): PageHead
       'og:url': canonical,
       ...previewProperties(profile),
       'article:section': track,
-      'article:published_time': firstPublishedOn ?? stabilized,
+      'article:published_time': publishedOn(document, content),
       'article:modified_time': lastChangedOn,
       'article:expiration_time': expires
     }),
@@ -81,8 +82,8 @@ function otherForms(document: Document, series: Series | undefined, content: Sit
 function articleOf(document: Document, series: Series | undefined, content: SiteContent): unknown {
   const {catalog, day, histories} = content
   const {profile} = catalog
-  const {title, description, type, track, stabilized_at: stabilized, deprecated_at: expires} = document.frontMatter
-  const {firstPublishedOn, lastChangedOn} = histories.get(document.id) ?? {}
+  const {title, description, type, track, deprecated_at: expires} = document.frontMatter
+  const {lastChangedOn} = histories.get(document.id) ?? {}
   const page = pageOf(document, content)
   return {
     '@context': 'https://schema.org',
@@ -96,7 +97,7 @@ function articleOf(document: Document, series: Series | undefined, content: Site
     genre: type,
     articleSection: track,
     creativeWorkStatus: phaseName(documentPhase(document, day, profile)),
-    datePublished: firstPublishedOn ?? stabilized,
+    datePublished: publishedOn(document, content),
     dateModified: lastChangedOn,
     expires,
     license: profile.license?.url ?? profile.license?.name,
@@ -107,6 +108,13 @@ function articleOf(document: Document, series: Series | undefined, content: Site
     },
     publisher: {'@type': 'Organization', name: profile.title, url: fileAddress(sitePages.home, profile)}
   }
+}
+
+/** The day of its publication; without history that since when it is in force, once it has come. */
+function publishedOn(document: Document, {day, histories}: SiteContent): IsoDate | undefined {
+  const {stabilized_at: stabilized} = document.frontMatter
+  const inForceSince = stabilized !== undefined && stabilized <= day ? stabilized : undefined
+  return histories.get(document.id)?.firstPublishedOn ?? inForceSince
 }
 
 function pageOf(document: Document, {catalog}: SiteContent): string {

@@ -14,6 +14,7 @@ import {
 import {documentFile, schemaFile} from '../../core/site/file-paths.ts'
 import {siteFiles, sitePages} from '../../core/site/fixed-paths.ts'
 import type {SiteContent} from '../../core/site/site-content.ts'
+import {escapeText, markdownLink} from '../text/markdown-table.ts'
 
 /** What a program that reads text should know first: what this is, what counts now, where the data lies. */
 export function llmsText(content: SiteContent): string {
@@ -21,15 +22,15 @@ export function llmsText(content: SiteContent): string {
   const {profile, series} = catalog
   const tracks = profile.tracks.map(({name}) => {
     const lines = [...series.values()].filter((one) => one.track === name).flatMap((one) => inForce(one, content))
-    const heading = `## ${plain(name)}: in force on ${day}\n\n`
-    const none = `- [${plain(name)}](${fullAddress(trackAddress(name, profile), profile)}): nothing is in force\n`
+    const heading = `## ${escapeText(name)}: in force on ${day}\n\n`
+    const none = `- ${markdownLink(name, fullAddress(trackAddress(name, profile), profile))}: nothing is in force\n`
     return heading + (lines.length === 0 ? none : lines.join(''))
   })
   const link = (title: string, file: string, note: string): string =>
-    `- [${title}](${fileAddress(file, profile)}): ${note}\n`
-  return `# ${plain(profile.title)}
+    `- ${markdownLink(title, fileAddress(file, profile))}: ${note}\n`
+  return `# ${escapeText(profile.title)}
 
-> ${plain(profile.description ?? `All documents of ${profile.title}, and which of them are in force.`)}
+> ${escapeText(profile.description ?? `All documents of ${profile.title}, and which of them are in force.`)}
 
 Each document has a lifecycle. Whether it is in force depends on the day, and everything here is as of ${day} (UTC). A document is in force from the day on which it was stabilized until the day on which its deprecation takes effect. Drafts and deprecated documents bind nobody. Supplements only explain. The address of a document never changes. With \`.md\` at its end it leads to the source, with \`.json\` to the data, with \`.bib\` and \`.csl.json\` to a citation.
 
@@ -43,7 +44,7 @@ function certificationText({certification, catalog: {profile}, day}: SiteContent
   if (!certification) return ''
   const {scopes} = certification.certification
   const link = (title: string, address: string, note: string): string =>
-    `- [${plain(title)}](${fullAddress(address, profile)}): ${note}\n`
+    `- ${markdownLink(title, fullAddress(address, profile))}: ${note}\n`
   const lines = scopes.map((scope) =>
     link(
       scope.name,
@@ -69,11 +70,7 @@ function inForce({versions, ...series}: Series, {catalog, day}: SiteContent): st
       const binding = isNormative(profile, type) ? '' : ', informative'
       const until = end === undefined ? '' : `, until ${end}`
       const source = fileAddress(documentFile(document, 'md'), profile)
-      return `- [${shortId(document)}: ${plain(title)}](${source}): ${plain(type)}${binding}${until}; all versions: ${page}\n`
+      const link = markdownLink(`${shortId(document)}: ${title}`, source)
+      return `- ${link}: ${escapeText(type)}${binding}${until}; all versions: ${page}\n`
     })
-}
-
-/** Text that means itself in Markdown. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, '\\$&')
 }

@@ -1,5 +1,6 @@
 import {type Document, lifecycleOf} from '../../core/document.ts'
 import {datedSteps, type IsoDate} from '../../core/lifecycle.ts'
+import type {Profile} from '../../core/profile/profile.ts'
 import {documentAddress, fileAddress, fullAddress, seriesAddress, trackAddress} from '../../core/site/addresses.ts'
 import {siteFiles, sitemapFile, sitePages} from '../../core/site/fixed-paths.ts'
 import {scopeChecklistPath} from '../../core/site/page-paths.ts'
@@ -14,7 +15,11 @@ const mostAddresses = 50_000
 export function* sitemapFiles({catalog, day, histories, certification, requirements}: SiteContent): Iterable<SiteFile> {
   const {profile, byId, series} = catalog
   const changedOn = (document: Document): IsoDate | undefined =>
-    newestDay([histories.get(document.id)?.lastChangedOn, ...lifecycleDays(document, day, profile)])
+    newestDay(
+      [histories.get(document.id)?.lastChangedOn, ...lifecycleDays(document, profile)].filter(
+        (one) => one !== undefined && one <= day
+      )
+    )
   const documents = [...byId.values()].map((document): Entry => {
     return {address: fullAddress(documentAddress(document, profile), profile), changedOn: changedOn(document)}
   })
@@ -76,9 +81,7 @@ function newestDay(days: readonly (IsoDate | undefined)[]): IsoDate | undefined 
   )
 }
 
-/** The days of a document's lifecycle that have come. */
-function lifecycleDays(document: Document, day: IsoDate, profile: SiteContent['catalog']['profile']): IsoDate[] {
+function lifecycleDays(document: Document, profile: Profile): (IsoDate | undefined)[] {
   const facts = lifecycleOf(document, profile)
-  const days = datedSteps.map((step) => facts[`${step}At`])
-  return days.flatMap((one) => (one !== undefined && one <= day ? [one] : []))
+  return datedSteps.map((step) => facts[`${step}At`])
 }

@@ -1,14 +1,14 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {parseProfile} from '../../src/core/profile/parse-profile.ts'
-import {profileSchema} from '../../src/core/profile/profile-schema.ts'
-import {profileEffects} from '../../src/reports/json-schema/profile-effects.ts'
-import {profilePage} from '../../src/reports/json-schema/profile-page.ts'
-import {profileTexts} from '../../src/reports/json-schema/profile-texts.ts'
-import {docPage} from '../helpers/doc-pages.ts'
+import {parseProfile} from '../../../src/core/profile/parse-profile.ts'
+import {profileSchema} from '../../../src/core/profile/profile-schema.ts'
+import {profileEffects} from '../../../src/reports/json-schema/profile-effects.ts'
+import {profilePage} from '../../../src/reports/json-schema/profile-page.ts'
+import {profileTexts} from '../../../src/reports/json-schema/profile-texts.ts'
+import {docPage} from '../../helpers/doc-pages.ts'
 
-const example = readFileSync(new URL('../../docs/example-profile.yaml', import.meta.url), 'utf8')
+const example = readFileSync(new URL('../../../docs/example-profile.yaml', import.meta.url), 'utf8')
 
 test('the page is what `node scripts/profile-page.ts` writes', () => {
   expect(docPage('docs/profile.md').text).toBe(profilePage(example))

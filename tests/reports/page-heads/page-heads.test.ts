@@ -92,12 +92,13 @@ test('what is known of the history is said', () => {
 
 describe.each([...siteContents])('the heads of %s', (_, made) => {
   const {catalog} = made
-  const heads = [
+  const headsOf = () => [
     ...[...catalog.byId.values()].map((document) => documentHead(document, made)),
     ...[...catalog.series.values()].map((series) => seriesHead(series, made))
   ]
 
   test('link to pages and files of the site that there are', () => {
+    const heads = headsOf()
     const pages = new Set(heads.map(({canonical}) => canonical))
     expect(pages.size).toBe(heads.length)
     const files = new Set([...machineTexts(made).keys()].map((path) => fileAddress(path, catalog.profile)))
@@ -107,7 +108,7 @@ describe.each([...siteContents])('the heads of %s', (_, made) => {
   })
 
   test('are in one piece', () => {
-    for (const {data, meta, canonical} of heads) {
+    for (const {data, meta, canonical} of headsOf()) {
       expect(JSON.parse(data)).toMatchObject({'@context': 'https://schema.org', '@id': canonical})
       expect(meta.every(({content: text}) => text !== '' && !/\n/.test(text))).toBe(true)
       expect(new Set(meta.map(({property}) => property)).size).toBe(meta.length)
