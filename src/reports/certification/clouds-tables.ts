@@ -2,6 +2,7 @@ import type {CloudCell, DashboardRow, RegionCell} from '../../core/certification
 import {type Scope, scopeNamed} from '../../core/certification/scope.ts'
 import {csv} from '../text/csv.ts'
 import {escapeText, markdownLink, markdownTable} from '../text/markdown-table.ts'
+import {printableJson} from '../text/printable.ts'
 import {verdictName} from './certification-names.ts'
 
 export interface CloudsInput {
@@ -76,7 +77,7 @@ export function cloudsJson({rows, asOf}: CloudsInput): string {
       ])
     )
   }))
-  return `${JSON.stringify({asOf, clouds: plain}, undefined, 2)}\n`
+  return printableJson({asOf, clouds: plain})
 }
 
 function plainStanding({verdict, versions}: Pick<RegionCell, 'verdict' | 'versions'>) {
