@@ -1,8 +1,9 @@
+import {parseCatalog} from '../../src/core/catalog.ts'
 import type {Document} from '../../src/core/document.ts'
 import type {Requirement} from '../../src/core/requirements/requirement.ts'
 import type {DocumentRequirements, RequirementRow} from '../../src/reports/requirements/requirement-rows.ts'
 import {documentText} from './document-text.ts'
-import {corpusOf} from './lint.ts'
+import {scsProfile} from './profile.ts'
 
 const place = {line: 12, column: 5, endLine: 12, endColumn: 9}
 
@@ -29,7 +30,7 @@ export function requirement(parts: Partial<Requirement> = {}): Requirement {
 /** A document called `scs-0100-v1-names`, or by another name. */
 export function documentCalled(id = 'scs-0100-v1-names', title = 'Names'): Document {
   const text = documentText({title: `'${title.replaceAll("'", "''")}'`})
-  const [document] = corpusOf({[`${id}.md`]: text}).catalog.documents
+  const [document] = parseCatalog([{path: `${id}.md`, text}], scsProfile).catalog.documents
   if (!document) throw new Error(`${id} is not a document`)
   return document
 }

@@ -27,7 +27,9 @@ export function cloudsMarkdown({rows, scopes}: CloudsInput): string {
     cloud.health.map(({label, url}) => (url === undefined ? escapeText(label) : markdownLink(label, url))).join(', ')
   ])
   const table = markdownTable(header.map(escapeText), lines)
-  return /[*†]/.test(table.replaceAll('\\*\\*', '')) ? `${table}\n${legend}\n` : table
+  const cells = rows.flatMap((row) => row.cells).flatMap((cell) => [cell, ...cell.regions])
+  const hasMarks = cells.some(({versions}) => versions.some(({mark}) => mark !== ''))
+  return hasMarks ? `${table}\n${legend}\n` : table
 }
 
 function cellText(cell: CloudCell | undefined): string {
