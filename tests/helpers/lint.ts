@@ -1,13 +1,14 @@
-import {type CertificationFiles, readCertification} from '../../src/core/certification/certification.ts'
+import {readCertification} from '../../src/core/certification/certification.ts'
 import {type Corpus, makeCorpus} from '../../src/core/corpus.ts'
 import type {Diagnostic, Severity} from '../../src/core/diagnostic.ts'
 import type {ProfileFile} from '../../src/core/profile/parse-profile.ts'
 import type {Profile} from '../../src/core/profile/profile.ts'
 import {noLedger, parseLedger} from '../../src/core/requirements/ledger.ts'
 import {fileStart} from '../../src/core/text/place.ts'
-import {fileName, type SourceFile} from '../../src/core/text/source-file.ts'
+import type {SourceFile} from '../../src/core/text/source-file.ts'
 import {lint} from '../../src/lint/engine/run.ts'
 import {rules} from '../../src/lint/rules.ts'
+import {certificationFiles} from './certification.ts'
 import {scsProfile} from './profile.ts'
 
 export interface LintOptions {
@@ -49,16 +50,6 @@ export function dividedFiles(files: Readonly<Record<string, string>>) {
   const all = Object.entries(files).map(([path, text]) => ({path, text}))
   const isData = ({path}: SourceFile): boolean => /\.(ya?ml|json)$/.test(path)
   return {data: all.filter(isData), documents: all.filter((file) => !isData(file))}
-}
-
-/** Files by their names: `clouds.yaml`, `levels.yaml`, reports; all others are scopes. */
-export function certificationFiles(files: readonly SourceFile[]): CertificationFiles {
-  const isResult = ({path}: SourceFile): boolean => /(^|\/)(report[^/]*|.*\.json)$/.test(path)
-  const fileCalled = (name: string): SourceFile | undefined => files.find(({path}) => fileName(path) === name)
-  const clouds = fileCalled('clouds.yaml')
-  const levels = fileCalled('levels.yaml')
-  const scopes = files.filter((file) => file !== clouds && file !== levels && !isResult(file))
-  return {scopes, clouds, levels, results: files.filter(isResult)}
 }
 
 /** What a user reads first: `path:line:column severity rule: message`. */

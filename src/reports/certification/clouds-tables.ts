@@ -2,6 +2,7 @@ import type {CloudCell, DashboardRow, RegionCell} from '../../core/certification
 import {type Scope, scopeNamed} from '../../core/certification/scope.ts'
 import {csv} from '../text/csv.ts'
 import {escapeText, markdownLink, markdownTable} from '../text/markdown-table.ts'
+import {printableJson} from '../text/printable.ts'
 import {verdictName} from './certification-names.ts'
 
 export interface CloudsInput {
@@ -26,7 +27,9 @@ export function cloudsMarkdown({rows, scopes}: CloudsInput): string {
     cloud.health.map(({label, url}) => (url === undefined ? escapeText(label) : markdownLink(label, url))).join(', ')
   ])
   const table = markdownTable(header.map(escapeText), lines)
-  return /[*†]/.test(table.replaceAll('\\*\\*', '')) ? `${table}\n${legend}\n` : table
+  const cells = rows.flatMap((row) => row.cells).flatMap((cell) => [cell, ...cell.regions])
+  const hasMarks = cells.some(({versions}) => versions.some(({mark}) => mark !== ''))
+  return hasMarks ? `${table}\n${legend}\n` : table
 }
 
 function cellText(cell: CloudCell | undefined): string {
@@ -76,7 +79,7 @@ export function cloudsJson({rows, asOf}: CloudsInput): string {
       ])
     )
   }))
-  return `${JSON.stringify({asOf, clouds: plain}, undefined, 2)}\n`
+  return printableJson({asOf, clouds: plain})
 }
 
 function plainStanding({verdict, versions}: Pick<RegionCell, 'verdict' | 'versions'>) {

@@ -3,7 +3,8 @@ import {type ScopeTable, scopeTable} from '../../core/certification/scope-table.
 import type {IsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import {csv} from '../text/csv.ts'
-import {escapeText, markdownLink, markdownTable} from '../text/markdown-table.ts'
+import {escapeText, markdownHeading, markdownLink, markdownTable} from '../text/markdown-table.ts'
+import {printableJson} from '../text/printable.ts'
 import {stateName} from './certification-names.ts'
 
 export interface ScopesInput {
@@ -17,7 +18,7 @@ export interface ScopesInput {
 /** A table for each scope: versions, their states and days, and which modules they include. */
 export function scopesMarkdown({scopes, profile, day}: ScopesInput): string {
   return scopes
-    .map((scope) => `### ${escapeText(scope.name)}\n\n${markdownOf(scopeTable(scope, day, profile))}`)
+    .map((scope) => `${markdownHeading('###', scope.name)}\n\n${markdownOf(scopeTable(scope, day, profile))}`)
     .join('\n')
 }
 
@@ -77,5 +78,5 @@ export function scopesJson({scopes, profile, day, asOf}: ScopesInput): string {
       }))
     }
   })
-  return `${JSON.stringify({asOf, scopes: plain}, undefined, 2)}\n`
+  return printableJson({asOf, scopes: plain})
 }

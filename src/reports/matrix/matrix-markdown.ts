@@ -1,5 +1,5 @@
 import type {Profile} from '../../core/profile/profile.ts'
-import {escapeText, markdownTable} from '../text/markdown-table.ts'
+import {escapeText, markdownHeading, markdownTable} from '../text/markdown-table.ts'
 import type {MatrixEntry, MatrixRow} from './matrix-rows.ts'
 import {entryNote, matrixLegend, rowsByTrack, shownColumns} from './matrix-table.ts'
 
@@ -19,7 +19,7 @@ export function matrixMarkdown(rows: readonly MatrixRow[], profile: Profile, lin
         (row.cells[column.id] ?? []).map((entry) => `${entryLink(entry, linkTo)}${entryNote(entry, column)}`).join(', ')
       )
     ])
-    return `### ${escapeText(track)}\n\n${markdownTable(header, lines)}`
+    return `${markdownHeading('###', track)}\n\n${markdownTable(header, lines)}`
   })
   const legend = matrixLegend(rows).map(escapeText)
   return [...tables, ...(legend.length > 0 ? [`${legend.join('; ')}.\n`] : [])].join('\n')

@@ -4,7 +4,8 @@ import type {DifferenceKind, RequirementDifference} from '../../core/requirement
 import type {Requirement} from '../../core/requirements/requirement.ts'
 import {documentAddress, fullAddress} from '../../core/site/addresses.ts'
 import {csv} from '../text/csv.ts'
-import {escapeText, markdownLink, markdownTable} from '../text/markdown-table.ts'
+import {escapeText, markdownHeading, markdownLink, markdownTable} from '../text/markdown-table.ts'
+import {printableJson} from '../text/printable.ts'
 
 /** What readers call the kinds. */
 export const differenceKindNames: Readonly<Record<DifferenceKind, string>> = {
@@ -33,7 +34,7 @@ export function differencesMarkdown(compared: readonly ComparedDocuments[], prof
       'after' in one ? linkedText(one.after, after, profile) : ''
     ])
     const table = lines.length === 0 ? 'No differences.\n' : markdownTable(['Change', 'Before', 'After'], lines)
-    return `## ${escapeText(title ?? '')}\n\n${table}`
+    return `${markdownHeading('##', title ?? '')}\n\n${table}`
   })
   return tables.join('\n') || 'No differences.\n'
 }
@@ -49,7 +50,7 @@ export function differencesJson(compared: readonly ComparedDocuments[]): string 
       after: 'after' in one ? plain(one.after) : undefined
     }))
   }))
-  return `${JSON.stringify({documents}, undefined, 2)}\n`
+  return printableJson({documents})
 }
 
 export function differencesCsv(compared: readonly ComparedDocuments[]): string {

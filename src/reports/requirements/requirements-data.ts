@@ -1,4 +1,5 @@
 import {csv} from '../text/csv.ts'
+import {printableJson} from '../text/printable.ts'
 import type {DocumentRequirements} from './requirement-rows.ts'
 
 /** One line a requirement; items and tests are separated by ` | ` and blanks. */
@@ -61,5 +62,5 @@ export function requirementsJson(documents: readonly DocumentRequirements[]): st
   const excluded = documents.flatMap(({document, excluded: keywords}) =>
     keywords.map(({keyword, place: {line, column}, reason}) => ({document: document.id, keyword, line, column, reason}))
   )
-  return `${JSON.stringify({requirements, excluded}, undefined, 2)}\n`
+  return printableJson({requirements, excluded})
 }

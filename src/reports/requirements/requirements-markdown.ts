@@ -1,6 +1,6 @@
 import type {DocumentCoverage} from '../../core/requirements/coverage.ts'
 import type {Strength} from '../../core/requirements/requirement-keywords.ts'
-import {escapeText, markdownLink} from '../text/markdown-table.ts'
+import {escapeLine, escapeText, markdownHeading, markdownLink} from '../text/markdown-table.ts'
 import type {DocumentRequirements, RequirementRow} from './requirement-rows.ts'
 
 const noRequirements = 'No requirements: the documents contain no keyword of RFC 2119 in capitals.\n'
@@ -13,15 +13,15 @@ export function requirementsMarkdown(documents: readonly DocumentRequirements[])
 
 function checklist({document, rows, coverage}: DocumentRequirements): string {
   const facts = [...counts(rows), ...(coverage ? [knownTests(coverage)] : [])]
-  const title = `## ${escapeText(document.id)}: ${escapeText(document.frontMatter.title)}`
+  const title = markdownHeading('##', `${document.id}: ${document.frontMatter.title}`)
   const lines = rows.flatMap((row, index) => {
     const [before] = index === 0 ? [] : rows.slice(index - 1, index)
     const isNewSection = row.section !== before?.section
     const isNewContext = row.context !== '' && (isNewSection || row.context !== before?.context)
     return [
-      ...(isNewSection && row.section !== '' ? ['', `### ${escapeText(row.section)}`] : []),
+      ...(isNewSection && row.section !== '' ? ['', markdownHeading('###', row.section)] : []),
       ...(isNewSection || row.context !== before?.context ? [''] : []),
-      ...(isNewContext ? [escapeText(row.context), ''] : []),
+      ...(isNewContext ? [escapeLine(row.context), ''] : []),
       ...entry(row)
     ]
   })
@@ -37,7 +37,7 @@ function entry({text, url, id, items, tests}: RequirementRow): string[] {
   const testList = tests.length > 0 ? ` Tests: ${tests.map(escapeText).join(', ')}.` : ''
   return [
     `- [ ] ${escapeText(text)} ${markdownLink(id, url)}${testList}`,
-    ...items.map((item) => `  - ${escapeText(item)}`)
+    ...items.map((item) => `  - ${escapeLine(item)}`)
   ]
 }
 

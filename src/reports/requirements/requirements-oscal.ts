@@ -1,5 +1,6 @@
 import type {IsoDate} from '../../core/lifecycle.ts'
 import type {Profile} from '../../core/profile/profile.ts'
+import {printableJson} from '../text/printable.ts'
 import type {DocumentRequirements, RequirementRow} from './requirement-rows.ts'
 
 /** The version of NIST's model that the catalog follows. */
@@ -36,7 +37,7 @@ export function requirementsOscal(
     },
     groups: groups.length > 0 ? groups : undefined
   }
-  return `${JSON.stringify({catalog}, undefined, 2)}\n`
+  return printableJson({catalog})
 }
 
 function control(row: RequirementRow, namespace: string) {

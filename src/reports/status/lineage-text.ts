@@ -1,6 +1,6 @@
 import type {Lineage, LineageEvent} from '../../core/history/lineage.ts'
 import {type Profile, stageOf} from '../../core/profile/profile.ts'
-import {fileName} from '../../core/text/source-file.ts'
+import {folderOf} from '../../core/text/source-file.ts'
 import {printable} from '../text/printable.ts'
 
 /** The ways of documents, each under its id: day, commit, what happened and the commit's subject. */
@@ -28,7 +28,7 @@ function lineageEventText({kind, from = '', to}: LineageEvent, profile: Profile)
     case 'numbered':
       return `numbered, was ${from}`
     case 'moved':
-      return `moved from ${from.slice(0, -fileName(from).length - 1) || '.'}`
+      return `moved from ${folderOf(from) || '.'}`
     case 'text':
       return `text changed while ${from}`
     case 'removed':

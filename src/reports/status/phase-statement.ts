@@ -29,11 +29,11 @@ export function phaseDays(phase: Phase, {stabilizedAt, deprecatedAt, rejectedAt}
     case 'upcoming':
       return `from ${stabilizedAt}`
     case 'effective':
-      return `since ${stabilizedAt}`
+      return stabilizedAt === undefined ? '' : `since ${stabilizedAt}`
     case 'retiring':
       return `since ${stabilizedAt}, until ${deprecatedAt}`
     case 'deprecated':
-      return `since ${deprecatedAt}`
+      return deprecatedAt === undefined ? '' : `since ${deprecatedAt}`
     case 'rejected':
       return rejectedAt === undefined ? '' : `since ${rejectedAt}`
   }

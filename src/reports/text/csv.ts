@@ -6,6 +6,6 @@ export function csv(lines: readonly (readonly string[])[]): string {
 }
 
 function field(value: string): string {
-  const text = value.split('\n').map(withoutCommands).join('\n')
+  const text = value.replace(/[^\r\n]+/g, withoutCommands)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

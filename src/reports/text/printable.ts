@@ -2,10 +2,10 @@ const steering = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu
 
 /**
  * How machines that run workflows take commands from what is printed: `##[…]` and `##vso[…]` anywhere in a
- * line, `::` at its start; characters without width do not keep them from it.
+ * line, `::` at its start; characters without width and control characters do not keep them from it.
  */
-const bracketCommand = /#(?=\p{DI}*#\p{DI}*[a-z]*\p{DI}*\[)/giu
-const lineCommand = /(?<=^[\s\p{DI}]*):(?=\p{DI}*:)/gu
+const bracketCommand = /#(?=[\p{DI}\p{Cc}]*#[\p{DI}\p{Cc}a-z]*\[)/giu
+const lineCommand = /(?<=^[\s\p{DI}\p{Cc}]*):(?=[\p{DI}\p{Cc}]*:)/gu
 
 /**
  * A text in one line that can steer neither the reader's terminal nor the machine whose log it is printed

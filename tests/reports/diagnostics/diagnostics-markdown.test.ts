@@ -1,14 +1,11 @@
 import fc from 'fast-check'
-import type {Nodes} from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
 import {parseCatalog} from '../../../src/core/catalog.ts'
 import {diagnosticsMarkdown} from '../../../src/reports/diagnostics/diagnostics-markdown.ts'
 import {type MatrixRow, matrixRows} from '../../../src/reports/matrix/matrix-rows.ts'
 import {documentText} from '../../helpers/document-text.ts'
+import {parseGfm} from '../../helpers/gfm.ts'
 import {hostileFinding, hostileText} from '../../helpers/hostile-findings.ts'
 import {scsProfile} from '../../helpers/profile.ts'
 import {reportOf, reportWith} from '../../helpers/report.ts'
@@ -92,13 +89,12 @@ describe('what changes in the matrix', () => {
 })
 
 describe('the words of a document stay words', () => {
-  const parse = (text: string): Nodes => unified().use(remarkParse).use(remarkGfm).parse(text)
   /** What GitHub and GitLab read into text that is no code: mentions, issues, emoji, and what autolinks find. */
   const meaning = /(?:^|[^\w`])(?:[@#!~$%&][\w"]|:\w+:|GH-\d|www\.\w|https?:\/\/\w)/
 
   function judge(markdown: string, rows: number): void {
-    const tree = parse(markdown)
-    const [heading, count, table, ...rest] = tree.type === 'root' ? tree.children : []
+    const tree = parseGfm(markdown)
+    const [heading, count, table, ...rest] = tree.children
     expect([heading?.type, count?.type, table?.type, rest.length]).toEqual(['heading', 'paragraph', 'table', 0])
     expect(table?.type === 'table' && table.children.map((row) => row.children.length)).toEqual(
       Array.from({length: rows + 1}, () => 4)
@@ -116,7 +112,7 @@ describe('the words of a document stay words', () => {
       fc.property(fc.array(hostileFinding, {minLength: 1, maxLength: 3}), (diagnostics) => {
         judge(diagnosticsMarkdown(reportWith(diagnostics)), diagnostics.length)
       }),
-      {numRuns: 500}
+      {numRuns: 60}
     )
   })
 
@@ -128,13 +124,14 @@ describe('the words of a document stay words', () => {
           ...reportWith([]),
           matrix: {profile: scsProfile, before: [], after: [row]}
         })
-        visit(parse(text), (node) => {
+        visit(parseGfm(text), (node) => {
           expect(['image', 'html', 'link', 'footnoteReference', 'emphasis', 'strong', 'delete']).not.toContain(
             node.type
           )
           if (node.type === 'text') expect(node.value.replaceAll('GH-1', '')).not.toMatch(meaning)
         })
-      })
+      }),
+      {numRuns: 60}
     )
   })
 })

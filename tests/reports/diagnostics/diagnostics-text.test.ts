@@ -2,7 +2,6 @@ import {describe, expect, test} from 'vitest'
 import type {Diagnostic} from '../../../src/core/diagnostic.ts'
 import {diagnosticsText, type Paint} from '../../../src/reports/diagnostics/diagnostics-text.ts'
 import {sourceExcerpt} from '../../../src/reports/diagnostics/source-excerpt.ts'
-import {printable} from '../../../src/reports/text/printable.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {expectGolden} from '../../helpers/golden.ts'
 import {lintFiles} from '../../helpers/lint.ts'
@@ -141,9 +140,4 @@ describe('carets stand below what is meant', () => {
     expect(diagnosticsText(many, 1, () => text)).toContain('1 document: 10000 errors')
     expect(performance.now() - start).toBeLessThan(5_000)
   })
-})
-
-test('joiners that scripts and emoji need are no steering characters', () => {
-  expect(printable('می‌خواهم 👩‍💻')).toBe('می‌خواهم 👩‍💻')
-  expect(printable('a\tb\u2028c\u00add')).toBe('a\ufffdb\ufffdc\ufffdd')
 })

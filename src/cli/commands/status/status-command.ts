@@ -6,6 +6,7 @@ import {corpusStatus, corpusStatusText} from '../../../reports/status/corpus-sta
 import {documentStatus} from '../../../reports/status/document-status.ts'
 import {seriesStatus} from '../../../reports/status/series-status.ts'
 import {documentStatusText, seriesStatusText} from '../../../reports/status/status-text.ts'
+import {printableJson} from '../../../reports/text/printable.ts'
 import type {CommandResult, CorpusOptions, Environment} from '../../command.ts'
 import {readCorpus} from '../../corpus/corpus.ts'
 import {leftOutNote} from '../../corpus/left-out.ts'
@@ -21,7 +22,7 @@ export function statusCommand(id: string | undefined, options: StatusOptions, en
   const {catalog, day, notes} = corpus
   const diagnostics = lint(corpus, {rules})
   const result = (json: object, text: string, notesText: string): CommandResult => ({
-    output: options.format === 'json' ? `${JSON.stringify(json, undefined, 2)}\n` : text,
+    output: options.format === 'json' ? printableJson(json) : text,
     notes: notesText,
     exitCode: 0
   })
