@@ -3,8 +3,9 @@ import {evaluatedCertification} from '../../src/core/certification/evaluated-cer
 import {makeCorpus} from '../../src/core/corpus.ts'
 import {knownRequirements} from '../../src/core/requirements/known-requirements.ts'
 import type {SiteContent} from '../../src/core/site/site-content.ts'
+import {certificationFiles} from './certification.ts'
 import {knownContent} from './known-site.ts'
-import {certificationFiles, profileFileOf} from './lint.ts'
+import {profileFileOf} from './lint.ts'
 import {scopeText} from './scope-text.ts'
 
 const scope = scopeText({
