@@ -95,7 +95,7 @@ const grammar = memoize((profile: Profile): RegExp => {
   const version = kinds ? `-(?<kind>[${kinds.main}${kinds.supplement}])(?<version>[1-9]\\d{0,5})` : ''
   // No address can hold these in a slug as they are, `%` least of all.
   const slug = slugs ? '-(?<slug>[^\\s/\\\\%#?"\\p{Cc}]+)' : ''
-  const start = prefix === '' ? '(?<prefix>)' : `(?<prefix>${escapePattern(prefix)})-`
+  const start = prefix === '' ? '' : `(?<prefix>${escapePattern(prefix)})-`
   return new RegExp(`^${start}(?<number>${number})${version}${slug}$`, 'u')
 })
 

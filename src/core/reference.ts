@@ -23,7 +23,7 @@ export type Reference =
 /** Reads a link of a file in any of the forms in use: relative, the site's address, the repository's, `#anchor`. */
 export function resolveReference(url: string, from: Pick<Document, 'path'>, catalog: Catalog): Reference {
   const hash = url.indexOf('#')
-  const address = (hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/, '')
+  const address = (hash < 0 ? url : url.slice(0, hash)).replace(/\?.*/s, '')
   const fragment = hash < 0 ? '' : decode(url.slice(hash + 1))
   if (address === '') return {kind: 'anchor', fragment}
   const page = pathOnSite(address, catalog.profile)
@@ -79,7 +79,7 @@ function pathOnSite(address: string, {url, base}: Profile): string | undefined {
 function pathInRepository(address: string, {repository}: Profile): string | undefined {
   const path = repository && pathBelow(repository.url, address)
   if (path === undefined) return undefined
-  const [, revision = '', file = ''] = /^\/(?:-\/)?(?:blob|tree|raw|edit)\/([^/]+)\/(.+)$/.exec(decode(path)) ?? []
+  const [, revision = '', file = ''] = /^\/(?:-\/)?(?:blob|tree|raw|edit)\/([^/]+)\/(.+)/s.exec(decode(path)) ?? []
   return /^[0-9a-f]{7,40}$/.test(revision) ? '' : file
 }
 
@@ -95,7 +95,7 @@ function relativeReference(path: string, fragment: string, catalog: Catalog): Re
   const id = parseDocumentId(fileName(name), catalog.profile)
   if (!id) return {kind: 'file', path}
   const namesake = catalog.byId.get(id.id)
-  const document = namesake?.path === name ? namesake : namesake && twinAt(name, namesake, catalog)
+  const document = namesake?.path === name ? namesake : namesake && documentAt(name, catalog)
   if (document) return {kind: 'document', form: 'relative', document, fragment}
   if (isUnreadable(catalog, id.id)) return {kind: 'unreadable', id: id.id}
   const missing = {kind: 'missing', form: 'relative', id: id.id} as const
@@ -103,8 +103,8 @@ function relativeReference(path: string, fragment: string, catalog: Catalog): Re
 }
 
 /** Two files may share an id; the one at the path is meant. */
-function twinAt(path: string, {id}: Document, catalog: Catalog): Document | undefined {
-  return catalog.documents.find((document) => document.id === id && document.path === path)
+function documentAt(path: string, {documents}: Catalog): Document | undefined {
+  return documents.find((document) => document.path === path)
 }
 
 function namedReference(path: string, form: LinkForm, fragment: string, catalog: Catalog): Reference {

@@ -159,10 +159,10 @@ describe('a file that cannot be read', () => {
     {path: 'scs-0101-v1-a.md', text: 'No front matter'},
     {path: 'notes.md', text: 'Notes'}
   ]
-  const {catalog} = parseCatalog(files, scsProfile, ['x/scs-0102-v1-Ä.md'])
+  const read = () => parseCatalog(files, scsProfile, ['x/scs-0102-v1-Ä.md']).catalog
 
   test('counts as a document where it has the name of one', () => {
-    expect(documentCount(catalog)).toBe(3)
+    expect(documentCount(read())).toBe(3)
   })
 
   test.each([
@@ -172,13 +172,13 @@ describe('a file that cannot be read', () => {
     ' SCS-0101-V1 ',
     'scs-0102-v1-Ä.md'.normalize('NFD')
   ])('is meant by %j', (reference) => {
-    expect(isUnreadable(catalog, reference)).toBe(true)
+    expect(isUnreadable(read(), reference)).toBe(true)
   })
 
-  test.each(['scs-0100-v1-a', 'scs-0101', 'scs-0101-v1-b', 'scs-0101-v2', 'notes', 'scs-0101-v1-a.md.md', ''])(
+  test.each(['scs-0100-v1-a', 'scs-0101', 'scs-0101-v1-b', 'scs-0101-v2', 'notes', 'scs-0101.md-v1-a', ''])(
     'is not meant by %j',
     (reference) => {
-      expect(isUnreadable(catalog, reference)).toBe(false)
+      expect(isUnreadable(read(), reference)).toBe(false)
     }
   )
 })
@@ -216,7 +216,7 @@ describe('a reference', () => {
   ])('%j means the document', (reference) => {
     expect(findDocument(catalog, reference)?.id).toBe('scs-0100-v1-a')
   })
-  test.each(['scs-0100', 'scs-0100-v2', 'scs-0100-v1-b', 'SCS-0100-v1-A', 'scs-0100-v1-a.mdx', ''])(
+  test.each(['scs-0100', 'scs-0100-v2', 'scs-0100-v1-b', 'SCS-0100-v1-A', 'scs-0100.md-v1-a', ''])(
     '%j does not',
     (reference) => {
       expect(findDocument(catalog, reference)).toBeUndefined()

@@ -80,6 +80,13 @@ describe('a byte order mark', () => {
   })
 })
 
+test('a file whose type nobody knows is not a document', () => {
+  const reading = parseDocument({path: 'scs-0100-v1-a.md', text: documentText({type: 'Poem'})}, scsProfile)
+  expect(reading).not.toHaveProperty('document')
+  expect(reading.id?.id).toBe('scs-0100-v1-a')
+  expect(reading.problems.map(({rule}) => rule)).toEqual(['key-value'])
+})
+
 test('a file is read once for a profile, and anew for another', () => {
   const file = {path: 'scs-0100-v1-a.md', text: documentText()}
   const reading = parseDocument(file, scsProfile)

@@ -78,6 +78,8 @@ test.each([
   [`${repository}/-/blob/main/Standards/scs-0100-v1-a.md`, 'repository standards/scs-0100-v1-a.md'],
   [`${repository}/tree/main/x%20y/scs-0199-v1-x.md`, 'repository missing scs-0199-v1-x'],
   [`${repository}/commits/main/Standards/scs-0199-v1-x.md`, 'external'],
+  [`${repository}/x/blob/main/scs-0199-v1-x.md`, 'external'],
+  [`${repository}/blob/main/scs-0199-v1-x.md.txt`, 'external'],
   [`${repository}/blob/main`, 'external'],
   [`${repository}/blob/0123ab/scs-0199-v1-x.md`, 'repository missing scs-0199-v1-x'],
   [`${repository}/blob/${'a'.repeat(40)}/scs-0199-v1-x.md`, 'external'],
@@ -93,6 +95,7 @@ test.each([
   [`${site}/scs-0100#x`, 'site series scs-0100'],
   [`${site}/scs-x0100`, 'external'],
   [`${site}/xscs-0199`, 'external'],
+  [`${site}/abc-0199`, 'external'],
   [`${site}/scs-0198-v1-moved#x`, 'external'],
   [`${site}-old/scs-0199-v1-x`, 'external'],
   ['/scs-0199-v1-x', 'external'],
@@ -144,6 +147,7 @@ describe('with another profile', () => {
     const root = {url: 'http://example.org/', base: ''}
     expect(meant('https://example.org/scs-0199-v1-x/', root)).toBe('site missing scs-0199-v1-x')
     expect(meant('/scs-0199-v1-x', root)).toBe('site missing scs-0199-v1-x')
+    expect(meant('//example.org/scs-0199-v1-x', root)).toBe('external')
     expect(meant('https://example.org/', root)).toBe('external')
     expect(meant('https://example.organic/scs-0199-v1-x', root)).toBe('external')
   })
@@ -152,6 +156,7 @@ describe('with another profile', () => {
     const names = {file_names: {...scsProfile.file_names, prefix: ''}}
     expect(meant(`${site}/0199-v1-x`, names)).toBe('site missing 0199-v1-x')
     expect(meant(`${site}/0199`, names)).toBe('external')
+    expect(meant(`${site}/-0199`, names)).toBe('external')
   })
 })
 

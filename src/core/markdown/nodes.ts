@@ -63,10 +63,7 @@ function collectParts(tree: Root): TreeParts {
         break
     }
     if ('children' in node) {
-      for (let index = node.children.length - 1; index >= 0; index -= 1) {
-        const child = node.children[index]
-        if (child) ahead.push(child)
-      }
+      for (const child of node.children.toReversed()) ahead.push(child)
     }
   }
   return {headings, links, html, footnotes, bracketed}

@@ -26,7 +26,7 @@ export function addressCollisions({path, placeOf}: ProfileFile, catalog: Catalog
 export function trackCollisions({byId, profile}: Catalog): readonly Collision[] {
   const documents = new Map([...byId.values()].map((document) => [documentPath(document), document]))
   return profile.tracks.flatMap(({name, slug}, index) => {
-    const document = documents.get(trackPath(name, profile).replace(/\/$/, ''))
+    const document = documents.get(trackPath(name, profile).slice(0, -1))
     if (!document) return []
     return [
       {

@@ -6,8 +6,8 @@ export interface YamlAdvice {
   readonly help: string
 }
 
-/** In quotes, or up to what separates it from its value; each match has a key, if an empty one. */
-const firstKey = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|.*?(?=\s*(?::\s|:?$|[,}])))/m
+/** In quotes, or up to what separates it from its value; it matches any text. */
+const firstKey = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|.*?(?=\s*(?::\s|:?$|[,}])))/m
 
 const lines = 'expected lines of the form `key: value`'
 

@@ -85,14 +85,19 @@ function danglingAlias(document: YamlDocument.Parsed): Range | undefined {
 }
 
 function rangeAt(document: YamlDocument.Parsed, path: readonly PropertyKey[]): Range | undefined {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range && node.range[1] > node.range[0]) return [node.range[0], node.range[1]]
-    const parent = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents
-    const key = keyRange(parent, String(path[length - 1]))
-    if (key) return key
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1))
+    const range = extentOf(document.getIn(path.slice(0, length), true)) ?? keyRange(parent, String(path[length - 1]))
+    if (range) return range
   }
-  return undefined
+  return extentOf(document.contents)
+}
+
+/** Where a node stands; undefined where nothing is written. */
+function extentOf(node: unknown): Range | undefined {
+  if (!isNode(node) || !node.range) return undefined
+  const [start, end] = node.range
+  return end > start ? [start, end] : undefined
 }
 
 function keyRange(map: unknown, key: string): Range | undefined {

@@ -149,6 +149,16 @@ test('what happened on one day stands by its id, and what is announced for one d
   expect(upcomingEvents(events, '2026-05-05')).toEqual([])
 })
 
+test('an announcement whose day nobody knows stands by the day that it announces', () => {
+  const catalog = catalogOf({
+    'scs-0100-v1-a': {status: 'Stable', keys: 'stabilized_at: 2026-01-01'},
+    'scs-0200-v1-b': {status: 'Stable', keys: 'stabilized_at: 2026-05-05', track: 'Global'}
+  })
+  const ids = ['scs-0200-v1-b#stabilized-announced-2026-05-05', 'scs-0100-v1-a#stabilized-2026-01-01']
+  expect(catalog.documents.map(({id}) => id)).toEqual(['scs-0200-v1-b', 'scs-0100-v1-a'])
+  expect(lifecycleEvents(catalog, day).map(({id}) => id)).toEqual(ids)
+})
+
 test('what is coming is sorted by its day, and an announcement of known day is news as well', () => {
   const stable = (from: string): DocumentParts => ({status: 'Stable', keys: `stabilized_at: ${from}`})
   const catalog = catalogOf({

@@ -138,6 +138,19 @@ describe('a document that comes back', () => {
     expect(lineages(created, removed, created)).toMatchObject([{ids: ['scs-0100-v1-a'], isThere: true}])
   })
 
+  test('goes on under its new name', () => {
+    const back: Files = {'scs-0100-v1-b.md': [undefined, draft]}
+    const changed: Files = {'scs-0100-v1-b.md': [draft, stable()]}
+    expect(told(created, removed, back, changed)).toEqual([
+      [
+        '2025-01-01: created Draft',
+        '2025-01-02: removed',
+        '2025-01-03: restored Draft',
+        '2025-01-04: status Draft Stable'
+      ]
+    ])
+  })
+
   test.each(['scs-0100-v10-a.md', 'scs-0100-w1-a.md', 'scs-0101-v1-a.md'])('is not %s', (path) => {
     expect(told(created, removed, {[path]: [undefined, draft]})).toHaveLength(2)
   })
@@ -154,8 +167,12 @@ describe('a document that comes back', () => {
       {'scs-xxxx-v1-network.md': [undefined, draft]},
       {'scs-xxxx-v1-network.md': [draft, undefined]}
     ]
-    expect(told(long, gone, {'scs-xxxx-v1-net.md': [undefined, draft]})).toHaveLength(2)
-    expect(told(long, gone, long)).toHaveLength(1)
+    const events = ['2025-01-01: created Draft', '2025-01-02: removed']
+    expect(told(long, gone, {'scs-xxxx-v1-net.md': [undefined, draft]})).toEqual([
+      events,
+      ['2025-01-03: created Draft']
+    ])
+    expect(told(long, gone, long)).toEqual([[...events, '2025-01-03: restored Draft']])
   })
 
   test('is one without slug, too', () => {
@@ -165,7 +182,9 @@ describe('a document that comes back', () => {
       {'scs-0100-v1.md': [draft, undefined]},
       {'scs-0100-v1.md': [undefined, draft]}
     ]
-    expect(lineagesOf(steps(...commits), profile).map(({ids}) => ids)).toEqual([['scs-0100-v1']])
+    expect(lineagesOf(steps(...commits), profile).map(({events}) => events.map(({kind}) => kind))).toEqual([
+      ['created', 'removed', 'restored']
+    ])
   })
 })
 
@@ -186,6 +205,24 @@ describe('a change of the text', () => {
   ])('of %s', (_, before, after, events) => {
     expect(told({[path]: [before, after]})).toEqual([events.map((event) => `2025-01-01: ${event}`)])
   })
+})
+
+test('a change of a draft is no event, and is remembered with its day and its author', () => {
+  const [before, after] = [documentText({body: 'One.'}), documentText({body: 'Two.'})]
+  expect(lineages({'scs-0100-v1-a.md': [undefined, before]}, {'scs-0100-v1-a.md': [before, after]})).toMatchObject([
+    {
+      events: [{kind: 'created'}],
+      contributors: new Set(['Author 1', 'Author 2']),
+      firstDay: '2025-01-01',
+      lastDay: '2025-01-02'
+    }
+  ])
+})
+
+test('a document that is there when the history begins has no beginning', () => {
+  expect(lineages({'scs-0100-v1-a.md': [draft, stable()]})).toMatchObject([
+    {events: [{kind: 'status'}], firstDay: '2025-01-01', isThere: true}
+  ])
 })
 
 describe('the day on which a date was recorded', () => {

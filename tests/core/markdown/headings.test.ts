@@ -40,7 +40,9 @@ describe.each([
   })
 
   test.each([
-    ['<a name="b">', ['b']],
+    ['<a name="bc">', ['bc']],
+    ["<a name='bc'>", ['bc']],
+    ['<a name=bc>', ['bc']],
     ['<A ID = "b">', ['b']],
     ['<a class="x" id="b" name="c">', ['b']],
     ['<a\nid="b">', ['b']],

@@ -39,7 +39,7 @@ test('tracks and redirects with the address of something else are problems of th
     '/scs-0100-v1-b': '/elsewhere'
   }
   const profile = {...scsProfile, tracks: tracks.slice(0, 2), redirects}
-  const place = (path: readonly PropertyKey[]) => ({line: path.length, column: 1, endLine: path.length, endColumn: 2})
+  const place = (path: readonly PropertyKey[]) => ({line: 1, column: path.join('.').length, endLine: 2, endColumn: 1})
   const file = {...profileFileOf(profile, place), path: 'x/norma.yaml'}
   const help = 'Let the redirect begin at another address, or remove it.'
   const redirect = (from: string, ideal: string) => ({

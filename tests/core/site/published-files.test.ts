@@ -91,6 +91,8 @@ describe('a drawing', () => {
     svg('<style>@font-face{src:url(data:application/font-woff,A)} b{src:url(data:application/x-font-ttf,A)}</style>'),
     svg('<text>scripts, manuscript, on = 1&quot;&apos;&gt;</text><description/><scripted/>').replace('<scripted/>', ''),
     svg('<text>\t\r\n&#9;&#10;&#13;</text>'),
+    svg('<text>java&#x10FFFF;script:x</text>'),
+    svg('<?xml version="1.0" encoding="utf-16"?>'),
     `<?xml version='1.0' encoding = 'UTF-8' standalone="no"?>${svg('')}`
   ])('%j is harmless', (text) => {
     expect(isHarmlessSvg(text)).toBe(true)
@@ -119,6 +121,8 @@ describe('a drawing', () => {
     `<?xml-stylesheet href="#x" type="text/xsl"?>${svg('')}`,
     `<?xml version="1.0" encoding="ISO-2022-JP"?>${svg('<scr\u001b(Bipt>alert(1)</script>')}`,
     `<?xml version='1.0' encoding='utf-16'?>${svg('')}`,
+    ` \n<?xml version='1.0' encoding='utf-16'?>${svg('')}`,
+    `<?xml version='1.0' encoding = 'utf-16'?>${svg('')}`,
     svg('<set attributeName="onbegin" to="x"/><a/onload="x"/>'),
     svg('<a b="c"onload="x"/>'),
     svg("<a b='c'onload='x'/>"),
@@ -132,7 +136,7 @@ describe('a drawing', () => {
     svg('<text>&#0;</text>'),
     svg('<text>&#x1b;</text>'),
     svg('<text>\u0007</text>'),
-    svg('<text>&#x110000;javascript:x</text>'),
+    svg('<text>java&#x110000;script:x</text>'),
     svg('<foreignobject/>'),
     svg('<text>&lt;script&gt;</text>'),
     [...svg('<script/>')].join('\0')

@@ -102,7 +102,7 @@ describe('a file of the site itself', () => {
   test.each([
     ...['404', '404.html', 'feed.xml', 'robots.txt', '_headers', '_redirects', 'icon.svg', '.norma-site'],
     ...['api', 'api/x.json', 'API/x', 'assets/a/b.png', '_norma/x.js', 'pagefind', 'rules', 'requirements/x'],
-    ...['sitemap-index.xml', 'sitemap-0.xml', 'Sitemap-x.XML', 'index.html', 'x/y/Index.HTML']
+    ...['sitemap-index.xml', 'sitemap-0.xml', 'sitemap-12.xml', 'Sitemap-x.XML', 'index.html', 'x/y/Index.HTML']
   ])('is %s', (path) => {
     expect(isSiteFile(path)).toBe(true)
   })
