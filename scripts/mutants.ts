@@ -72,6 +72,8 @@ async function mutate({name, sources, tests}: Target): Promise<void> {
     tsconfigFile: tsconfig,
     typescriptChecker: {prioritizePerformanceOverAccuracy: true},
     mutate: sources.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
+    disableTypeChecks: false,
+    ignorePatterns: ['.mutants', 'dist'],
     coverageAnalysis: 'perTest',
     concurrency: Number(values.concurrency),
     incremental: true,
