@@ -26,6 +26,21 @@ test.each([
   expectGolden(`render/diagram-${kind}.html`, `${drawn(source)?.replace(/>\s*<(?!\/)/g, '>\n<')}\n`)
 })
 
+test('a drawing has the colours of the page only', () => {
+  const html = drawn(
+    'graph LR\n  A --> B\n  B --> C\n  style A fill:var(--a),stroke:red var(--b)\n  style B fill:var(--c) red,stroke:none'
+  )
+  expect(html).toContain('fill="var(--a)"')
+  expect(html).toContain('stroke="none"')
+  expect(html).not.toMatch(/red|var\(--[bc]\)/)
+})
+
+test('an arrow at both ends has ids of its own at both', () => {
+  expect(drawn('graph LR\n  A <--> B')).toContain(
+    'marker-end="url(#d1-arrowhead)" marker-start="url(#d1-arrowhead-start)"'
+  )
+})
+
 describe('a drawing is called after its shapes, each once, without the words on lines', () => {
   test.each([
     ['graph LR\n  A[One] -->|two| B{Three}', 'Diagram: One, Three'],
@@ -45,6 +60,11 @@ describe('nothing is drawn', () => {
     ['that would lose a name', 'graph LR\n  A --> I\n  I[Named later] --> C'],
     ['that would lose a name in round brackets', 'graph LR\n  A --> I\n  I(Named later) --> C'],
     ['that would lose a name in braces', 'graph LR\n  A --> I\n  I{Named later} --> C'],
+    [
+      'that would lose a name, and speaks of a sequence',
+      'graph LR\n  A[sequenceDiagram] --> I\n  I[Named later] --> C'
+    ],
+    ['that would lose what an indented message says', '  sequenceDiagram\n  A->>B: Asks\n  Note: lost'],
     ['that would lose what a line says', 'graph LR\n  A -->|one| B\n  X |lost| Y'],
     [
       'that would lose what a message says',

@@ -8,7 +8,11 @@ import {htmlOfNodes} from '../hast.ts'
 /** What becomes of a paragraph with some HTML in it; undefined where it is not even looked at. */
 async function read(...html: readonly string[]): Promise<string | undefined> {
   const children = html.map((value) => ({type: 'raw' as const, value}))
-  const tree: Root = {type: 'root', children: [{type: 'element', tagName: 'p', properties: {}, children}]}
+  const text = {type: 'text' as const, value: ''}
+  const tree: Root = {
+    type: 'root',
+    children: [{type: 'element', tagName: 'p', properties: {}, children: [text, ...children]}]
+  }
   const result = await rawHtml()(tree, new VFile())
   return result && htmlOfNodes(result.children)
 }
