@@ -65,7 +65,7 @@ function isWhole(source: string, pictureText: string): boolean {
   const isSequence = /^\s*sequenceDiagram/m.test(source)
   const labels = isSequence ? /:(.+)/gm : /\|[^|\n]+\||\[[^[\]\n]+\]|\([^()\n]+\)|\{[^{}\n]+\}/g
   const present = new Set(wordsOf(pictureText))
-  const content = source.replaceAll(/^\s*(style|linkStyle|classDef|class|click|%%).*$/gm, '')
+  const content = source.replaceAll(/^\s*(style|linkStyle|classDef|class|click|%%).*/gm, '')
   return [...content.matchAll(labels)].every(([label]) => wordsOf(label).every((word) => present.has(word)))
 }
 

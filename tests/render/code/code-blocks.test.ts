@@ -41,7 +41,7 @@ describe('code in a language that is known has classes', () => {
       '{<span class="token-keyword">"a"</span><span class="token-punctuation">:</span> [<span class="token-constant">1</span><span class="token-punctuation">, </span><span class="token-constant">true</span>]}'
     ],
     ['text', 'a < b', 'a &#x3C; b'],
-    ['mermaid', 'a: b', 'a: b'],
+    ['mermaid', 'graph LR\n  A --> B', 'graph LR\n  A --> B'],
     ['nonsense', 'a: b', 'a: b'],
     ['yaml', '', '']
   ])('%s: %j', async (language, code, html) => {

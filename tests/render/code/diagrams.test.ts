@@ -46,6 +46,7 @@ describe('a drawing is called after its shapes, each once, without the words on 
     ['graph LR\n  A[One] -->|two| B{Three}', 'Diagram: One, Three'],
     ['graph LR\n  A[One] --> B[One]', 'Diagram: One'],
     ['sequenceDiagram\n  Client->>Server: Asks', 'Diagram: Client, Server'],
+    ['graph LR\n  A["One<br />two"] --> B', 'Diagram: Onetwo, B'],
     ['graph LR\n  A["One<br>two"] --> B', 'Diagram: Onetwo, B']
   ])('%j', (source, name) => {
     expect(nameOf(source)).toBe(name)
@@ -64,6 +65,9 @@ describe('nothing is drawn', () => {
       'that would lose a name, and speaks of a sequence',
       'graph LR\n  A[sequenceDiagram] --> I\n  I[Named later] --> C'
     ],
+    ['that would lose a word of letters that are there', 'graph LR\n  ab --> I\n  I[ba] --> C'],
+    ['that would lose one word of a name', 'graph LR\n  A --> I\n  I[A later] --> C'],
+    ['that would lose a name in which a word of styles stands', 'graph LR\n  A --> I\n  I[In style later] --> C'],
     ['that would lose what an indented message says', '  sequenceDiagram\n  A->>B: Asks\n  Note: lost'],
     ['that would lose what a line says', 'graph LR\n  A -->|one| B\n  X |lost| Y'],
     [
