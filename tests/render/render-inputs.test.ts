@@ -3,6 +3,7 @@ import {parseCatalog} from '../../src/core/catalog.ts'
 import type {RenderContext} from '../../src/render/render-context.ts'
 import {renderInputs} from '../../src/render/render-inputs.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {expectGolden} from '../helpers/golden.ts'
 import {scsProfile} from '../helpers/profile.ts'
 import {documentIn, testContext} from './rendering.ts'
 
@@ -49,6 +50,22 @@ test.each<[string, Readonly<Record<string, string>>, Partial<RenderContext>]>([
 test('change when a mentioned document goes', () => {
   const {'scs-0300-v1-third.md': _, ...rest} = world
   expect(inputs(rest)).not.toBe(before)
+})
+
+test('are all ids and addresses of the text, each once, with what they mean', () => {
+  const body = `SCS-0300-v1, scs-0300-v1-third, scs-0400 and scs-0400, scs-0999-v1.
+
+[in brackets]( <a b.svg> ) [with brackets](c_(d).py "title") [in space]( \te.py ) ![image](drawing.svg)
+[reference]: f.py 'title'
+[another]:<g.py>
+<a class="x" href = "h.py"> <img SRC='i.svg'> <a href=j.py> <a xhref="k.py">
+<https://example.org/l> <mailto:m@example.org> <n> [nothing]() ](o.py)
+[second](scs-0200-v1-second.md#p) [gone](scs-0999-v1-gone.md)`
+  const text = inputs(
+    {...world, 'scs-0100-v1-first.md': documentText({body})},
+    {requirementInputs: ({id}) => [{entry: `of ${id}`}, {entry: 'another'}]}
+  )
+  expectGolden('render/inputs.txt', text)
 })
 
 test('take no minutes for addresses without end', () => {

@@ -36,7 +36,6 @@ const schema: Schema = {
 /** The picture of a diagram, whose ids begin with a prefix; undefined where it cannot be drawn. */
 export function drawDiagram(source: string, prefix: string, file: VFile): Element | undefined {
   const svg = diagramSvg(source)
-  if (!svg) return undefined
   const tree = sanitize(rehypeRaw()({type: 'root', children: [{type: 'raw', value: svg}]}, file), schema)
   const picture = tree.type === 'root' ? tree.children.find((node) => node.type === 'element') : undefined
   if (picture?.type !== 'element' || picture.tagName !== 'svg') return undefined
@@ -64,9 +63,9 @@ const diagramSvg = memoizeRecent((source) => {
 /** Whether everything that the source has between brackets, bars or after colons stands in the picture. */
 function isWhole(source: string, pictureText: string): boolean {
   const isSequence = /^\s*sequenceDiagram/m.test(source)
-  const labels = isSequence ? /:(.+)$/gm : /\|[^|\n]+\||\[[^[\]\n]+\]|\([^()\n]+\)|\{[^{}\n]+\}/g
+  const labels = isSequence ? /:(.+)/gm : /\|[^|\n]+\||\[[^[\]\n]+\]|\([^()\n]+\)|\{[^{}\n]+\}/g
   const present = new Set(wordsOf(pictureText))
-  const content = source.replaceAll(/^\s*(style|linkStyle|classDef|class|click|%%).*$/gm, '')
+  const content = source.replaceAll(/^\s*(style|linkStyle|classDef|class|click|%%).*/gm, '')
   return [...content.matchAll(labels)].every(([label]) => wordsOf(label).every((word) => present.has(word)))
 }
 

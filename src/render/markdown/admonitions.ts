@@ -55,7 +55,7 @@ function admonitionOf(quotation: Blockquote): Nodes {
   if (!githubKinds.has(kind) || !isAdmonitionKind(kind)) return quotation
   if (end === '' && next && next.type !== 'break') return quotation
   const text = marker.value.slice(line.length)
-  const phrasingAfter = first.children.slice(next?.type === 'break' ? 2 : 1)
+  const phrasingAfter = first.children.slice(end === '' ? 2 : 1)
   const phrasing = text === '' ? phrasingAfter : [{...marker, value: text}, ...phrasingAfter]
   const children: AdmonitionContent[] = phrasing.length > 0 ? [{...first, children: phrasing}, ...rest] : rest
   return children.length > 0 ? makeAdmonition(kind, [], children) : quotation

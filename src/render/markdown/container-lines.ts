@@ -15,7 +15,6 @@ export interface Line {
 
 /** The lines of a paragraph that has a marker; undefined for any other paragraph. */
 export function markedLines(paragraph: Paragraph): Line[] | undefined {
-  if (!paragraph.children.some((node) => node.type === 'text' && node.value.includes(':::'))) return undefined
   const lines = splitLines(paragraph.children).map((content) => {
     return {paragraph, content, marker: readMarker(content)}
   })
@@ -26,7 +25,7 @@ export function markedLines(paragraph: Paragraph): Line[] | undefined {
 export function joinLines(lines: readonly Line[]): Paragraph | undefined {
   const children = lines.flatMap(({content}, index): PhrasingContent[] => {
     if (index < lines.length - 1) return content.at(-1)?.type === 'break' ? [...content] : [...content, text('\n')]
-    return content.filter((node, at) => node.type !== 'break' || at < content.length - 1)
+    return content.filter(({type}) => type !== 'break')
   })
   return children.length > 0 ? {type: 'paragraph', children} : undefined
 }
@@ -49,7 +48,7 @@ function splitLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
       if (value !== '') line.push(text(value))
     }
   }
-  if (line.length > 0) endLine()
+  endLine()
   return lines
 }
 
@@ -73,9 +72,9 @@ function readTitle(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const start = title[0]
   const end = title.at(-1)
   if (start?.type === 'text' && end?.type === 'text' && /^\s*\[/.test(start.value) && /\]\s*$/.test(end.value)) {
-    title[0] = text(start.value.replace(/^\s*\[/, ''))
+    title[0] = text(start.value.trimStart().slice(1))
     const tail = title.at(-1)
-    if (tail?.type === 'text') title[title.length - 1] = text(tail.value.replace(/\]\s*$/, ''))
+    if (tail?.type === 'text') title[title.length - 1] = text(tail.value.trimEnd().slice(0, -1))
   }
   return trimEnds(title)
 }

@@ -75,8 +75,8 @@ function trailingContainerFence(block: AdmonitionContent): TrailingFence | undef
     }
     case 'table': {
       const row = block.children.at(-1)
-      const [text, ...others] = row?.children.flatMap(({children}) => children) ?? []
-      if (text?.type !== 'text' || others.length > 0 || !/^:{3,}$/.test(text.value)) return undefined
+      const text = row?.children[0]?.children[0]
+      if (text?.type !== 'text' || !/^:{3,}$/.test(text.value)) return undefined
       if (row?.position?.end.column !== text.position?.end.column) return undefined
       return {colons: text.value.length, blockWithoutFence: {...block, children: block.children.slice(0, -1)}}
     }

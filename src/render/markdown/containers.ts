@@ -1,6 +1,6 @@
 import type {Nodes, Root} from 'mdast'
 import {type AdmonitionContent, makeAdmonition} from './admonitions.ts'
-import {joinLines, type Line, markedLines} from './container-lines.ts'
+import {joinLines, type Line} from './container-lines.ts'
 import {type Item, itemsOf, matchMarkers, openMarker} from './container-markers.ts'
 import {replaceNodes} from './replace-nodes.ts'
 
@@ -33,7 +33,6 @@ function withContainers(node: Nodes): Nodes {
 
 /** The children with containers in them; undefined where there are none. */
 function makeContainers(children: readonly AdmonitionContent[]): AdmonitionContent[] | undefined {
-  if (!children.some((child) => child.type === 'paragraph' && markedLines(child))) return undefined
   const items = children.flatMap(itemsOf)
   const pairs = matchMarkers(items)
   return pairs.size > 0 ? makeBlocks(items, 0, items.length, pairs) : undefined

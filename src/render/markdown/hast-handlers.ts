@@ -16,14 +16,7 @@ function headingHandler(tree: Root, headings: readonly Heading[]) {
   const slugs = new Map(partsOf(tree).headings.map((node, index) => [node, headings[index]?.slug]))
   return (state: State, node: HeadingNode): Element => {
     const id = slugs.get(node)
-    const element: Element = {
-      type: 'element',
-      tagName: `h${node.depth}`,
-      properties: id ? {id} : {},
-      children: state.all(node)
-    }
-    state.patch(node, element)
-    return element
+    return {type: 'element', tagName: `h${node.depth}`, properties: id ? {id} : {}, children: state.all(node)}
   }
 }
 
@@ -43,5 +36,5 @@ function listItemHandler(
 const emptyListLike = memoize((list: List): List => ({type: 'list', spread: isLoose(list), children: []}))
 
 function isLoose({spread, children}: List): boolean {
-  return Boolean(spread) || children.some((item) => item.spread ?? item.children.length > 1)
+  return Boolean(spread) || children.some((item) => item.spread)
 }

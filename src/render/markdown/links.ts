@@ -9,9 +9,9 @@ import {forEachElement} from './elements.ts'
 /** Links between documents lead to their pages, links to other files to where these can be read. */
 export function links({document}: ParsedDocument, context: RenderContext): (tree: Root) => void {
   return (tree) => {
-    forEachElement(tree, ({tagName, properties}) => {
+    forEachElement(tree, ({properties}) => {
       const {href} = properties
-      if (tagName !== 'a' || typeof href !== 'string') return
+      if (typeof href !== 'string') return
       const target = resolveLink(href, document, context)
       if (target) applyTarget(target, properties)
     })
@@ -19,9 +19,8 @@ export function links({document}: ParsedDocument, context: RenderContext): (tree
 }
 
 function applyTarget({href, title}: LinkTarget, properties: Properties): void {
-  if (href === undefined) delete properties['href']
-  else properties['href'] = href
-  if (title !== undefined && properties['title'] === undefined) properties['title'] = title
+  properties['href'] = href
+  properties['title'] ??= title
 }
 
 /** Where a link leads to on the site; without `href` it leads nowhere. */

@@ -24,7 +24,7 @@ function htmlIn(node: Nodes): string[] {
 
 function isComment(html: string): boolean {
   const text = html.trim()
-  return text.startsWith('<!--') && text.length >= 7 && text.indexOf('-->', 4) === text.length - 3
+  return text.startsWith('<!--') && text.indexOf('-->', 4) === text.length - 3
 }
 
 /** How deep the tags go at most; elements whose end tag is left out count as if they went on. */

@@ -79,7 +79,7 @@ function splitNode(node: PhrasingContent, extents: readonly Extent[], source: st
   const borders = new Set(extents.flatMap(({start, end}) => [start, end]))
   const sorted = [...borders].sort((a, b) => a - b)
   const cuts = indicesOf(sorted, offsets).filter((at) => at > 0)
-  const ends = [...new Set([...cuts, node.value.length])].sort((a, b) => a - b)
+  const ends = [...new Set([...cuts, node.value.length])]
   return ends.map((end, index) => {
     const begin = ends[index - 1] ?? 0
     const part = {type: 'text' as const, value: node.value.slice(begin, end)}
@@ -87,13 +87,13 @@ function splitNode(node: PhrasingContent, extents: readonly Extent[], source: st
   })
 }
 
-/** Where in ascending offsets the first is that has reached each of the ascending borders. */
+/** Where in ascending offsets the first is that has reached each of the ascending borders; behind the last where none has. */
 function indicesOf(borders: readonly number[], offsets: readonly number[]): number[] {
   const indices: number[] = []
   let at = 0
   for (const border of borders) {
-    while (at < offsets.length && (offsets[at] ?? border) < border) at += 1
-    if (at < offsets.length) indices.push(at)
+    while ((offsets[at] ?? border) < border) at += 1
+    indices.push(at)
   }
   return indices
 }

@@ -64,6 +64,6 @@ export const schema: Schema = {
 export function sanitized(): (tree: Root) => Root {
   return (tree) => {
     const clean = sanitize(tree, schema)
-    return clean.type === 'root' ? clean : {type: 'root', children: clean.type === 'doctype' ? [] : [clean]}
+    return clean.type === 'root' ? clean : {type: 'root', children: []}
   }
 }

@@ -10,6 +10,11 @@ describe('mentions', () => {
     ['see scs-0200-v1.', `see <a class="mention" ${second}>scs-0200-v1</a>.`],
     ['SCS-0200-V1', `<a class="mention" ${second}>SCS-0200-V1</a>`],
     ['(scs-0200-v1-second)', `(<a class="mention" ${second}>scs-0200-v1-second</a>)`],
+    ['SCS-0200-V1-SECOND', `<a class="mention" ${second}>SCS-0200-V1-SECOND</a>`],
+    [
+      'scs-0200-v1, scs-0200-v1',
+      `<a class="mention" ${second}>scs-0200-v1</a>, <a class="mention" ${second}>scs-0200-v1</a>`
+    ],
     ['scs-0200-v1-second.md', `<a class="mention" ${second}>scs-0200-v1-second</a>.md`],
     ['Standards/scs-0200-v1-second.md', `Standards/<a class="mention" ${second}>scs-0200-v1-second</a>.md`],
     ['scs-0200-v1-based', `<a class="mention" ${second}>scs-0200-v1</a>-based`],
@@ -20,6 +25,16 @@ describe('mentions', () => {
     ]
   ])('%j becomes a link', async (markdown, expected) => {
     expect(await htmlOf(markdown)).toBe(`<p>${expected}</p>`)
+  })
+
+  test.each([
+    ['below', 254, true],
+    ['at', 255, true],
+    ['beyond', 256, false]
+  ])('an id %s the limit of file names', async (_what, length, isMention) => {
+    const rest = `-${'a'.repeat(length - 'scs-0200-v1-'.length)}`
+    const link = isMention ? `<a class="mention" ${second}>scs-0200-v1</a>` : 'scs-0200-v1'
+    expect(await htmlOf(`scs-0200-v1${rest}`)).toBe(`<p>${link}${rest}</p>`)
   })
 
   test.each([
@@ -35,7 +50,15 @@ describe('mentions', () => {
     '# scs-0200-v1',
     '[scs-0200-v1](https://example.org)',
     '    scs-0200-v1',
-    '<kbd>scs-0200-v1</kbd>'
+    '<kbd>scs-0200-v1</kbd>',
+    '<samp>scs-0200-v1</samp>',
+    '<pre>scs-0200-v1</pre>',
+    '<details><summary>scs-0200-v1</summary></details>',
+    '# scs-0200-v1',
+    '### scs-0200-v1',
+    '#### *scs-0200-v1*',
+    '##### scs-0200-v1',
+    '###### scs-0200-v1'
   ])('%j is no running text', async (markdown) => {
     expect(await htmlOf(markdown)).not.toContain('mention')
   })
@@ -93,7 +116,19 @@ describe('images', () => {
     ['![A](/logo.png)', '<img src="/logo.png" alt="A" loading="lazy" decoding="async">'],
     ['![A](https://example.org/a.png)', '<a class="image-link" href="https://example.org/a.png">Image: A</a>'],
     ['![](//example.org/a.png)', '<a class="image-link" href="//example.org/a.png">Image</a>'],
-    ['[![A](https://example.org/a.png)](#x)', '<a href="#x">Image: A</a>']
+    ['[![A](https://example.org/a.png)](#x)', '<a href="#x">Image: A</a>'],
+    ['[*![A](https://example.org/a.png)* b](#x)', '<a href="#x"><em>Image: A</em> b</a>'],
+    [
+      '![A](missing.png)',
+      '<a class="image-link" href="https://github.com/SovereignCloudStack/standards/blob/main/Standards/missing.png">Image: A</a>'
+    ],
+    ['![A](scs-0299-v1-missing.md)', 'Image: A'],
+    ['![A](javascript:alert)', 'Image: A'],
+    ['a <img alt="A">', 'a Image: A'],
+    [
+      'a <img src="drawing.svg" width="1">',
+      'a <img src="/standards/_assets/drawing.svg" width="1" alt="" loading="lazy" decoding="async">'
+    ]
   ])('%s', async (markdown, expected) => {
     expect(await htmlOf(markdown)).toBe(`<p>${expected}</p>`)
   })
@@ -114,7 +149,18 @@ describe('requirement words', () => {
     expect(html.replace(/<span class="keyword">([^<]*)<\/span>/g, '[$1]')).toBe(`<p>${expected}</p>`)
   })
 
-  test.each(['`MUST`', '## MUST', '[MUST](#x)', '    MUST'])('%j is not marked', async (markdown) => {
+  test.each([
+    '<pre>MUST</pre>',
+    '<samp>MUST</samp>',
+    '<kbd>MUST</kbd>',
+    '# MUST',
+    '### MUST',
+    '###### MUST',
+    '`MUST`',
+    '## MUST',
+    '[MUST](#x)',
+    '    MUST'
+  ])('%j is not marked', async (markdown) => {
     expect(await htmlOf(markdown)).not.toContain('keyword')
   })
 })
@@ -125,6 +171,8 @@ describe('emoji', () => {
     ['(:+1:)', '(👍)'],
     [':unknown: :8: :constructor:', ':unknown: :8: :constructor:'],
     ['SCS-2V:8:20 a:x:b 1:m:2 ::x:: system:node:x', 'SCS-2V:8:20 a:x:b 1:m:2 ::x:: system:node:x'],
+    [':x:', '❌'],
+    ['a <kbd>:x:</kbd> <samp>:x:</samp> *:x:*', 'a <kbd>:x:</kbd> <samp>:x:</samp> <em>❌</em>'],
     ['`:x:`', '<code>:x:</code>']
   ])('%j', async (markdown, expected) => {
     expect(await htmlOf(markdown)).toBe(`<p>${expected}</p>`)
@@ -160,6 +208,19 @@ describe('tables', () => {
   test('an empty header cell is an ordinary one, columns are aligned by class', async () => {
     const html = await htmlOf('| | b |\n|---|--:|')
     expect(html).toContain('<td></td>\n<th class="align-right">b</th>')
+  })
+})
+
+describe('the items of a list are paragraphs where its author left a line between', () => {
+  test.each([
+    ['- a\n- b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
+    ['- a\n\n- b', '<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>'],
+    ['- a\n\n  b\n- c', '<ul>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n<li>\n<p>c</p>\n</li>\n</ul>'],
+    ['- a\n- b\n\n  c', '<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n<p>c</p>\n</li>\n</ul>'],
+    ['- a\n  - b', '<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>'],
+    ['- a\n  - b\n\n  - c', '<ul>\n<li>a\n<ul>\n<li>\n<p>b</p>\n</li>\n<li>\n<p>c</p>\n</li>\n</ul>\n</li>\n</ul>']
+  ])('%j', async (markdown, html) => {
+    expect(await htmlOf(markdown)).toBe(html)
   })
 })
 
