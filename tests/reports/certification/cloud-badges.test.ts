@@ -31,7 +31,7 @@ const files = {
 function contentWith(texts: Readonly<Record<string, string>>): SiteContent {
   const certification = certificationOf(texts)
   const latest = latestOf(certification, instant)
-  return {...contentOf([]), day: '2026-01-02', certification: {certification, latest, instant, problems: []}}
+  return {...contentOf([]), day: '2026-01-02', certification: {certification, latest, instant}}
 }
 
 test('a badge for each cloud and scope says which versions it fulfils, drafts left out', () => {

@@ -30,7 +30,12 @@ const files = {
     status: 'Stable',
     keys: 'stabilized_at: 2026-02-01'
   }),
-  'scs-0301-v1-roles.md': documentText({title: 'Roles', track: 'IAM', status: 'Rejected', keys: 'rejected_at: 2025-01-01'}),
+  'scs-0301-v1-roles.md': documentText({
+    title: 'Roles',
+    track: 'IAM',
+    status: 'Rejected',
+    keys: 'rejected_at: 2025-01-01'
+  }),
   'scs-xxxx-v1-one.md': documentText({title: 'One', track: 'KaaS'}),
   'scs-xxxx-v1-two.md': documentText({title: 'Two', track: 'KaaS'}),
   'scs-0300-v1-broken.md': 'Hello'
