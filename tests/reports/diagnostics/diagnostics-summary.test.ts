@@ -19,7 +19,17 @@ test.each([
   [{documents: 1, errors: 0, warnings: 0, notices: 0}, '1 document: nothing to report', ''],
   [{documents: 0, errors: 1, warnings: 0, notices: 0}, 'no documents: 1 error, no warnings, no notices', '1 error'],
   [{documents: 2, errors: 0, warnings: 2, notices: 0}, '2 documents: no errors, 2 warnings, no notices', '2 warnings'],
-  [{documents: 2, errors: 0, warnings: 0, notices: 1}, '2 documents: no errors, no warnings, 1 notice', '1 notice']
+  [{documents: 2, errors: 0, warnings: 0, notices: 1}, '2 documents: no errors, no warnings, 1 notice', '1 notice'],
+  [
+    {documents: 2, errors: 1, warnings: 1, notices: 0},
+    '2 documents: 1 error, 1 warning, no notices',
+    '1 error, 1 warning'
+  ],
+  [
+    {documents: 2, errors: 0, warnings: 1, notices: 1},
+    '2 documents: no errors, 1 warning, 1 notice',
+    '1 warning, 1 notice'
+  ]
 ])('%j in words', (summary, line, counts) => {
   expect(summaryLine(summary)).toBe(line)
   expect(presentCounts(summary)).toBe(counts)

@@ -44,6 +44,7 @@ describe('a short line stands as it is', () => {
     ['one two', 5, 99, {text: 'one two', carets: '    ^^^'}],
     ['one two  ', 5, 10, {text: 'one two', carets: '    ^^^^^'}],
     ['\ufeffone', 1, 2, {text: 'one', carets: '^'}],
+    ['a\ufeffb', 1, 2, {text: 'a\ufffdb', carets: '^'}],
     ['one\r', 1, 4, {text: 'one', carets: '^^^'}],
     ['a\rb', 1, 2, {text: 'a\ufffdb', carets: '^'}],
     ['::error::x ##[y]', 1, 3, {text: '\ufffd:error::x \ufffd#[y]', carets: '^^'}],
@@ -91,6 +92,10 @@ describe('a long line is cut', () => {
     expect(excerpt(before, 142, 143)?.text).toBe(`…😀${'x'.repeat(100)}`)
     const after = `${'x'.repeat(159)}😀x`
     expect(excerpt(after, 1, 2)?.text).toBe(`${'x'.repeat(159)}…`)
+    for (const pair of ['\u{10000}', '\u{103ff}']) {
+      expect(excerpt(`${'x'.repeat(159)}${pair}`, 1, 2)?.text).toBe(`${'x'.repeat(159)}…`)
+    }
+    expect(excerpt(`${'x'.repeat(160)}\uff58`, 1, 2)?.text).toBe(`${'x'.repeat(160)}…`)
   })
 })
 
@@ -108,6 +113,7 @@ describe('carets are as wide as what they stand below', () => {
     ['a sign that is written as a picture', '☁\ufe0fx', 3, 4, '  ^'],
     ['the same sign as a letter', '☁x', 2, 3, ' ^'],
     ['a letter with a mark', 'e\u0301x', 3, 4, ' ^'],
+    ['a blank with a mark', ' \u0301x', 3, 4, ' ^'],
     ['a mark alone', '\u0301x', 2, 3, '^']
   ])('%s', (_, line, column, endColumn, carets) => {
     expect(excerpt(line, column, endColumn)?.carets).toBe(carets)

@@ -92,6 +92,7 @@ describe('supplements', () => {
 
   test('are never the main document', () => {
     expect(lines([v1], [note('Names', 'v1')])).toHaveLength(4)
+    expect(lines([v1, note('Notes', 'w1')], [both, note('Notes', 'w1')])).toHaveLength(2)
   })
 })
 
