@@ -106,7 +106,11 @@ describe('titles', () => {
     ['to come', {v1: effective, v2: upcoming, v3: draft}, 'Upcoming'],
     ['newest of what counts', {v1: retiring, v2: effective}, 'Effective'],
     ['newest where none counts', {v1: deprecated, v2: draft}, 'Draft'],
-    ['newest supplement where there is nothing else', {w1: supplement('One'), w2: supplement('Two'), w3: supplement('Three')}, 'Three']
+    [
+      'newest supplement where there is nothing else',
+      {w1: supplement('One'), w2: supplement('Two'), w3: supplement('Three')},
+      'Three'
+    ]
   ])('a series is called as its version that is the %s', (_, documents, title) => {
     expect(titleOf(documents)).toBe(title)
   })
