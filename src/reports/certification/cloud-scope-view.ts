@@ -87,7 +87,7 @@ function versionView(
 ): VersionView {
   const testcases = targets.flatMap(({target, testcases}) => testcases.map((one) => ({...one, target})))
   const main = testcases.filter(({target}) => target === mainTarget)
-  const expiries = main.flatMap(({expiresAt, isExpired}) => (expiresAt === undefined || isExpired ? [] : expiresAt))
+  const expiries = main.flatMap(({expiresAt, isExpired}) => (isExpired ? [] : (expiresAt ?? [])))
   const nextExpiry = expiries.sort().at(0)
   return defined({
     version: version.version,

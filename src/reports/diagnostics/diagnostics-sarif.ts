@@ -86,8 +86,8 @@ function sarifFix(edits: readonly Edit[], text: string, artifactLocation: {reado
 }
 
 /** In SARIF a byte order mark has no column: it can only be named by its bytes. */
-function isByteOrderMark({line, column, endLine, endColumn}: Edit['place'], text: string): boolean {
-  return text.startsWith('\ufeff') && line === 1 && column === 1 && endLine === 1 && endColumn === 2
+function isByteOrderMark({column, endLine, endColumn}: Edit['place'], text: string): boolean {
+  return text.startsWith('\ufeff') && endLine === 1 && column === 1 && endColumn === 2
 }
 
 /** A path as a relative URI. */

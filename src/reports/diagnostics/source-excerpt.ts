@@ -68,8 +68,8 @@ function charactersOf(text: string): readonly string[] {
 const wide =
   /^(?:\p{Emoji_Presentation}|.\ufe0f|(?![\uff61-\uffdc])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6])/u
 
-/** How many columns a terminal gives to a character (or to blanks). */
+/** How many columns a terminal gives to a character, or to a tab as it is printed. */
 function width(character: string): number {
   if (/^\p{M}/u.test(character)) return 0
-  return wide.test(character) ? 2 : character.startsWith(' ') ? character.length : 1
+  return wide.test(character) ? 2 : character === tab ? tab.length : 1
 }

@@ -27,14 +27,15 @@ export interface ComparedDocuments {
 /** A table of the differences, first what there is to do. */
 export function differencesMarkdown(compared: readonly ComparedDocuments[], profile: Profile): string {
   const tables = compared.map(({before, after, differences}) => {
-    const title = before?.id === after?.id ? before?.id : `${before?.id ?? 'nothing'} → ${after?.id ?? 'nothing'}`
+    const from = before?.id ?? 'nothing'
+    const to = after?.id ?? 'nothing'
     const lines = differences.map((one) => [
       differenceKindNames[one.kind],
       'before' in one ? linkedText(one.before, before, profile) : '',
       'after' in one ? linkedText(one.after, after, profile) : ''
     ])
     const table = lines.length === 0 ? 'No differences.\n' : markdownTable(['Change', 'Before', 'After'], lines)
-    return `${markdownHeading('##', title ?? '')}\n\n${table}`
+    return `${markdownHeading('##', from === to ? from : `${from} → ${to}`)}\n\n${table}`
   })
   return tables.join('\n') || 'No differences.\n'
 }

@@ -15,7 +15,7 @@ function checklist({document, rows, coverage}: DocumentRequirements): string {
   const facts = [...counts(rows), ...(coverage ? [knownTests(coverage)] : [])]
   const title = markdownHeading('##', `${document.id}: ${document.frontMatter.title}`)
   const lines = rows.flatMap((row, index) => {
-    const [before] = index === 0 ? [] : rows.slice(index - 1, index)
+    const before = rows[index - 1]
     const isNewSection = row.section !== before?.section
     const isNewContext = row.context !== '' && (isNewSection || row.context !== before?.context)
     return [

@@ -76,9 +76,10 @@ function countLines(tracks: readonly TrackStatus[], paint: Paint): readonly stri
   const names = Math.max('Total'.length, ...tracks.map(({track}) => track.length))
   const columns = presentPhases.reduce((sum, phase) => sum + phaseName(phase).length, 2)
   const gap = columns + names + 2 * presentPhases.length > lineWidth ? ' ' : '  '
-  const width = Math.max('Total'.length, Math.min(names, lineWidth - columns - gap.length * presentPhases.length))
+  const width = Math.min(names, lineWidth - columns - gap.length * presentPhases.length)
+  const widths = presentPhases.map((phase) => phaseName(phase).length)
   const row = (name: string, cells: readonly string[]): string => {
-    const padded = cells.map((cell, index) => gap + cell.padStart(phaseName(presentPhases[index] ?? 'draft').length))
+    const padded = cells.map((cell, index) => gap + cell.padStart(widths[index] ?? 0))
     return `  ${shortened(name, width).padEnd(width)}${padded.join('')}`.trimEnd()
   }
   const total = presentPhases.map((phase) => tracks.reduce((sum, track) => sum + (track.phases[phase] ?? 0), 0))

@@ -107,7 +107,7 @@ export function unambiguousId(document: Document, catalog: Catalog): string {
 
 const sharedShortIds = memoize(({documents}: Catalog): ReadonlySet<string> => {
   const byShortId = Map.groupBy(documents, shortId)
-  return new Set([...byShortId].flatMap(([id, {length}]) => (length > 1 ? id : [])))
+  return new Set([...byShortId].filter(([, {length}]) => length > 1).map(([id]) => id))
 })
 
 const commands: Readonly<Partial<Record<Stage, string>>> = {

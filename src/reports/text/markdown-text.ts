@@ -9,7 +9,7 @@ const zeroWidthSpace = '\u200b'
 export function commentText(text: string): string {
   return printable(text)
     .split(/(`[^`]+`)/)
-    .map((part) => (/^`[^`]+`$/.test(part) ? codeSpan(part.slice(1, -1)) : escapeProse(part)))
+    .map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapeProse(part)))
     .join('')
 }
 

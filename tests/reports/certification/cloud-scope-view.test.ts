@@ -34,7 +34,7 @@ test('the page of a cloud and scope has regions, versions, modules and testcases
           {
             id: 'extra',
             target: 'other',
-            verdict: 'pass',
+            verdict: 'fail',
             isExpired: false,
             checkedAt: '2026-01-01T02:15:00',
             expiresAt: '2026-01-03T00:00:00'

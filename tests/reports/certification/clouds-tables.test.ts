@@ -77,6 +77,7 @@ describe('Markdown', () => {
     const explained = (...cells: readonly CloudCell[]): boolean =>
       cloudsMarkdown(input({cloud: alpha, cells})).includes('\n\n\\* not in force yet')
     expect(explained(cell())).toBe(false)
+    expect(explained(cell({versions: [draft, effective]}))).toBe(true)
     expect(explained(cell(), cell({key: 'other', versions: [draft]}))).toBe(true)
     expect(explained(cell({regions: [region('one', 'pass', [effective]), region('two', 'pass', [ended])]}))).toBe(true)
   })

@@ -64,6 +64,8 @@ describe('the page of a scope', () => {
   test('links to the documents that describe its versions', () => {
     expect([...view.documents].map(([version, {id}]) => [version, id])).toEqual([['v2', 'scs-0500-v2-scope']])
     expect([...scopeView(iaas, certification, latest, instant, catalog).documents]).toEqual([])
+    const {certification: _, ...bare} = scsProfile
+    expect([...scopeView(iaas, certification, latest, instant, {...catalog, profile: bare}).documents]).toEqual([])
   })
 })
 

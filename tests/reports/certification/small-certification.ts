@@ -30,7 +30,7 @@ export const files = {
 - {id: delta, name: Delta, iaas: delta, certified: true}
 `,
   'levels.yaml': 'levels: [{name: Compatible, description: All tests pass.}]',
-  'report-1.yaml': reportText('one', {names: 1, flavors: 0, extra: 1}),
+  'report-1.yaml': reportText('one', {names: 1, flavors: 0, extra: -1}),
   'report-2.yaml': reportText('beta-two', {names: -1, flavors: 1}, '2025-12-01 02:15:00'),
   'report-3.yaml': reportText('delta', {names: 1, flavors: 1}, '2025-12-31 02:15:00')
 }

@@ -68,7 +68,9 @@ describe('what is compared', () => {
 
   test('a requirement without its document has no link', () => {
     const text = titles({before: undefined, after: undefined, differences: [{kind: 'added', after: is}]})
-    expect(text).toContain('| Added | | Of flavors: › It MUST be. |\n')
+    expect(text).toBe(
+      '## nothing\n\n| Change | Before | After |\n| --- | --- | --- |\n| Added | | Of flavors: › It MUST be. |\n'
+    )
   })
 })
 
@@ -108,7 +110,15 @@ test('the JSON has the facts of both sides, and nothing where there is no side',
     line: 12,
     column: 5
   }
-  expect(JSON.parse(differencesJson([...compared, {before: undefined, after, differences: []}]))).toEqual({
+  expect(
+    JSON.parse(
+      differencesJson([
+        ...compared,
+        {before: undefined, after, differences: []},
+        {before, after: undefined, differences: []}
+      ])
+    )
+  ).toEqual({
     documents: [
       {
         before: before.id,
@@ -121,7 +131,8 @@ test('the JSON has the facts of both sides, and nothing where there is no side',
           {kind: 'removed', before: plainWas}
         ]
       },
-      {after: after.id, differences: []}
+      {after: after.id, differences: []},
+      {before: before.id, differences: []}
     ]
   })
   expect(differencesJson([])).toBe('{\n  "documents": []\n}\n')

@@ -110,6 +110,9 @@ test('the same requirements have the same uuid, others or those of another day d
   ].map(({uuid}) => uuid)
   expect(uuids[1]).toBe(uuids[0])
   expect(new Set(uuids).size).toBe(5)
+  expect(uuids[4]).toBe(
+    nameUuid(`${ns}\n${day}\nscs-0100-v1-names scs-0100-v1-names_req-a\nscs-0100-v1-names scs-0100-v1-names_req-b`)
+  )
   expect(uuids[0]).toBe(nameUuid(`${ns}\n${day}\nscs-0100-v1-names scs-0100-v1-names_req-a scs-0100-v1-names_req-b`))
 })
 

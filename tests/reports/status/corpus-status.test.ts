@@ -30,18 +30,25 @@ const files = {
     status: 'Stable',
     keys: 'stabilized_at: 2026-02-01'
   }),
+  'scs-0301-v1-roles.md': documentText({
+    title: 'Roles',
+    track: 'IAM',
+    status: 'Rejected',
+    keys: 'rejected_at: 2025-01-01'
+  }),
   'scs-xxxx-v1-one.md': documentText({title: 'One', track: 'KaaS'}),
   'scs-xxxx-v1-two.md': documentText({title: 'Two', track: 'KaaS'}),
   'scs-0300-v1-broken.md': 'Hello'
 }
 
 test('how many documents stand where, which are drafts and what comes next', () => {
-  expect(corpusStatus(corpusOf(files).catalog, day, lintFiles(files))).toEqual({
+  expect(corpusStatus(corpusOf(files).catalog, day, lintFiles(files))).toStrictEqual({
     asOf: day,
-    documents: 7,
+    documents: 8,
     tracks: [
       {track: 'IaaS', phases: {draft: 1, retiring: 1, informative: 1}, drafts: ['scs-0101-v1']},
-      {track: 'KaaS', phases: {draft: 2, upcoming: 1}, drafts: ['scs-xxxx-v1-one', 'scs-xxxx-v1-two']}
+      {track: 'KaaS', phases: {draft: 2, upcoming: 1}, drafts: ['scs-xxxx-v1-one', 'scs-xxxx-v1-two']},
+      {track: 'IAM', phases: {rejected: 1}, drafts: []}
     ],
     ahead: [
       {day: '2026-02-01', step: 'stabilized', shortId: 'scs-0200-v1', title: 'Nodes'},
@@ -67,12 +74,13 @@ describe('as a text', () => {
   test('with all that there may be', () => {
     expect(
       corpusStatusText(corpusStatus(corpusOf(files).catalog, day, lintFiles(files)), markedPaint)
-    ).toBe(`<bold>7 documents</bold> as of 2026-01-01
+    ).toBe(`<bold>8 documents</bold> as of 2026-01-01
 
-<dim>         Draft  Upcoming  Retiring  Informative</dim>
-  IaaS       1                   1            1
+<dim>         Draft  Upcoming  Retiring  Rejected  Informative</dim>
+  IaaS       1                   1                      1
   KaaS       2         1
-<bold>  Total      3         1         1            1</bold>
+  IAM                                      1
+<bold>  Total      3         1         1         1            1</bold>
 
 <bold>Drafts</bold>
   IaaS  scs-0101-v1
