@@ -36,6 +36,12 @@ describe('beside the text', () => {
     await eventually(() => marked(page)).toEqual(['Abstract'])
   })
 
+  test('of a page that is seen as a whole, the first', async () => {
+    const page = await visit('/scs-0100-v2-lanterns', {viewport: {width: 1280, height: 1500}})
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(1500)
+    expect(await marked(page)).toEqual(['Introduction'])
+  })
+
   test('a link to a section marks it, also where the page is opened there', async () => {
     const page = await visit('/scs-0200-v1-quays#knots')
     await eventually(() => marked(page)).toEqual(['Knots'])

@@ -25,7 +25,7 @@ test.each([
   ['/SCS-0101-V10-Ropen/', 'scs-0101-v10-ropes Ropes'],
   ['/old/place/scs-0200-v1-quais.html', 'scs-0200-v1-quays Quays'],
   ['/scs-0102-v1-l%61mp', 'scs-0102-v1-lamps Lamps of the harbour'],
-  ['/scs-0100-v3-l', 'scs-0100-v3-lanterns Lanterns']
+  ['/scs-0102-w', 'scs-0102-w1-lamps-in-practice Lamps in practice']
 ])('%s means %s', async (path, expected) => {
   const page = await visit(path)
   await settled(page)
