@@ -4,7 +4,7 @@ import {stateName, verdictName} from '../../reports/certification/certification-
 import {markMeanings} from '../components/certification/mark-meanings.ts'
 import type {Standing} from '../components/certification/standing-view.ts'
 import {stateLooks} from '../components/certification/state-looks.ts'
-import {today} from './clock.ts'
+import {onNewDay, today} from './clock.ts'
 import {filterClouds} from './clouds-filter.ts'
 import {each} from './elements.ts'
 import {setPhaseClass} from './phases.ts'
@@ -13,6 +13,10 @@ import {setPhaseClass} from './phases.ts'
 export function followCertification(built: string): void {
   if (today() > built) showCertification(today())
   each('[data-age]', showAge)
+  onNewDay((day) => {
+    showCertification(day)
+    each('[data-age]', showAge)
+  })
   each<HTMLFormElement>('[data-clouds-filter]', filterClouds)
 }
 

@@ -6,7 +6,9 @@ export function followReading(contents: HTMLElement): void {
   each<HTMLAnchorElement>('a', (link) => links.set(decodeURIComponent(link.hash.slice(1)), link), contents)
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? [])
   const mark = (): void => {
-    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 4) ?? headings[0]
+    const current = isAtEnd()
+      ? headings.at(-1)
+      : (headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 4) ?? headings[0])
     for (const [id, link] of links) {
       if (id === current?.id) link.setAttribute('aria-current', 'true')
       else link.removeAttribute('aria-current')
@@ -26,4 +28,9 @@ export function followReading(contents: HTMLElement): void {
     {passive: true}
   )
   mark()
+}
+
+/** Where the page ends, its last sections may be too short to come up. */
+function isAtEnd(): boolean {
+  return scrollY > 0 && Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight
 }

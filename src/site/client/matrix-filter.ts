@@ -1,55 +1,38 @@
-import {today} from './clock.ts'
+import {isIsoDate} from '../../core/lifecycle.ts'
+import {chosenValue, followChoice, searchWords} from './choice-form.ts'
+import {onNewDay, today} from './clock.ts'
 import {each} from './elements.ts'
 import {showMatrix} from './phases.ts'
 
 /** Lets the reader choose what the matrix shows; the choice is in the address. */
 export function filterMatrix(form: HTMLFormElement): void {
-  const fields = [...form.elements].filter((one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement)
-  const parameters = new URLSearchParams(location.search)
-  for (const field of fields) {
-    const value = parameters.get(field.name)
-    if (value !== null) field.value = value
-    else if (field.name === 'day') field.value = today()
-  }
   const apply = (): void => {
-    const day = dayOf(form)
+    const chosen = chosenValue(form, 'day')
+    const day = isIsoDate(chosen) ? chosen : today()
     showMatrix(day)
     filterRows(form)
     each('.matrix-note', (note) => {
       note.hidden = day === today()
     })
   }
-  form.addEventListener('input', () => {
+  followChoice({form, apply, initial: (name) => (name === 'day' ? today() : '')})
+  onNewDay((day, before) => {
+    each<HTMLInputElement>(
+      '[name=day]',
+      (field) => {
+        if (field.value === before) field.value = day
+      },
+      form
+    )
     apply()
-    const query = new URLSearchParams(
-      fields.flatMap(({name, value}) => (value && !(name === 'day' && value === today()) ? [[name, value]] : []))
-    ).toString()
-    history.replaceState(null, '', query ? `?${query}${location.hash}` : location.pathname + location.hash)
   })
-  form.addEventListener('submit', (event) => event.preventDefault())
-  form.addEventListener('reset', (event) => {
-    event.preventDefault()
-    for (const field of fields) field.value = field.name === 'day' ? today() : ''
-    form.dispatchEvent(new Event('input'))
-  })
-  apply()
-}
-
-function dayOf(form: HTMLFormElement): string {
-  const day = fieldValue(form, 'day')
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : today()
-}
-
-function fieldValue(form: HTMLFormElement, name: string): string {
-  const value = new FormData(form).get(name)
-  return typeof value === 'string' ? value : ''
 }
 
 function filterRows(form: HTMLFormElement): void {
-  const words = fieldValue(form, 'q').toLowerCase().split(/\s+/).filter(Boolean)
-  const track = fieldValue(form, 'track')
-  const type = fieldValue(form, 'type')
-  const phase = fieldValue(form, 'phase')
+  const words = searchWords(chosenValue(form, 'q'))
+  const track = chosenValue(form, 'track')
+  const type = chosenValue(form, 'type')
+  const phase = chosenValue(form, 'phase')
   let count = 0
   each('.matrix', (section) => {
     let visibleRows = 0

@@ -9,7 +9,8 @@ interface Entry {
 
 /** Offers the documents whose ids are nearest to the address of the page. */
 export async function suggestNearest(box: HTMLElement): Promise<void> {
-  const name = decodeURIComponent(location.pathname).toLowerCase().split('/').filter(Boolean).at(-1) ?? ''
+  const name = lastName(location.pathname).toLowerCase()
+  if (name === '') return
   const nearest = (await readCatalog(box.dataset['nearest'] ?? ''))
     .map((entry) => ({entry, far: distanceOf(name, entry.id.toLowerCase())}))
     .sort((a, b) => a.far - b.far)
@@ -34,6 +35,16 @@ export async function suggestNearest(box: HTMLElement): Promise<void> {
     },
     box
   )
+}
+
+/** The last name of a path, as it is where it cannot be decoded. */
+function lastName(path: string): string {
+  const name = path.split('/').filter(Boolean).at(-1) ?? ''
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
 
 /** 0 for the same, 1 for nothing in common; the beginning of an id counts like the whole id. */

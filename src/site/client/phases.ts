@@ -36,6 +36,15 @@ export function showPhases(day: string): void {
   })
 }
 
+/** Has elements hold what their templates hold for a day. */
+export function showChanging(day: string): void {
+  each('[data-changing]', (element) => {
+    const templates = [...element.querySelectorAll('template')]
+    const current = templates.findLast(({dataset}) => (dataset['from'] ?? '') <= day)
+    if (current) element.replaceChildren(current.content.cloneNode(true), ...templates)
+  })
+}
+
 /** Makes texts that depend only on days say what holds on a day. */
 export function showDated(day: string): void {
   each('[data-dated]', (element) => {
@@ -68,10 +77,9 @@ function moveToColumn(entry: HTMLElement, phase: Phase): void {
   const index = heads.findIndex((head) => head.dataset['phases']?.split(' ').includes(phase))
   const cell = row?.cells[index]
   if (!cell || cell === entry.parentElement) return
-  const next = [...cell.querySelectorAll<HTMLElement>('.entry')].find((one) => compareVersions(one, entry) > 0)
-  cell.insertBefore(entry, next ?? null)
+  const entries = [...cell.querySelectorAll<HTMLElement>('.entry'), entry].sort(compareVersions)
   // Read aloud and copied, the versions are words of their own.
-  cell.insertBefore(document.createTextNode(' '), next ? next : null)
+  cell.replaceChildren(...entries.flatMap((one, index) => (index > 0 ? [' ', one] : [one])))
 }
 
 function compareVersions(a: HTMLElement, b: HTMLElement): number {

@@ -1,6 +1,7 @@
 import {phaseOn} from '../../core/lifecycle.ts'
 import type {ListedDocument, RequirementList} from '../../reports/requirements/requirement-list.ts'
 import {readLifecycleText} from '../../reports/status/lifecycle-text.ts'
+import {searchWords} from './choice-form.ts'
 
 /** What a reader may choose; empty means all. */
 export interface RequirementChoice {
@@ -15,13 +16,13 @@ export interface RequirementChoice {
 }
 
 export interface FilteredList {
-  /** The places of the requirements that fit, in order. */
-  readonly rowsFor: (choice: RequirementChoice) => readonly number[]
+  /** The places of the requirements that fit on a day, in order. */
+  readonly rowsFor: (choice: RequirementChoice, day: string) => readonly number[]
   readonly documentOf: (row: number) => ListedDocument | undefined
 }
 
 /** Makes a list quick to filter: each choice looks once at each document and each row, and at texts last. */
-export function filterable(list: RequirementList, day: string): FilteredList {
+export function filterable(list: RequirementList): FilteredList {
   const {documents, columns} = list
   const rowDocuments = documents.flatMap(({count}, index) => Array.from<number>({length: count}).fill(index))
   const texts = lazily(() =>
@@ -34,8 +35,8 @@ export function filterable(list: RequirementList, day: string): FilteredList {
   )
   return {
     documentOf: (row) => documents[rowDocuments[row] ?? -1],
-    rowsFor: (choice) => {
-      const words = choice.q.toLowerCase().split(/\s+/).filter(Boolean)
+    rowsFor: (choice, day) => {
+      const words = searchWords(choice.q)
       const ofDocument = documents.map((document) => fitsDocument(document, choice, list, day))
       const ofKeyword = list.keywords.map((one) => choice.keyword === '' || one.split('|').includes(choice.keyword))
       const fits = (row: number): boolean =>

@@ -1,13 +1,12 @@
 import type {RequirementList} from '../../reports/requirements/requirement-list.ts'
 import {listedRequirement} from '../components/listed-requirement.ts'
-import {today} from './clock.ts'
+import {chosenValue, followChoice, keepInAddress} from './choice-form.ts'
+import {onNewDay, today} from './clock.ts'
 import {type FilteredList, filterable, type RequirementChoice} from './requirement-filter.ts'
 import {requirementRow} from './requirement-row.ts'
 
 /** How many requirements are shown at once. */
 const pageSize = 50
-
-const names = ['q', 'keyword', 'track', 'type', 'phase', 'scope', 'tested'] as const
 
 /** Lets the reader choose among all requirements; the choice is in the address, the list is loaded for the first one. */
 export function filterRequirements(form: HTMLFormElement): void {
@@ -15,15 +14,13 @@ export function filterRequirements(form: HTMLFormElement): void {
   const overview = document.querySelector<HTMLElement>('[data-requirement-overview]')
   const status = form.querySelector<HTMLElement>('[data-requirement-count]')
   if (!results || !overview || !status) return
-  const fields = [...form.elements].filter((one) => one instanceof HTMLInputElement || one instanceof HTMLSelectElement)
   let loading: Promise<LoadedList> | undefined
   let latestRequest = 0
-  const show = async (page: number): Promise<void> => {
+  const show = async (): Promise<void> => {
     latestRequest += 1
     const request = latestRequest
     const choice = choiceOf(form)
-    const isFiltered = names.some((name) => choice[name] !== '')
-    if (!isFiltered) {
+    if (Object.values(choice).every((value) => value === '')) {
       results.hidden = true
       overview.hidden = false
       status.textContent = ''
@@ -36,13 +33,13 @@ export function filterRequirements(form: HTMLFormElement): void {
       loaded = await loading
     } catch {
       loading = undefined
-      status.textContent = 'The list could not be loaded.'
+      if (request === latestRequest) status.textContent = 'The list could not be loaded.'
       return
     }
     if (request !== latestRequest) return
-    const rows = loaded.filtered.rowsFor(choice)
+    const rows = loaded.filtered.rowsFor(choice, today())
     const last = Math.max(1, Math.ceil(rows.length / pageSize))
-    const current = Math.min(Math.max(1, page), last)
+    const current = Math.min(pageInAddress(), last)
     status.textContent = `${rows.length} ${rows.length === 1 ? 'requirement' : 'requirements'}`
     results.replaceChildren(
       rowList(rows.slice((current - 1) * pageSize, current * pageSize), loaded, (current - 1) * pageSize + 1),
@@ -50,30 +47,18 @@ export function filterRequirements(form: HTMLFormElement): void {
     )
     results.hidden = false
     overview.hidden = true
-    keepInAddress(choice, current)
   }
   const turn = async (page: number): Promise<void> => {
-    await show(page)
+    const parameters = new URLSearchParams(location.search)
+    if (page > 1) parameters.set('page', `${page}`)
+    else parameters.delete('page')
+    keepInAddress(parameters)
+    await show()
     form.scrollIntoView({block: 'start'})
     results.querySelector<HTMLElement>('.requirement-rows')?.focus({preventScroll: true})
   }
-  const restore = (): void => {
-    const parameters = new URLSearchParams(location.search)
-    for (const field of fields) field.value = parameters.get(field.name) ?? ''
-    void show(Number(parameters.get('page') ?? 1) || 1)
-  }
-  form.addEventListener('input', () => {
-    if (names.every((name) => choiceOf(form)[name] === '')) keepInAddress(choiceOf(form), 1)
-    void show(1)
-  })
-  form.addEventListener('submit', (event) => event.preventDefault())
-  form.addEventListener('reset', (event) => {
-    event.preventDefault()
-    for (const field of fields) field.value = ''
-    form.dispatchEvent(new Event('input'))
-  })
-  addEventListener('popstate', restore)
-  restore()
+  followChoice({form, apply: show})
+  onNewDay(show)
 }
 
 interface LoadedList {
@@ -85,28 +70,24 @@ async function load(address: string): Promise<LoadedList> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${response.status}`)
   const list: RequirementList = await response.json()
-  return {list, filtered: filterable(list, today())}
+  return {list, filtered: filterable(list)}
 }
 
 function choiceOf(form: HTMLFormElement): RequirementChoice {
-  const data = new FormData(form)
-  const value = (name: string): string => `${data.get(name) ?? ''}`.trim()
   return {
-    q: value('q'),
-    keyword: value('keyword'),
-    track: value('track'),
-    type: value('type'),
-    phase: value('phase'),
-    scope: value('scope'),
-    tested: value('tested')
+    q: chosenValue(form, 'q'),
+    keyword: chosenValue(form, 'keyword'),
+    track: chosenValue(form, 'track'),
+    type: chosenValue(form, 'type'),
+    phase: chosenValue(form, 'phase'),
+    scope: chosenValue(form, 'scope'),
+    tested: chosenValue(form, 'tested')
   }
 }
 
-function keepInAddress(choice: RequirementChoice, page: number): void {
-  const query = new URLSearchParams(names.flatMap((name) => (choice[name] === '' ? [] : [[name, choice[name]]])))
-  if (page > 1) query.set('page', `${page}`)
-  const text = query.toString()
-  history.replaceState(null, '', (text ? `?${text}` : location.pathname) + location.hash)
+/** A choice in the address begins with its first page. */
+function pageInAddress(): number {
+  return Math.max(1, Math.trunc(Number(new URLSearchParams(location.search).get('page'))) || 1)
 }
 
 function rowList(rows: readonly number[], {list, filtered}: LoadedList, start: number): HTMLElement {

@@ -65,19 +65,31 @@ function makeDialog(): HTMLDialogElement {
   })
   const selectedOption = (): HTMLElement | null => list.querySelector<HTMLElement>('[aria-selected="true"]')
   input.addEventListener('keydown', (event) => {
+    // Then the keys choose among what an input method offers.
+    if (event.isComposing) return
     const options = [...list.children]
     const at = options.findIndex((one) => one.getAttribute('aria-selected') === 'true')
     if (event.key === 'ArrowDown') selectOption(list, input, Math.min(at + 1, options.length - 1))
     else if (event.key === 'ArrowUp') selectOption(list, input, Math.max(at - 1, 0))
-    else if (event.key === 'Enter' && !event.isComposing) void lastAnswer.then(() => selectedOption()?.click())
+    else if (event.key === 'Enter') void lastAnswer.then(() => selectedOption()?.click())
     else return
     event.preventDefault()
   })
+  let isPressedBeside = false
+  search.addEventListener('pointerdown', (event) => {
+    isPressedBeside = liesBeside(event, search)
+  })
   search.addEventListener('click', ({target}) => {
-    // Beside the dialog, or a result, which may lie on this very page.
-    if (target === search || (target instanceof Element && target.closest('.result'))) search.close()
+    // A result may lie on this very page. Words that are marked up to the edge do not end the search.
+    const isResult = target instanceof Element && target.closest('.result')
+    if (isResult || (target === search && isPressedBeside)) search.close()
   })
   return search
+}
+
+function liesBeside({clientX, clientY}: PointerEvent, dialog: HTMLElement): boolean {
+  const {left, right, top, bottom} = dialog.getBoundingClientRect()
+  return clientX < left || clientX > right || clientY < top || clientY > bottom
 }
 
 function statusText(query: string, {documents, count, hidden}: SearchAnswer): string {

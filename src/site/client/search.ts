@@ -6,12 +6,19 @@ export function openSearch(button: HTMLButtonElement): void {
   }
   button.addEventListener('click', open)
   addEventListener('keydown', (event) => {
-    const isTyping =
-      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
-    const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey
-    const isCtrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
-    if (!isSlash && !isCtrlK) return
+    if (!isSlash(event) && !isControlK(event)) return
     event.preventDefault()
     void open()
   })
+}
+
+/** Not while something is written; on many keyboards `/` is with Shift. */
+function isSlash({key, target, ctrlKey, metaKey, altKey}: KeyboardEvent): boolean {
+  const isWriting = target instanceof Element && target.closest('input, textarea, select, [contenteditable]')
+  return key === '/' && !isWriting && !ctrlKey && !metaKey && !altKey
+}
+
+/** With Shift or Alt the keys belong to the browser. */
+function isControlK({key, ctrlKey, metaKey, altKey, shiftKey}: KeyboardEvent): boolean {
+  return (key === 'k' || key === 'K') && (ctrlKey || metaKey) && !altKey && !shiftKey
 }

@@ -1,27 +1,42 @@
 import {each} from './elements.ts'
 
 const order = ['system', 'light', 'dark']
+const key = 'norma-theme'
 
 /** Lets the reader choose the theme; the choice is kept in the browser. */
 export function switchThemes(button: HTMLButtonElement): void {
   const {dataset} = document.documentElement
-  const show = (): void =>
-    each('[data-theme-name]', (name) => name.replaceChildren(`Theme: ${dataset['theme'] ?? 'system'}`), button)
-  show()
+  const show = (theme: string): void => {
+    if (theme === 'system') delete dataset['theme']
+    else dataset['theme'] = theme
+    each('[data-theme-name]', (name) => name.replaceChildren(`Theme: ${theme}`), button)
+  }
+  const current = (): string => dataset['theme'] ?? 'system'
+  const restore = (): void => show(storedTheme() ?? current())
+  show(current())
   button.addEventListener('click', () => {
-    const next = order[(order.indexOf(dataset['theme'] ?? 'system') + 1) % order.length] ?? 'system'
-    if (next === 'system') delete dataset['theme']
-    else dataset['theme'] = next
-    keep(next)
-    show()
+    show(order[(order.indexOf(current()) + 1) % order.length] ?? 'system')
+    store(current())
   })
+  // Chosen in another page that lies open, or before the way back to this one.
+  addEventListener('storage', restore)
+  addEventListener('pageshow', restore)
 }
 
-function keep(theme: string): void {
+/** Undefined where nothing may be stored: there the choice lasts as long as the page. */
+function storedTheme(): string | undefined {
   try {
-    if (theme === 'system') localStorage.removeItem('norma-theme')
-    else localStorage.setItem('norma-theme', theme)
+    return order.find((theme) => theme === localStorage.getItem(key)) ?? 'system'
   } catch {
-    // Where nothing may be stored, the choice lasts as long as the page.
+    return undefined
+  }
+}
+
+function store(theme: string): void {
+  try {
+    if (theme === 'system') localStorage.removeItem(key)
+    else localStorage.setItem(key, theme)
+  } catch {
+    // See above.
   }
 }

@@ -2,7 +2,7 @@ import {type Series, seriesOf} from '../../../core/catalog.ts'
 import type {Document} from '../../../core/document.ts'
 import {shortId, versionLabel} from '../../../core/document-id.ts'
 import type {DocumentHistory} from '../../../core/history/document-history.ts'
-import {type IsoDate, isInForce} from '../../../core/lifecycle.ts'
+import type {IsoDate} from '../../../core/lifecycle.ts'
 import {isNormative, type Profile} from '../../../core/profile/profile.ts'
 import {
   documentAddress,
@@ -20,11 +20,12 @@ import {documentHead} from '../../../reports/page-heads/document-head.ts'
 import type {PageHead} from '../../../reports/page-heads/page-head.ts'
 import {type CertifiedFacts, certifiedFacts} from '../../components/certification/certified-facts.ts'
 import type {Sections} from '../../components/certification/section-link.ts'
+import {type Changing, changing} from '../../components/changing.ts'
 import {type DocumentLink, documentLink} from '../../components/document-link.ts'
 import {type PhaseView, phaseView} from '../../components/phase-view.ts'
 import {countsText, requirementCounts} from '../../components/requirement-counts.ts'
 import {type SideNav, sideNav} from '../../layouts/side-nav.ts'
-import {type DateFact, datesOf, type Fact, factsOf, latestInForce} from './document-relations.ts'
+import {type DateFact, datesOf, type Fact, factsOf, insteadOf, latestInForce} from './document-relations.ts'
 
 export interface DocumentPageFacts {
   readonly id: string
@@ -38,7 +39,7 @@ export interface DocumentPageFacts {
   readonly series: {readonly id: string; readonly href: string}
   readonly phase: PhaseView
   /** For a document that does not count: what does. */
-  readonly instead?: DocumentLink
+  readonly instead: Changing<DocumentLink | undefined>
   readonly dates: readonly DateFact[]
   /** All versions of its series, oldest first, where there is a choice. */
   readonly versions: readonly VersionLink[]
@@ -66,7 +67,6 @@ export function documentPageFacts(document: Document, content: SiteContent, sect
   const series = seriesOf(catalog, document)
   const phase = phaseView(document, day, profile)
   const latest = latestInForce(series, catalog, day)
-  const counts = isInForce(phase.phase) || phase.phase === 'informative' || phase.phase === 'upcoming'
   return defined({
     id: document.id,
     shortId: shortId(document),
@@ -81,7 +81,7 @@ export function documentPageFacts(document: Document, content: SiteContent, sect
       href: series ? seriesAddress(series, profile) : documentAddress(document, profile)
     },
     phase,
-    instead: !counts && latest && latest !== document ? documentLink(latest, day, profile) : undefined,
+    instead: changing(series?.versions ?? [document], day, (date) => insteadOf(document, series, catalog, date)),
     dates: datesOf(document),
     versions: versionsOf(document, series, day, profile),
     facts: factsOf(document, catalog, day, latest, series),

@@ -21,6 +21,20 @@ export function latestInForce(series: Series | undefined, {profile}: Catalog, da
   return series?.versions.findLast((version) => isInForce(documentPhase(version, day, profile)))
 }
 
+/** For a document that does not count on a day: what does. */
+export function insteadOf(
+  document: Document,
+  series: Series | undefined,
+  catalog: Catalog,
+  day: IsoDate
+): DocumentLink | undefined {
+  const {profile} = catalog
+  const phase = documentPhase(document, day, profile)
+  const latest = latestInForce(series, catalog, day)
+  const counts = isInForce(phase) || phase === 'informative' || phase === 'upcoming'
+  return !counts && latest && latest !== document ? documentLink(latest, day, profile) : undefined
+}
+
 export function datesOf({frontMatter}: Document): readonly DateFact[] {
   const dates = [
     {term: 'Stabilised', day: frontMatter.stabilized_at},

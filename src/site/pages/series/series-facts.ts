@@ -13,6 +13,7 @@ import type {PageHead} from '../../../reports/page-heads/page-head.ts'
 import {seriesHead} from '../../../reports/page-heads/series-head.ts'
 import {type CertifiedFacts, certifiedFacts} from '../../components/certification/certified-facts.ts'
 import type {Sections} from '../../components/certification/section-link.ts'
+import {type Changing, changing} from '../../components/changing.ts'
 import {type DocumentLink, documentLink} from '../../components/document-link.ts'
 import {type SideNav, sideNav} from '../../layouts/side-nav.ts'
 import {type DifferenceLink, differenceLinks} from '../difference/difference-facts.ts'
@@ -25,7 +26,7 @@ export interface SeriesPageFacts {
   readonly head: PageHead
   readonly track: {readonly name: string; readonly slug: string; readonly href: string}
   /** What counts on the day, newest first. */
-  readonly counting: readonly DocumentLink[]
+  readonly counting: Changing<readonly DocumentLink[]>
   readonly versions: readonly VersionRow[]
   readonly supplements: readonly (DocumentLink & {readonly version: string; readonly shortTitle: string})[]
   readonly timeline?: Timeline
@@ -66,9 +67,11 @@ export function seriesPageFacts(series: Series, content: SiteContent, sections: 
     description: description || undefined,
     head: seriesHead(series, content),
     track: {name: series.track, slug: trackSlug(profile, series.track), href: trackAddress(series.track, profile)},
-    counting: newestFirst
-      .filter((version) => isInForce(documentPhase(version, day, profile)))
-      .map((version) => documentLink(version, day, profile)),
+    counting: changing(series.versions, day, (date) =>
+      newestFirst
+        .filter((version) => isInForce(documentPhase(version, date, profile)))
+        .map((version) => documentLink(version, date, profile))
+    ),
     versions: newestFirst.map(row),
     supplements: series.supplements.map((document) => ({
       ...documentLink(document, day, profile),

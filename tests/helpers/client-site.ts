@@ -1,0 +1,161 @@
+import {spawnSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
+import {fileURLToPath} from 'node:url'
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, expect} from 'vitest'
+import {launchBrowser} from './browser.ts'
+import {builtOn, certification, documents, laterDay, profile, younger} from './client-site-files.ts'
+import {git, onDay} from './git.ts'
+import {program} from './program.ts'
+import {type StaticServer, serveSite} from './static-server.ts'
+import {writeFiles} from './temporary-folder.ts'
+
+export interface Visit extends BrowserContextOptions {
+  /** The day, or the moment, at which the page is opened; its clock goes on from there. */
+  readonly at?: string
+  /** The site as it would be had it been made on the later day. */
+  readonly made?: 'later'
+  /** Whether the test looks at the page before its script has run. */
+  readonly unfinished?: boolean
+  /** Before the page is opened. */
+  readonly prepare?: (page: Page) => Promise<unknown>
+  /** In a browser that has seen nothing; else tests with the same options share one, without what it has stored. */
+  readonly fresh?: boolean
+}
+
+export interface ClientSite {
+  readonly visit: (path: string, visit?: Visit) => Promise<Page>
+  readonly url: (path: string) => string
+}
+
+/** Holds what a page comes to say after a while, however busy the machine is. */
+export function eventually<Value>(look: () => Promise<Value>) {
+  return expect.poll(look, {timeout: 15_000, interval: 25})
+}
+
+/** The small harbour in a browser; to be called where tests are collected. A page that reports an error fails its test. */
+export function useClientSite(): ClientSite {
+  let browser: Browser
+  let servers: readonly StaticServer[] = []
+  const errors: string[] = []
+  /** Options → pages that no test uses now: a page of its own for each test would take twice the time. */
+  const idle = new Map<string, Page[]>()
+  const used: {readonly page: Page; readonly options: string | undefined}[] = []
+  beforeAll(async () => {
+    const launched = launchBrowser()
+    const folder = await builtSites()
+    browser = await launched
+    servers = await Promise.all([builtOn, laterDay].map((day) => serveSite(join(folder, day), '/standards')))
+  })
+  afterEach(async () => {
+    for (const {page, options} of used.splice(0)) {
+      if (options === undefined) {
+        await page.context().close()
+      } else {
+        await page.evaluate(() => localStorage.clear())
+        idle.set(options, [...(idle.get(options) ?? []), page])
+      }
+    }
+    expect(errors.splice(0)).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    for (const server of servers) await server.close()
+  })
+  const openPage = async (options: BrowserContextOptions): Promise<Page> => {
+    const context = await browser.newContext({viewport: {width: 1280, height: 800}, ...options})
+    const page = await context.newPage()
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
+    return page
+  }
+  const url = (path: string, made?: 'later'): string => servers[made ? 1 : 0]?.url(path) ?? ''
+  return {
+    url,
+    visit: async (path, {at = builtOn, made, prepare, fresh = false, unfinished = false, ...options} = {}) => {
+      const key = fresh || prepare ? undefined : JSON.stringify(options)
+      const page = (key === undefined ? undefined : idle.get(key)?.pop()) ?? (await openPage(options))
+      used.push({page, options: key})
+      const time = at.includes('T') ? at : `${at}T12:00:00Z`
+      if (options.javaScriptEnabled !== false) await page.clock.install({time})
+      await prepare?.(page)
+      // Else what differs only behind the `#` would be the same page, scrolled.
+      if (path.includes('#')) await page.goto('about:blank')
+      await page.goto(url(path, made), {waitUntil: unfinished ? 'commit' : 'load'})
+      if (!unfinished && options.javaScriptEnabled !== false) await page.evaluate(scriptHasRun)
+      return page
+    }
+  }
+}
+
+/** Also its parts that are loaded when they are needed. */
+const scriptHasRun = "import(document.querySelector('script[type=module][src]').src).then(() => undefined)"
+
+const cache = fileURLToPath(new URL('../../node_modules/.cache/client-site', import.meta.url))
+
+/** A folder with the site of both days: made by the first test file that wants it, the others wait. */
+async function builtSites(): Promise<string> {
+  const folder = join(cache, digest())
+  const lock = `${folder}.lock`
+  while (!existsSync(folder)) {
+    if (takeLock(lock)) {
+      try {
+        if (!existsSync(folder)) buildSites(folder)
+      } finally {
+        rmdirSync(lock)
+      }
+    } else {
+      await wait(100)
+    }
+  }
+  return folder
+}
+
+/** Of the command that makes the site, and of what it is made of. */
+function digest(): string {
+  const hash = createHash('sha256').update(JSON.stringify([documents, younger, certification, profile]))
+  const folder = dirname(program)
+  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** A lock that nobody has touched for two minutes is one that was left behind. */
+function takeLock(lock: string): boolean {
+  mkdirSync(dirname(lock), {recursive: true})
+  const takenAt = statSync(lock, {throwIfNoEntry: false})?.mtimeMs
+  if (takenAt !== undefined && takenAt < Date.now() - 120_000) rmSync(lock, {recursive: true, force: true})
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function buildSites(folder: string): void {
+  for (const name of readdirSync(cache)) {
+    if (!name.endsWith('.lock')) rmSync(join(cache, name), {recursive: true, force: true})
+  }
+  const source = `${folder}.source`
+  writeFiles(source, {...documents, ...certification, 'norma.yaml': profile})
+  git(source, 'init', '--quiet')
+  for (const [day, files] of [
+    ['2023-01-02', {}],
+    ['2026-05-01', younger]
+  ] as const) {
+    writeFiles(source, files)
+    onDay(source, day)
+    git(source, 'add', '--all')
+    git(source, 'commit', '--quiet', '--message', day)
+  }
+  for (const day of [builtOn, laterDay]) {
+    const words = [program, 'build', '--out', join(source, 'out', day), '--as-of', day]
+    const env = {...process.env, XDG_CACHE_HOME: join(source, '.cache'), NODE_ENV: undefined, VITEST: undefined}
+    const {status, stderr} = spawnSync(process.execPath, words, {cwd: source, env, encoding: 'utf8'})
+    if (status !== 0) throw new Error(stderr)
+  }
+  renameSync(join(source, 'out'), folder)
+  rmSync(source, {recursive: true, force: true})
+}
