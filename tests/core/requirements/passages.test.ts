@@ -197,7 +197,12 @@ describe('a requirement', () => {
     expect(items('A MUST be. B MUST be:\n\n- x\n- y')).toEqual([[], ['x', 'y']])
     expect(items('A MUST be. These are:\n\n- x')).toEqual([[]])
     expect(items('A MUST be:\n\nWords.\n\n- x')).toEqual([[]])
+    expect(items('A MUST be:\n\n-\n- x')).toEqual([['x']])
     expect(items('A MUST be:\n\n1. x\n2. `MAY` y\n3. z MAY\n')).toEqual([['x', 'MAY y'], []])
+  })
+
+  test('may begin the text', () => {
+    expect(asked('MUST it be? Yes.')).toEqual(['must: MUST it be?'])
   })
 
   test('may stand after an empty quotation', () => {
