@@ -84,7 +84,7 @@ function walkBlocks(parent: Parents, context: Context, walk: Walk): void {
         exclude(node, 'code', walk)
         break
       default:
-        exclude(node, 'markup', walk)
+      // Nothing else is prose: its keywords are told as markup.
     }
   }
 }

@@ -88,6 +88,22 @@ test('one of a section that a supplement does not have is about nothing', () => 
   expect(nowhere).toEqual([{id: 'lost', url: `${site}/scs-0101-w1-b-tests#lost`, reason: 'no section'}])
 })
 
+test('a supplement of what is not there is about nothing', () => {
+  const text = documentText({type: 'Supplement', keys: 'supplements: [scs-0102-v1-gone.md]'})
+  const all = [...files, {path: 'scs-0102-w1-c.md', text}]
+  const {catalog} = parseCatalog(all, scsProfile)
+  const texts = makeTexts(all)
+  const coverage = readCoverage([{id: 'c', url: `${site}/scs-0102-w1-c`}], catalog, texts, texts.requirements)
+  expect(coverage.nowhere).toEqual([])
+  for (const document of catalog.documents) {
+    expect(coverage.coverageOf(document, texts.requirements(document).requirements)).toMatchObject({tested: 0})
+  }
+})
+
+test('a relative address is one in the folder of the documents', () => {
+  expect(read([{id: 'names', url: 'scs-0100-v1-a.md#names'}]).of('scs-0100-v1').coverage.bySection).toBe(2)
+})
+
 test('addresses that mean no document or section are told', () => {
   const {nowhere} = read([
     {id: 'gone', url: `${site}/scs-0999-v1-gone`},

@@ -134,6 +134,13 @@ describe('a sentence says how to read keywords', () => {
     ['“NEEDS TO” means „MUST“', 1, true],
     ['"FORBIDDEN" is stronger than "MUST NOT".', 1, false],
     ['FORBIDDEN is the same as MUST NOT', 1, false],
+    ['"NO" is a synonym of "MUST NOT".', 1, true],
+    ['"NO" is synonymous with "MUST NOT".', 1, true],
+    ['"NO" and "NEVER" mean "MUST NOT".', 1, true],
+    ['Then FORBIDDEN" means "MUST NOT".', 1, false],
+    ['"FORBIDDEN means "MUST NOT".', 1, false],
+    ['"FORBIDDEN" means MUST NOT".', 1, false],
+    ['"FORBIDDEN" means "MUST NOT.', 1, false],
     ['It MUST be.', 1, false]
   ])('%j with %i: %s', (words, count, expected) => {
     expect(isBoilerplate(words, count)).toBe(expected ? 'boilerplate' : undefined)
@@ -193,6 +200,7 @@ describe('a keyword asks for', () => {
     ['MUST not just be', 'must'],
     ['MUST not merely be', 'must'],
     ['MUST not necessarily be', 'must'],
+    ['MUST not  only be', 'must'],
     ['MUST not onlyness', 'must-not'],
     ['SHOULD not be', 'should-not'],
     ['SHOULD not only be', 'should'],

@@ -105,16 +105,20 @@ describe('a ledger', () => {
     [line.replace('"text"', '"kind": "row", "text"')],
     [line.replace('"text"', '"more": 1, "text"')]
   ])('has a place for what cannot be read: %s', (wrong) => {
-    const {entries, problems} = parse(`# words\n${line}\n${wrong} \n${line}\n`)
+    const {entries, problems} = parse(`# words\n${line}\n\n\n${wrong} \n${line}\n`)
     expect(entries).toEqual([entry(), entry()])
     expect(problems).toEqual([
       {
         path: ledgerFileName,
-        place: {line: 3, column: 1, endLine: 3, endColumn: wrong.length + 1},
+        place: {line: 5, column: 1, endLine: 5, endColumn: wrong.length + 1},
         message: 'Unexpected line, expected `- {"document": …, "id": …}` as `norma requirements --update` writes it',
         help: 'After a merge conflict, keep the lines of both branches, then run `norma requirements --update`.'
       }
     ])
+  })
+
+  test('may say what goes without saying', () => {
+    expect(parse(line.replace('"text"', '"kind": "sentence", "context": "", "text"')).entries).toEqual([entry()])
   })
 
   test.each(['req-0', 'req-a-2', 'req-abc-10', 'req--'])('may have the id %s', (id) => {

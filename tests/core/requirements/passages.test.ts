@@ -22,12 +22,17 @@ describe('what introduces a list', () => {
     expect(introduced(`Words. ${sentence}`)).toBe(sentence)
   })
 
-  test.each(['All is said.', 'Is it?', 'It is!', 'All is said (so far)', 'The followings hold.', 'It is belowground.'])(
-    'is no sentence that ends: %j',
-    (sentence) => {
-      expect(introduced(sentence)).toBe('')
-    }
-  )
+  test.each([
+    'All is said.',
+    'All, that is: most, is said.',
+    'Is it?',
+    'It is!',
+    'All is said (so far)',
+    'The followings hold.',
+    'It is belowground.'
+  ])('is no sentence that ends: %j', (sentence) => {
+    expect(introduced(sentence)).toBe('')
+  })
 
   test('is no heading, no code, and no paragraph before another block', () => {
     expect(introduced('## Heading:')).toBe('')
@@ -40,6 +45,10 @@ describe('what introduces a list', () => {
     expect(contexts('- All is said.\n  - It MUST be\n')).toEqual(['All is said.'])
     expect(contexts('- <!-- x -->\n\n  - It MUST be\n')).toEqual([''])
     expect(contexts('First:\n\n- All is said.\n\n  > [!NOTE]\n  > More.\n  >\n  > - It MUST be\n')).toEqual(['First:'])
+  })
+
+  test('is nothing where the paragraph before it has no words', () => {
+    expect(contexts('First:\n\n- ![x](y.png)\n  - It MUST be\n')).toEqual(['First:'])
   })
 
   test('is of an item with a paragraph of its own as well', () => {
@@ -64,6 +73,7 @@ describe('what goes on after code', () => {
 
   test('is only the paragraph right after it', () => {
     expect(continued('The key', 'And more.\n\n')).toBe('')
+    expect(continued('')).toBe('')
     expect(contexts('The key\n\n> [!NOTE]\n> x\n\nwhich MUST be.\n')).toEqual([''])
     expect(contexts('First:\n\n- The key\n\n  ```\n  code\n  ```\n\n  which MUST be.\n')).toEqual(['First: › The key'])
   })
@@ -110,6 +120,8 @@ describe('alerts are the words of the document', () => {
     '> See [!NOTE]\n> It MUST be.',
     '> **x** [!NOTE]\n> It MUST be.',
     '> - [!NOTE]\n> - It MUST be.',
+    '> # [!NOTE]\n> It MUST be.',
+    '> [!NOTE]x\n> It MUST be.',
     '> It MUST be.'
   ])('other quotations are not: %j', (text) => {
     expect(asked(text)).toEqual([])
@@ -185,7 +197,16 @@ describe('a requirement', () => {
     expect(items('A MUST be. B MUST be:\n\n- x\n- y')).toEqual([[], ['x', 'y']])
     expect(items('A MUST be. These are:\n\n- x')).toEqual([[]])
     expect(items('A MUST be:\n\nWords.\n\n- x')).toEqual([[]])
+    expect(items('A MUST be:\n\n-\n- x')).toEqual([['x']])
     expect(items('A MUST be:\n\n1. x\n2. `MAY` y\n3. z MAY\n')).toEqual([['x', 'MAY y'], []])
+  })
+
+  test('may begin the text', () => {
+    expect(asked('MUST it be? Yes.')).toEqual(['must: MUST it be?'])
+  })
+
+  test('may stand after an empty quotation', () => {
+    expect(asked('>\n\nIt MUST be.')).toEqual(['must: It MUST be.'])
   })
 
   test('stands below the nearest headings of a lower level', () => {

@@ -48,6 +48,14 @@ describe('a requirement keeps its id', () => {
     expect(after.requirements.map(({id}) => id)).toEqual([fail, blue])
   })
 
+  test.each(['It MUST NOT fail.', 'Clouds MUST offer blue flavors to all users.'])(
+    'and the entries their order, where only this one is left: %s',
+    (text) => {
+      const {entries} = update(`## A\n\n${text}\n`, first.entries)
+      expect(entries.map(({id}) => id)).toEqual([blue, fail].sort())
+    }
+  )
+
   test('when it comes back after it was removed', () => {
     const without = update('## A\n\nIt MUST NOT fail.\n', first.entries)
     expect(without.entries.map(({id, removed}) => [id, removed])).toContainEqual([blue, true])
@@ -64,6 +72,11 @@ test('a requirement that says the opposite, or something else, gets another id',
     expect(after.requirements[0]?.id).not.toBe(first.requirements[0]?.id)
     expect(after.entries.filter(({removed}) => removed).map(({id}) => id)).toEqual([first.requirements[0]?.id])
   }
+})
+
+test('a second requirement with the same text gets the id that it would have beside the first', () => {
+  const twice = 'It MUST be A.\n\nIt MUST be A.\n'
+  expect(shown(update(twice, update('It MUST be A.').entries))).toEqual(shown(update(twice)))
 })
 
 test('an id that is reserved is not given again, even where the text would make it', () => {

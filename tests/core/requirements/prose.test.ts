@@ -14,6 +14,7 @@ describe('prose', () => {
     ['![alt](x.png)One', 'One'],
     ['One<br>two<br/>three<BR >four', 'One\ntwo\nthree\nfour'],
     ['One<b>two</b><brx>', 'Onetwo'],
+    ['One<!-- <br> -->two', 'Onetwo'],
     ['One  \ntwo\\\nthree', 'One\ntwo\nthree'],
     ['One\ntwo', 'One\ntwo'],
     ['A &amp; B &#33; &lt;x&gt;', 'A & B ! <x>'],
@@ -89,6 +90,17 @@ describe('prose', () => {
   test('knows where references and breaks stand', () => {
     expect(proseIn('A&amp;B  \nC&nope;D').offsets).toEqual([0, 1, 6, 7, 10, 11, 12, 13, 14, 15, 16, 17])
     expect(proseIn('a<br>b').offsets).toEqual([0, 1, 5])
+  })
+
+  test.each([
+    ['aab', 'aab', [0, 1, 2]],
+    // What a reference stands for is not looked for further on.
+    ['a &#98; b', 'a b b', [0, 1, 2, 7, 8]],
+    ['a &lt; b < c', 'a < b < c', [0, 1, 2, 6, 7, 8, 9, 10, 11]],
+    ['a & &lt; b', 'a & < b', [0, 1, 2, 3, 4, 8, 9]],
+    ['A &amp;amp; B', 'A &amp; B', [0, 1, 2, 3, 4, 5, 6, 11, 12]]
+  ])('knows where each character of %j stands', (text, plain, offsets) => {
+    expect(proseIn(text)).toMatchObject({plain, offsets})
   })
 })
 

@@ -79,6 +79,8 @@ describe('two texts', () => {
     ['It MUST be A, B and C.', 'It MUST be A, B and D.', ['reworded']],
     ['It MUST be A.', 'It MUST be A.', []],
     ['It MUST be A, as always.', 'It SHALL be A, as always.', ['reworded']],
+    ['It MUST be A, MAY be B and MAY be C.', 'It SHOULD be A, SHOULD be B and SHOULD be C.', ['weakened']],
+    ['"NEEDED" means "MAY".\n\nIt is NEEDED.', '"NEEDED" means "MUST".\n\nIt is NEEDED.', ['strengthened']],
     ['It MUST be. Words of one.', 'It MUST be. Words of another.', []]
   ])('%j and %j: %j', (before, after, expected) => {
     expect(kinds(before, after)).toEqual(expected)

@@ -54,6 +54,13 @@ describe('requirements are found again', () => {
     })
   })
 
+  test('each once, and never by what only looks alike when it is put together', () => {
+    expect(paired([one('x')], [one('x'), one('x', {anchor: 'b'})])).toEqual({pairs: ['0 → 0'], removed: [], added: [1]})
+    const sections = [one('x', {anchor: 'ab'}), one('x', {context: 'b'})]
+    expect(paired(sections, [one('x', {context: 'b'})]).pairs).toEqual(['1 → 0'])
+    expect(paired([one('xy')], [one('x', {anchor: 'ya'})]).pairs).toEqual([])
+  })
+
   test('a cell only with its row', () => {
     const cell = (context: string, rest: Partial<Comparable> = {}) => one('OPTIONAL', {kind: 'cell', context, ...rest})
     expect(paired([cell('Need › a'), cell('Need › b')], [cell('Need › b', {anchor: 'z'}), cell('Key › zone')])).toEqual(
