@@ -92,7 +92,11 @@ describe('in the text', () => {
     ['```\nscs-xxxx-v1-names\n```', '```\nscs-0100-v1-names\n```', 1],
     ['[scs-xxxx-v1-names][b]\n\n[b]: https://example.org', '[scs-0100-v1-names][b]\n\n[b]: https://example.org', 1],
     ['[scs-xxxx-v1-names]()', '[scs-0100-v1-names]()', 1],
-    ['scs-xxxx-v1-names<https://example.org>scs-xxxx-v1-names', 'scs-0100-v1-names<https://example.org>scs-0100-v1-names', 2],
+    [
+      'scs-xxxx-v1-names<https://example.org>scs-xxxx-v1-names',
+      'scs-0100-v1-names<https://example.org>scs-0100-v1-names',
+      2
+    ],
     ['[a](https://example.org) scs-xxxx-v1-names', '[a](https://example.org) scs-0100-v1-names', 1],
     [
       '<https://docs.scs.community/standards/scs-xxxx-v1-names>',

@@ -17,12 +17,18 @@ describe('what a file says', () => {
     expect(surveyed({'a-1.md': text}).map((one) => one.header)).toEqual([header])
   })
 
-  test.each(['', '# A\n', '---\ntitle: A\n', '---\n- a\n---\n', '---\na\n---\n', '---\n---\n', '---\na: [\n---\n', '---\na: 1\na: 2\n---\n'])(
-    '%j has none and is left out',
-    (text) => {
-      expect(surveyed({'a-1.md': text})).toEqual([])
-    }
-  )
+  test.each([
+    '',
+    '# A\n',
+    '---\ntitle: A\n',
+    '---\n- a\n---\n',
+    '---\na\n---\n',
+    '---\n---\n',
+    '---\na: [\n---\n',
+    '---\na: 1\na: 2\n---\n'
+  ])('%j has none and is left out', (text) => {
+    expect(surveyed({'a-1.md': text})).toEqual([])
+  })
 
   test('its sections are the headings of the first two levels, each once', () => {
     const long = 'x'.repeat(80)
@@ -98,7 +104,10 @@ test('the digit that tells tracks, and that there are no dates', () => {
 test('files beside the documents are to be left out, those elsewhere are not looked at', () => {
   const guess = guessProfile(filesOf({'README.md': '', 'CHANGES.md': '', '1.md': text('Draft'), 'docsx/a.md': ''}))
   expect(guess?.ignore).toEqual(['README.md', 'CHANGES.md', 'a.md'])
-  expect(guessProfile(filesOf({'a/1.md': '', 'a/x.md': '', 'b/2.md': ''}))).toMatchObject({folders: ['a', 'b'], ignore: ['x.md']})
+  expect(guessProfile(filesOf({'a/1.md': '', 'a/x.md': '', 'b/2.md': ''}))).toMatchObject({
+    folders: ['a', 'b'],
+    ignore: ['x.md']
+  })
   expect(guessProfile(filesOf({'README.md': '', 'docs/1.md': '', 'docsx/a.md': ''}))?.ignore).toEqual([])
 })
 
