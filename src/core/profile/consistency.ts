@@ -76,7 +76,7 @@ function trackSlugs(tracks: readonly ProfileTrack[]): ProfileProblem[] {
       const message = `Unexpected track ${inBackticks(name)} without letters for its address, expected a \`slug\` with letters`
       return [{path, message, help: 'Give the track a `slug`, such as `cloud`.'}]
     }
-    if (first < index && tracks[first]?.name !== name) {
+    if (tracks[first]?.name !== name) {
       const message = `Unexpected second track at \`/${address}/\`, expected another address than that of ${inBackticks(tracks[first]?.name ?? '')}`
       return [{path, message, help}]
     }

@@ -62,7 +62,7 @@ function rewrittenLists({frontMatter}: Document, text: string, renamings: Renami
 function rewrittenLinks(document: Document, text: string, renamings: Renamings, catalog: Catalog): readonly Stretch[] {
   const starts = lineStarts(text)
   return linksOf(parseMarkdown(text), text).flatMap(({kind, url, place, urlStart}): Stretch[] => {
-    if (kind === 'reference' || url === '') return []
+    if (kind === 'reference') return []
     const reference = resolveReference(url, document, catalog)
     const id = reference.kind === 'document' ? renamings.get(reference.document) : undefined
     if (urlStart === undefined) {

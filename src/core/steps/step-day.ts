@@ -10,7 +10,6 @@ export interface StepDay {
   readonly stage: Stage
   readonly key: DateKey
   readonly day: IsoDate
-  readonly on?: IsoDate | undefined
   readonly today: IsoDate
   /** Keys that the step takes out. */
   readonly left: FrontMatterChanges
@@ -22,14 +21,14 @@ export function dayRefusal(document: Document, step: StepDay, profile: Profile):
   const {stage, key, day, today, left} = step
   const name = keyName(profile, key)
   const recorded = frontMatter[key]
-  if (step.on !== undefined && recorded !== undefined && recorded !== day && recorded <= today) {
+  if (recorded !== undefined && recorded !== day && recorded <= today) {
     return {
       refused: `\`${name}\` of \`${shortId(document)}\` is ${recorded}, and that day has come, so it stays as it is`,
       help: 'Leave out `--on`; correct a wrong day in the file.'
     }
   }
   const stands = (other: DateKey): IsoDate | undefined => (left[other] ? undefined : frontMatter[other])
-  const refused = dateKeys.find((other) => other !== key && dateNeeds[stage][other] === 'refused' && stands(other))
+  const refused = dateKeys.find((other) => dateNeeds[stage][other] === 'refused' && stands(other))
   if (refused !== undefined) {
     const there = `\`${keyName(profile, refused)}: ${frontMatter[refused]}\``
     return {

@@ -71,8 +71,11 @@ test('what is wrong with values, and the way out', () => {
     'waivers: [{rule: a, document: b}]',
     'waivers: [{rule: a, document: b, reason: c, until: 2026-02-30}]',
     'rules: {overdue: warn}',
+    'rules: [overdue]',
     'rules: {"": warning}',
     'license: {name: A, url: b}',
+    'repository: {}',
+    'columns: [{id: a, phases: [draft]}]',
     'scopes: {track: Documents, sections: []}',
     // Addresses.
     'base: standards',
@@ -126,6 +129,7 @@ test('what does not fit together, and the way out', () => {
     'scopes: {track: Document, sections: [A]}',
     // Redirects.
     'redirects: {/api/a.json: /a, /legend: /a, /documents: /a, /assets: /a, /free: /a}',
+    'redirects: {/documents/feed.xml: /a, /documents/other.xml: /a, /feed.xml: /a}',
     'redirects: {/a: /b, /b: /a, /c: /b, /d: /d, /e: https://example.org/e}',
     'base: /x\nredirects: {/a: /a/}'
   ]
@@ -133,7 +137,7 @@ test('what does not fit together, and the way out', () => {
 })
 
 test('what is no profile at all', () => {
-  const texts = ['', '[]', 'norma', '7', 'title: A: b', 'title: A\ntitle: B']
+  const texts = ['', '[]', 'norma', '7', 'description: A', 'title: A: b', 'title: A\ntitle: B']
   expectGolden('profile/no-profile.txt', texts.map((text) => problemsText(text, text)).join('\n'))
 })
 
@@ -157,12 +161,22 @@ test('other files are read with the same words, and their own name', () => {
     names: z.array(z.string()).min(1).optional(),
     of: z.strictObject({day: z.string()}).optional()
   })
-  const values = [{level: 1}, {level: 4}, {level: 2, names: []}, {}, 7, {level: 2, lebel: 3}, {level: 2, of: {}}]
+  const values = [
+    undefined,
+    {level: 1},
+    {level: 4},
+    {level: 2, names: []},
+    {},
+    7,
+    {level: 2, lebel: 3},
+    {level: 2, of: {}}
+  ]
   const problems = values.flatMap((value) => {
     const issues = schema.safeParse(value).error?.issues ?? []
     return issues.flatMap((issue) => schemaProblems(issue, value, {schema, whole: 'scope'}))
   })
   expect(problems).toEqual([
+    {path: [], message: 'Unexpected empty value for scope, expected a mapping with keys', help: undefined},
     {path: ['level'], message: 'Unexpected `1` for `level`, expected at least 2', help: undefined},
     {path: ['level'], message: 'Unexpected `4` for `level`, expected at most 3', help: undefined},
     {path: ['names'], message: 'Unexpected list for `names`, expected at least 1 entry', help: undefined},

@@ -67,6 +67,7 @@ describe('a number that is asked for', () => {
     const {catalog} = standardsOf({'scs-20-v1-a.md': iaas}, profile)
     expect(freeNumber('7', 'IaaS', catalog)).toEqual({number: '7'})
     expect(freeNumber('0007', 'IaaS', catalog)).toEqual({number: '7'})
+    expect(freeNumber('700', 'IaaS', catalog)).toEqual({number: '700'})
     expect(freeNumber('0020', 'IaaS', catalog)).toEqual({
       refused: 'The number `20` is that of `scs-20-v1`',
       help: 'The next free one is `21`.'

@@ -41,6 +41,12 @@ describe('in front matter', () => {
     // What names another document is not touched.
     ['replaces: [scs-xxxx-v1-names-of-images.md]\n', 'replaces: [scs-xxxx-v1-names-of-images.md]\n', 0],
     ['replaces: [scs-0199-v1-x.md]\n', 'replaces: [scs-0199-v1-x.md]\n', 0],
+    // A relation that is written as a text stays one where nothing in it is renamed.
+    [
+      'replaces: scs-0199-v1-x.md\nreplaced_by: [scs-xxxx-v1-names.md]\n',
+      'replaces: scs-0199-v1-x.md\nreplaced_by: [scs-0100-v1-names.md]\n',
+      1
+    ],
     // What no list holds is a name in a text.
     ['description: Of scs-xxxx-v1-names\n', 'description: Of scs-0100-v1-names\n', 1],
     // A list that another one refers to.
@@ -84,6 +90,19 @@ describe('in the text', () => {
     ['scs-xxxx-v1-names.md, scs-xxxx-v1-names.html!', 'scs-0100-v1-names.md, scs-0100-v1-names.html!', 2],
     ['<!-- scs-xxxx-v1-names -->', '<!-- scs-0100-v1-names -->', 1],
     ['```\nscs-xxxx-v1-names\n```', '```\nscs-0100-v1-names\n```', 1],
+    ['[scs-xxxx-v1-names][b]\n\n[b]: https://example.org', '[scs-0100-v1-names][b]\n\n[b]: https://example.org', 1],
+    ['[scs-xxxx-v1-names]()', '[scs-0100-v1-names]()', 1],
+    [
+      'scs-xxxx-v1-names<https://example.org>scs-xxxx-v1-names',
+      'scs-0100-v1-names<https://example.org>scs-0100-v1-names',
+      2
+    ],
+    ['[a](https://example.org) scs-xxxx-v1-names', '[a](https://example.org) scs-0100-v1-names', 1],
+    [
+      '<https://docs.scs.community/standards/scs-xxxx-v1-names>',
+      '<https://docs.scs.community/standards/scs-0100-v1-names>',
+      1
+    ],
     // Addresses that lead elsewhere, whatever they hold.
     ['[a](https://example.org/scs-xxxx-v1-names.md)', '[a](https://example.org/scs-xxxx-v1-names.md)', 0],
     ['<https://example.org/scs-xxxx-v1-names>', '<https://example.org/scs-xxxx-v1-names>', 0],
@@ -113,6 +132,18 @@ describe('in the text', () => {
       text: `${documentText()}scs-0103-v1-b, scs-0102-v1-a, [b](scs-0103-v1-b.md)\n`,
       references: 3
     })
+  })
+
+  test('a name may become longer or shorter', () => {
+    const text = `${documentText()}scs-xxxx-v1-b [b](scs-xxxx-v1-b.md) scs-xxxx-v1-a, [a](scs-xxxx-v1-a.md)\n`
+    const {catalog, document} = standardsOf({'scs-xxxx-v1-a.md': {}, 'scs-xxxx-v1-b.md': {}, 'scs-0101-v1-c.md': text})
+    const renamings = new Map([
+      [document('scs-xxxx-v1-a'), 'a'],
+      [document('scs-xxxx-v1-b'), 'scs-0103-v1-bbb']
+    ])
+    expect(rewrittenReferences(document('scs-0101-v1'), text, renamings, catalog).text).toBe(
+      `${documentText()}scs-0103-v1-bbb [b](scs-0103-v1-bbb.md) a, [a](a.md)\n`
+    )
   })
 
   test('a profile has names only', () => {

@@ -114,6 +114,19 @@ describe('the documents that end when another begins', () => {
   })
 })
 
+test('every stable document that it names ends', () => {
+  const {catalog, document} = standardsOf({
+    'scs-0100-v1-a.md': stable(),
+    'scs-0101-v1-b.md': stable(),
+    'scs-0102-v1-c.md': {keys: 'replaces: [scs-0100-v1-a.md, scs-0101-v1-b.md]'}
+  })
+  const end = {status: 'Deprecated', deprecated_at: today, replaced_by: ['scs-0102-v1-c.md']}
+  expect(changesById(predecessorSteps(document('scs-0102-v1'), {begins: today, today}, catalog))).toEqual({
+    'scs-0100-v1-a': end,
+    'scs-0101-v1-b': end
+  })
+})
+
 describe('the next version', () => {
   const files = {
     'scs-0100-v1-a.md': stable(),
@@ -125,6 +138,8 @@ describe('the next version', () => {
     'scs-0104-v1-g.md': stable(),
     'scs-0104-v2-g.md': '---\n',
     'scs-0105-v1-h.md': '---\n',
+    'scs-0107-v1-j.md': stable(),
+    'scs-0107-v1-k.md': '---\n',
     'scs-0106-v1-i.md': '---\n',
     'scs-0106-v2-i.md': stable(),
     'scs-0106-w3-i.md': '---\n',
@@ -144,7 +159,8 @@ describe('the next version', () => {
     ['standards/scs-0100-v2-a.md', 'scs-0100-v2-a'],
     ['scs-0102', 'scs-0102-v1-c'],
     // An older version that cannot be read does not matter, nor does a supplement.
-    ['scs-0106', 'scs-0106-v2-i']
+    ['scs-0106', 'scs-0106-v2-i'],
+    ['scs-0107', 'scs-0107-v1-j']
   ])('of %s follows %s', (reference, id) => {
     expect(follows(reference)).toBe(id)
   })
@@ -168,6 +184,15 @@ describe('the next version', () => {
     expect(copied('stabilized_at: 2024-01-01', {}, 'Names: more', 'more')).toEqual({
       id: 'scs-0100-v10-more',
       text: '---\ntitle: "Names: more"\ntype: Standard\nstatus: Draft\ntrack: IaaS\nreplaces: [scs-0100-v9-a.md]\nsupplements: []\nauthor: me\n---\n'
+    })
+  })
+
+  test('has the same title, as it was written', () => {
+    const text = documentText({title: '>-\n  Names', status: 'Stable', keys: 'stabilized_at: 2024-01-01'})
+    const standards = standardsOf({'scs-0100-v9-a.md': text})
+    const asked = {title: 'Names', slug: 'a'}
+    expect(nextVersion(standards.document('scs-0100-v9'), text, asked, standards.catalog)).toMatchObject({
+      text: expect.stringContaining('---\ntitle: >-\n  Names\ntype: Standard\nstatus: Draft\n')
     })
   })
 
@@ -206,13 +231,18 @@ describe('the next version', () => {
         'the version before one that cannot be read': versionToFollow('scs-0104-v1', catalog),
         'a series that cannot be read': versionToFollow('SCS-0105', catalog),
         'a version that cannot be read': versionToFollow('standards/scs-0105-v1-h.md', catalog),
-        'its short form': versionToFollow('SCS-0105-V1', catalog),
+        'its short form': versionToFollow(' SCS-0105-V1 ', catalog),
         'a draft': versionToFollow('scs-0101', catalog),
         'a proposal without number': versionToFollow('scs-xxxx-v1-e', catalog),
         'a draft without number': versionToFollow('scs-xxxx-v1-f', catalog),
         'nearly a name': versionToFollow('scs-0100-v3-a', catalog),
         'nothing like it': versionToFollow('anything else', catalog),
         'front matter in braces': nextVersion(document('scs-0100-v1'), braces, {title: 'A', slug: 'a'}, catalog),
+        'a document before it that cannot end so early': predecessorSteps(
+          document('scs-0100-v2'),
+          {begins: '2023-01-01', today},
+          catalog
+        ),
         'no stable document before it': predecessorSteps(document('scs-0101-v1'), {begins: today, today}, catalog)
       })
     )

@@ -24,8 +24,7 @@ export function readValues(header: Header, lists: ListsReading['lists']): Values
     key === 'status' && !due.has(key) ? undefined : impliedValue(header.profile, key)
   const values = Object.fromEntries(meaningfulKeys.map((key) => [key, writtenValue(header, key) ?? implied(key)]))
   const description = typeof values['description'] === 'string' ? values['description'] : undefined
-  const noLists = {replaces: undefined, replaced_by: undefined, supplements: undefined}
-  const result = frontMatterSchema(header.profile).safeParse({...values, ...noLists, ...lists, description})
+  const result = frontMatterSchema(header.profile).safeParse({...values, ...lists, description})
   const unfitKeys = new Set(result.error?.issues.map(({path: [key]}) => key))
   const isMissing = (key: MeaningfulKey): boolean =>
     due.has(key) && (values[key] === undefined || (key === 'supplements' && !lists.supplements?.length))
@@ -89,7 +88,7 @@ function missingProblem({file, yaml, names, profile}: Header, key: MeaningfulKey
 function wordProblem({file, yaml, names, profile}: Header, key: MeaningfulKey, value: unknown): ShapeProblem {
   const name = names.get(key) ?? keyName(profile, key)
   const problem = {rule: 'key-value', path: file.path, place: yaml.placeOf([name])}
-  if (key === 'title' && typeof value === 'string' && value.trim() !== '') {
+  if (key === 'title' && typeof value === 'string') {
     const message = `Unexpected control character in \`${name}\`, expected a text in one line`
     return {...problem, message, help: 'Remove tabs, line breaks and escapes such as `\\e` from the text.'}
   }

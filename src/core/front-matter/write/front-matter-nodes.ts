@@ -1,4 +1,4 @@
-import {isCollection, isMap, isNode, isScalar, type Node, type Pair, parseDocument, type YAMLMap} from 'yaml'
+import {isMap, isNode, isScalar, type Node, type Pair, parseDocument, type YAMLMap} from 'yaml'
 import {splitFrontMatter} from '../read/front-matter-split.ts'
 
 /** Front matter in block style as the nodes that its YAML consists of; offsets count from the start of the file. */
@@ -57,7 +57,7 @@ function keyNodes(pair: YAMLMap['items'][number], text: string, offset: number):
   const {key, value}: Pair = pair
   if (!isScalar(key) || !key.range) return undefined
   const keySpan = spanOf(key, offset)
-  const end = isNode(value) ? lastEnd(value, offset) : keySpan.end
+  const {end} = isNode(value) ? spanOf(value, offset) : keySpan
   // The closing line follows, so there is a next line.
   const nextLine = text.indexOf('\n', Math.max(keySpan.end, end - 1)) + 1
   const lines = {start: text.lastIndexOf('\n', keySpan.start - 1) + 1, end: nextLine}
@@ -68,11 +68,4 @@ function valueNode(value: unknown, text: string, offset: number): {value?: Value
   if (!isNode(value)) return {}
   const span = spanOf(value, offset)
   return span.start === span.end ? {} : {value: {...span, node: value, source: text.slice(span.start, span.end)}}
-}
-
-/** Where a value ends; a list in lines ends where its last entry ends. */
-function lastEnd(node: Node, offset: number): number {
-  const last = isCollection(node) && !node.flow ? node.items.at(-1) : undefined
-  if (isNode(last)) return lastEnd(last, offset)
-  return spanOf(node, offset).end
 }

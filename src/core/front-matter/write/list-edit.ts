@@ -13,15 +13,18 @@ export function listEdits(
   const rewritten = [{...there.lines, text: newList(nodes, name, entries)}]
   if (!value) return rewritten
   const items = isSeq(value.node) ? sequenceItems(value.node, nodes) : textItem(value)
-  if (!items || items.length === 0 || items.length > entries.length) return rewritten
+  const last = items?.at(-1)
+  if (!items || !last || items.length > entries.length) return rewritten
   const replaced = items.flatMap((item, index): Replacement[] => {
     const entry = entries[index] ?? ''
     return item.text === entry ? [] : [{start: item.start, end: item.end, text: quotedLike(item.source, entry)}]
   })
-  const added = entries.slice(items.length).map((entry) => quotedLike(items.at(-1)?.source ?? '', entry))
-  if (!isSeq(value.node)) return [listStart(nodes, there, value), ...replaced, ...lines(nodes, there, '  - ', added)]
+  const added = entries.slice(items.length).map((entry) => quotedLike(last.source, entry))
+  if (!isSeq(value.node)) {
+    return [listStart(nodes, there, value), ...replaced, ...lines(nodes, there, `${nodes.indent}  - `, added)]
+  }
   if (!value.node.flow) return [...replaced, ...lines(nodes, there, dash(nodes, value), added)]
-  const end = items.at(-1)?.end ?? value.end - 1
+  const {end} = last
   return [...replaced, ...(added.length > 0 ? [{start: end, end, text: added.map((one) => `, ${one}`).join('')}] : [])]
 }
 
@@ -60,14 +63,13 @@ function listStart({indent, newline}: FrontMatterNodes, {key}: KeyNodes, value: 
 }
 
 function lines(
-  {indent, newline}: FrontMatterNodes,
+  {newline}: FrontMatterNodes,
   {lines: {end}}: KeyNodes,
   before: string,
   entries: readonly string[]
 ): Replacement[] {
-  const start = before.startsWith(' ') ? indent + before : before
   return entries.length > 0
-    ? [{start: end, end, text: entries.map((entry) => `${start}${entry}${newline}`).join('')}]
+    ? [{start: end, end, text: entries.map((entry) => `${before}${entry}${newline}`).join('')}]
     : []
 }
 

@@ -93,7 +93,6 @@ function guessTrackKey(
   meaningful: ReadonlySet<string>,
   documents: readonly Surveyed[]
 ): string | undefined {
-  if (documents.length < 4) return undefined
   return keyCounts
     .map(([key]) => key)
     .find((key) => {

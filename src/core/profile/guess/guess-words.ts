@@ -35,8 +35,8 @@ export interface GuessedTrack {
 function vocabulary(documents: readonly Surveyed[], key: string | undefined): readonly (readonly [string, number])[] {
   if (key === undefined) return []
   const wordCounts = countTexts(wordsOf(documents, key))
-  return wordCounts.filter(([word, count], index) => {
-    const moreFrequent = wordCounts.slice(0, index).flatMap(([other, often]) => (often >= 3 * count ? [other] : []))
+  return wordCounts.filter(([word, count]) => {
+    const moreFrequent = wordCounts.flatMap(([other, often]) => (often >= 3 * count ? [other] : []))
     return mostSimilar(word, moreFrequent) === undefined
   })
 }
@@ -89,7 +89,7 @@ export function guessTracks(
   {digits, leadingZeros}: NameShape
 ): {readonly tracks: readonly GuessedTrack[]; readonly position?: number} {
   const words = vocabulary(documents, key)
-  if (key === undefined || words.length === 0) return {tracks: []}
+  if (key === undefined) return {tracks: []}
   const numbersOf = (track: string): string[] =>
     documents.flatMap(({header, number}) => (String(header[key]).trim() === track ? [number] : []))
   const positions = leadingZeros && documents.length >= 2 * words.length ? [...Array(digits - 1).keys()] : []

@@ -60,6 +60,7 @@ test('what is wrong with front matter, in the words of the profile', () => {
     // Words that do not fit.
     withLines('type: Standrad', 'status: Final', 'track: Iaas'),
     withLines('type: [Standard]', 'status: {a: b}', 'track: 1'),
+    header('title: A', 'type: " Supplement "', 'track: IaaS'),
     withLines('title: 2026'),
     withLines('title: true'),
     withLines('title: [A]'),
@@ -73,6 +74,7 @@ test('what is wrong with front matter, in the words of the profile', () => {
     withLines('replaces: scs-0100-v1-a.md'),
     withLines('replaces:  "scs-0100-v1-a.md" # one'),
     withLines('replaces: a.md').replaceAll('\n', '\r\n'),
+    withLines('replaces: " a.md"'),
     withLines('replaces: a.md, b.md', 'replaced_by: a b'),
     withLines('replaces:', 'replaced_by: ~', 'supplements: ""'),
     withLines('replaces: 7', 'replaced_by: {a: b}'),
@@ -81,6 +83,8 @@ test('what is wrong with front matter, in the words of the profile', () => {
     withLines('"replaces": a.md', 'replaced_by : b.md'),
     withLines('replaces: # one\n  a.md', 'replaced_by: "b.md\\\n  "'),
     withLines('? replaces\n: a.md'),
+    withLines('replaces: # see:\n  a.md'),
+    '---\n{title: A, type: Standard, status: Draft, track: IaaS,\nreplaces: a.md\n}\n---\n',
     header(...start.map((line) => `  ${line}`), '  replaces: a.md'),
     withLines('replaces: [a.md, 1, "", [b.md], ~]'),
     header('{title: A, type: Standard, status: Draft, track: IaaS, replaces: a.md}'),
@@ -145,15 +149,20 @@ test('the only status is not that of a supplement, which has none', () => {
 
 test('a name that every object has is no key unless it stands in the file', () => {
   const profile = small('renamed_keys: {toString: title}\nkeys: {description: constructor}\n')
-  const {frontMatter, problems, places} = readFrontMatter({path, text: header('type: Standard', 'status: Draft')}, profile)
+  const {frontMatter, problems, places} = readFrontMatter(
+    {path, text: header('type: Standard', 'status: Draft')},
+    profile
+  )
   expect(frontMatter).toBeUndefined()
   expect(problems.map(({rule}) => rule)).toEqual(['required-key'])
   expect(Object.keys(places)).toEqual(['type', 'status'])
 })
 
 test('of two former names of one key the first in the profile counts', () => {
-  const profile = small('renamed_keys: {old_title: title, older_title: title}\n')
+  const profile = small('renamed_keys: {old_title: title, older_title: title, state: status}\n')
   const text = header('older_title: A', 'old_title: B', 'type: Standard', 'status: Draft')
+  const unfit = header('title: A', 'type: Standard', 'state: Drafts')
   expect(readFrontMatter({path, text}, profile).frontMatter?.title).toBe('B')
-  expectGolden('front-matter/problems-two-former-names.txt', problemsText(text, profile))
+  const texts = [text, unfit].map((one) => problemsText(one, profile))
+  expectGolden('front-matter/problems-two-former-names.txt', texts.join('\n'))
 })

@@ -47,6 +47,7 @@ test('front matter that ends within the limit is read, and no longer one', () =>
 test.each([
   ['---js\na: b\n---\n', {kind: 'fence', line: '---js', start: 0, end: 5}],
   ['---js', {kind: 'fence', line: '---js', start: 0, end: 5}],
+  ['---j\rs\n', {kind: 'fence', line: '---j\rs', start: 0, end: 6}],
   ['---js\r\n', {kind: 'fence', line: '---js', start: 0, end: 5}],
   ['---\na: b\n---- \r\ntext', {kind: 'fence', line: '---- ', start: 9, end: 14}],
   ['---\na: b\n----', {kind: 'fence', line: '----', start: 9, end: 13}],

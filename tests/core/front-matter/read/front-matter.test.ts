@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest'
+import {z} from 'zod'
 import {readFrontMatter} from '../../../../src/core/front-matter/read/front-matter.ts'
+import {frontMatterSchema} from '../../../../src/core/front-matter/read/front-matter-schema.ts'
 import {textAt} from '../../../../src/core/text/place.ts'
 import {scsProfile} from '../../../helpers/profile.ts'
 
@@ -89,4 +91,12 @@ test('a mapping with a key `toString` is a mapping', () => {
 test('a list within itself is no file name', () => {
   const {problems} = read(header('replaces: &it [*it]'))
   expect(problems.map(({message}) => message)).toEqual(['Unexpected list in `replaces`, expected a file name'])
+})
+
+test('an editor sees that a reference is a text with a letter', () => {
+  expect(z.toJSONSchema(frontMatterSchema(scsProfile), {io: 'input'}).properties?.['replaces']).toEqual({
+    type: 'array',
+    items: {type: 'string', minLength: 1, pattern: '\\S'},
+    default: []
+  })
 })

@@ -73,6 +73,10 @@ describe('front matter after an edit', () => {
     [' [a.md, b.md]', ['a.md', 'b.md'], ' [a.md, b.md]'],
     ['\n  -\ta.md', ['a.md', 'b.md'], '\n  -\ta.md\n  -\tb.md'],
     ['\n  - a.md\n\n  # last\n  - b.md', ['a.md', 'b.md', 'c.md'], '\n  - a.md\n\n  # last\n  - b.md\n  - c.md'],
+    ['\n  - a.md\n  # last', ['a.md', 'b.md'], '\n  - a.md\n  - b.md\n  # last'],
+    ['\n  - "a\\x2emd"', ['a.md', 'b.md', 'c.md'], '\n  - "a\\x2emd"\n  - "b.md"\n  - "c.md"'],
+    ['\n  -\n    a.md', ['a.md', 'b.md'], '\n  -\n    a.md\n  - b.md'],
+    [' [a.md]', ['a.md', 'b.md', 'c.md'], ' [a.md, b.md, c.md]'],
     ['\n  - "a.md"\n  - b.md', ['c.md', 'b.md'], '\n  - "c.md"\n  - b.md'],
     ['\n  - a.md\n  # between\n  - b.md', ['a.md', 'c.md'], '\n  - a.md\n  # between\n  - c.md'],
     ['\n  - a.md\n  - b.md', ['b.md'], '\n  - b.md']
@@ -84,6 +88,7 @@ describe('front matter after an edit', () => {
   test.each([
     ['in lines where there is none', [], 'replaced_by:\n  - b.md\n  - c.md'],
     ['between brackets where another one is', ['replaces: [a.md]'], 'replaced_by: [b.md, c.md]'],
+    ['in lines beside a key with nothing behind it', ['rejected_at:'], 'replaced_by:\n  - b.md\n  - c.md'],
     ['in lines where another one is', ['replaces:', '  - a.md'], 'replaced_by:\n  - b.md\n  - c.md'],
     ['in lines where one of several is', ['tags: [x]', 'replaces:', '  - a.md'], 'replaced_by:\n  - b.md\n  - c.md']
   ])('a new list stands %s', (_what, lists, added) => {
@@ -159,6 +164,12 @@ describe('front matter after an edit', () => {
       {type: 'Standard', replaces: []},
       ['title: A', 'type: Standard', 'track: IaaS']
     ],
+    [
+      'what is new before an earlier key that is taken out',
+      ['title: A', 'replaces: [a.md]', 'stabilized_at: 2026-01-01'],
+      {stabilized_at: [], replaced_by: ['b.md']},
+      ['title: A', 'replaces: [a.md]', 'replaced_by: [b.md]']
+    ],
     ['nothing, for a key that is not there, to be taken out', ['title: A'], {replaces: []}, ['title: A']],
     ['nothing, for no changes', ['title: A'], {}, ['title: A']]
   ])('%s', (_what, lines, changes, after) => {
@@ -176,6 +187,21 @@ describe('front matter after an edit', () => {
     const text = '---\r\n  title: A\r\n  status: Draft\r\n  track: IaaS\r\n---\r\nText'
     expect(edited(text, {status: 'Stable', replaced_by: ['b.md']})).toBe(
       '---\r\n  title: A\r\n  status: Stable\r\n  track: IaaS\r\n  replaced_by:\r\n    - b.md\r\n---\r\nText'
+    )
+  })
+
+  test.each([
+    ['    - a.md', '    - a.md\n    - b.md'],
+    ['  - a.md', '  - a.md\n  - b.md'],
+    ['      -  "a.md"', '      -  "a.md"\n      -  "b.md"']
+  ])('a list in indented front matter grows where it stands: %j', (before, after) => {
+    const text = (list: string): string => header('  title: A', '  replaces:', list, '  track: IaaS')
+    expect(edited(text(before), {replaces: ['a.md', 'b.md']})).toBe(text(after))
+  })
+
+  test('a text in indented front matter becomes a list', () => {
+    expect(edited(header('  title: A', '  replaces: a.md'), {replaces: ['a.md', 'b.md']})).toBe(
+      header('  title: A', '  replaces:', '    - a.md', '    - b.md')
     )
   })
 
@@ -209,6 +235,8 @@ describe('front matter after an edit', () => {
     ['in braces', '---\n{title: A, status: Draft}\n---\n'],
     ['not there', 'title: A\n'],
     ['with an error', header('title: A', 'status: Draft', 'status: Draft')],
+    ['with its only key behind a question mark', header('? status', ': Draft')],
+    ['with a question mark only', header('? status')],
     ['without keys', header('- status')],
     ['without anything', header('# nothing')],
     ['with a name for all of it', header('&all', 'title: A', 'status: Draft')],

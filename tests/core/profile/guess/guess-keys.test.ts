@@ -50,6 +50,31 @@ describe('a key is known by its name', () => {
     })
   })
 
+  test.each([
+    ['published', 'stabilized_at'],
+    ['obsoleted', 'deprecated_at'],
+    ['superseded_on', 'deprecated_at'],
+    ['declined_on', 'rejected_at'],
+    ['obsoletes', 'replaces'],
+    ['obsoleted_by', 'replaced_by'],
+    ['annex_of', 'supplements'],
+    ['working_group', 'track'],
+    ['doctype', 'type'],
+    ['standing', 'status'],
+    ['subject', 'title'],
+    ['abstract', 'description']
+  ])('such as %s for %s', (name, meaning) => {
+    expect(guessKeys(documentsOf([{[name]: valueFor(meaning)}]))).toStrictEqual({
+      names: {[meaning]: name},
+      renamed: {},
+      others: []
+    })
+  })
+
+  test('a title has one name only', () => {
+    expect(keysOf({title: 'a'}, {name: 'b'})).toEqual({names: {title: 'title'}, renamed: {}, others: ['name']})
+  })
+
   test('a day or a relation may have had several names, but not both in one document', () => {
     expect(keysOf({approved: day}, {accepted: day}, {accepted: day})).toEqual({
       names: {stabilized_at: 'accepted'},
@@ -74,7 +99,7 @@ describe('a key is known by its name', () => {
   })
 
   test('a key with a control character is none', () => {
-    expect(keysOf({'a\u0007': 1, b: 1}).others).toEqual(['b'])
+    expect(keysOf({'a\u0007': 1, '\u0007a': 1, b: 1}).others).toEqual(['b'])
   })
 })
 
@@ -97,7 +122,8 @@ describe('and by what it holds', () => {
     ['days', ['2026-01-01', '2026-01-02'], true],
     ['days, but for one of five', ['2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01', 'soon'], true],
     ['days, but for one of four', ['2026-01-01', '2026-01-01', '2026-01-01', 'soon'], false],
-    ['numbers', [2026], false]
+    ['numbers', [2026], false],
+    ['a list of days', [['2026-01-01']], false]
   ])('%s under a key for a day', (_what, values, isDay) => {
     const {names} = keysOf(...values.map((value) => ({accepted: value})), {other: 1})
     expect(names).toEqual(isDay ? {stabilized_at: 'accepted'} : {})
@@ -150,7 +176,7 @@ describe('a track by another name', () => {
     ['one group is none', ['a', 'a', 'a', 'a'], undefined],
     ['more groups than half of the documents', ['a', 'b', 'c', 'a'], undefined],
     ['as many groups as half of them', ['a', 'b', 'c', 'a', 'b', 'c'], 'crew'],
-    ['not in every document', ['a', 'b', 'a', 7], undefined],
+    ['not in every document', ['a', 'b', 'a', 'b', 7], undefined],
     ['days', ['2026-01-01', 'b', '2026-01-01', 'b'], undefined]
   ])('%s', (_what, values, expected) => {
     expect(crews(values)).toBe(expected)

@@ -17,16 +17,22 @@ describe('what a file says', () => {
     expect(surveyed({'a-1.md': text}).map((one) => one.header)).toEqual([header])
   })
 
-  test.each(['', '# A\n', '---\ntitle: A\n', '---\n- a\n---\n', '---\na\n---\n', '---\n---\n', '---\na: [\n---\n'])(
-    '%j has none and is left out',
-    (text) => {
-      expect(surveyed({'a-1.md': text})).toEqual([])
-    }
-  )
+  test.each([
+    '',
+    '# A\n',
+    '---\ntitle: A\n',
+    '---\n- a\n---\n',
+    '---\na\n---\n',
+    '---\n---\n',
+    '---\na: [\n---\n',
+    '---\na: 1\na: 2\n---\n'
+  ])('%j has none and is left out', (text) => {
+    expect(surveyed({'a-1.md': text})).toEqual([])
+  })
 
   test('its sections are the headings of the first two levels, each once', () => {
     const long = 'x'.repeat(80)
-    const body = `# A *title*\n\n## Why\n\n### Deep\n\n## Why\n\n- ## In a list\n\n## ${long}\n\n## ${long}x\n\n##\n`
+    const body = `# A *title*\n\n## Why\n\n### Deep\n\n## Why\n\n- ## In a list\n\n## ${long}\n\n## ${long}x\n\n##\n\n## &nbsp;Spaces\n`
     expect(surveyed({'a-1.md': `---\na: b\n---\n${body}`})).toEqual([
       {
         file: {path: 'a-1.md', text: `---\na: b\n---\n${body}`},
@@ -35,7 +41,7 @@ describe('what a file says', () => {
         kind: '',
         slug: '',
         header: {a: 'b'},
-        sections: ['A title', 'Why', long]
+        sections: ['A title', 'Why', long, 'Spaces']
       }
     ])
   })
@@ -98,6 +104,10 @@ test('the digit that tells tracks, and that there are no dates', () => {
 test('files beside the documents are to be left out, those elsewhere are not looked at', () => {
   const guess = guessProfile(filesOf({'README.md': '', 'CHANGES.md': '', '1.md': text('Draft'), 'docsx/a.md': ''}))
   expect(guess?.ignore).toEqual(['README.md', 'CHANGES.md', 'a.md'])
+  expect(guessProfile(filesOf({'a/1.md': '', 'a/x.md': '', 'b/2.md': ''}))).toMatchObject({
+    folders: ['a', 'b'],
+    ignore: ['x.md']
+  })
   expect(guessProfile(filesOf({'README.md': '', 'docs/1.md': '', 'docsx/a.md': ''}))?.ignore).toEqual([])
 })
 
@@ -112,6 +122,7 @@ describe('the title', () => {
     [{'README.md': `# ${'x'.repeat(100)}\n`}, 'x'.repeat(100)],
     [{'README.md': `# ${'x'.repeat(101)}\n`}, undefined],
     [{'README.md': 'Two\nlines\n===\n'}, 'Two lines'],
+    [{'README.md': '# &nbsp;A  B\n'}, 'A B'],
     [{'README.md': '#\n'}, undefined],
     [{'README.md': 'Text.\n'}, undefined],
     [{'README.md': '# A\u0007b\n'}, undefined],

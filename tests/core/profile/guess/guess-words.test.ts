@@ -71,6 +71,9 @@ describe('types', () => {
   })
 
   test('where no key says what is explained, nothing is a companion; where none says the status, all may be', () => {
+    const one = [document({kind: 'Rule', annex_of: []})]
+    expect(guessTypes(one, {type: 'kind', status: 'status'})).toMatchObject([{role: 'main'}])
+    expect(guessTypes(one, {type: 'kind', supplements: 'annex_of'})).toMatchObject([{role: 'supplement'}])
     const documents = times(3, document({kind: 'Rule', annex_of: []}, ['A']))
     expect(guessTypes(documents, {type: 'kind', status: 'status'})).toMatchObject([{role: 'main'}])
     expect(guessTypes(documents, {type: 'kind', supplements: 'annex_of'})).toEqual([
@@ -80,7 +83,7 @@ describe('types', () => {
 
   test('have the sections that half of their documents have, required where all do, in the order of the texts', () => {
     const rules = [
-      document({kind: 'Rule'}, ['Why', 'What', 'End']),
+      document({kind: 'Rule '}, ['Why', 'What', 'End']),
       document({kind: 'Rule'}, ['Own', 'Why', 'What', 'End']),
       document({kind: 'Rule'}, ['Why', 'End', 'Own too']),
       document({kind: 'Rule'}, ['Why', 'End'])
@@ -91,6 +94,12 @@ describe('types', () => {
       {name: 'What', required: false},
       {name: 'End', required: true}
     ])
+  })
+
+  test('stand where they stand on average, however many documents have them', () => {
+    const many = times(2, document({kind: 'Rule'}, ['Why', 'How', 'End']))
+    const [type] = guessTypes([...many, ...times(2, document({kind: 'Rule'}, ['Why', 'How']))], keys)
+    expect(type?.sections.map(({name}) => name)).toEqual(['Why', 'How', 'End'])
   })
 
   test('of three documents tell their sections, of two not', () => {
@@ -117,7 +126,7 @@ describe('tracks', () => {
       ],
       position: 2
     })
-    expect(tracksOf({'1000': 'A', '1001': 'A', '2000': 'B', '2001': 'B'})).toMatchObject({position: 1})
+    expect(tracksOf({'1000': ' A', '1001': 'A ', '2000': 'B', '2001': 'B'})).toMatchObject({position: 1})
     expect(tracksOf({'0010': 'A', '0011': 'A', '0020': 'B', '0021': 'B'})).toMatchObject({position: 3})
   })
 

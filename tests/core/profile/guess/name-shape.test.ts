@@ -84,7 +84,8 @@ describe('names', () => {
     'a-0001 .md',
     '-0001.md',
     'xa-0001.mdx',
-    'a-0001.md.md'
+    'a-0001.md.md',
+    'a-0001.md-x.md'
   ])('%s is no name of a document', (path) => {
     expect(reading(path)).toBeUndefined()
   })
