@@ -8,9 +8,11 @@ import {knownContent} from './known-site.ts'
 import {profileFileOf} from './lint.ts'
 import {scopeText} from './scope-text.ts'
 
+// The second document asks for nothing.
 const scope = scopeText({
-  modules:
-    '- {id: naming, name: Naming, url: https://docs.lantern.example/std/lan-0002-v1-bells, targets: {main: [names]}}'
+  modules: `- {id: naming, name: Naming, url: https://docs.lantern.example/std/lan-0002-v1-bells, targets: {main: [names]}}
+- {id: lamps, name: Lamps, url: https://docs.lantern.example/std/lan-0001-v2-lamps}`,
+  versions: '- {version: v1, stabilized_at: 2024-02-28, include: [naming, lamps]}'
 })
 const clouds = `clouds:
   - {id: lighthouse, name: Lighthouse, url: https://lighthouse.example, description: A cloud, operator: Us, compatible: lh}

@@ -53,7 +53,7 @@ function versionLinks(document: Document, series: Series, content: SiteContent):
   if (index < 0) return [history]
   return [
     ...link('latest-version', latest),
-    ...link('predecessor-version', index > 0 ? versions[index - 1] : undefined),
+    ...link('predecessor-version', versions[index - 1]),
     ...link('successor-version', versions[index + 1]),
     history
   ]

@@ -77,7 +77,7 @@ test('a citation as CSL-JSON', () => {
 
 test('where no day is known, none is given', () => {
   const {issued: _, ...undated} = citation
-  expect(bibtex(undated)).not.toMatch(/year|month/)
+  expect(bibtex(undated)).toBe(bibtex(citation).replace('  year = {2023},\n  month = jan,\n', ''))
   expect(JSON.parse(cslJson(undated))[0]).not.toHaveProperty('issued')
 })
 

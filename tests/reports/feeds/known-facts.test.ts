@@ -101,6 +101,41 @@ test('an announcement of which no day is known at all is news of today', () => {
   )
 })
 
+test('entries stand by the day they became news, whatever the order of the days that they announce', () => {
+  const histories = new Map([['lan-0001-v2-lamps', {lastChangedOn: '2022-06-01'}]])
+  expect(entriesOf(feedTexts({...knownContent, histories}).get('light/lan-0001/feed.xml'))).toEqual([
+    '2024-06-15 lan-0001-v3-lamps#stabilized-announced-2025-01-01',
+    '2023-01-01 lan-0001-v1-lamps#deprecated-2023-01-01',
+    '2023-01-01 lan-0001-v2-lamps#deprecated-announced-2024-12-31',
+    '2023-01-01 lan-0001-v2-lamps#stabilized-2023-01-01',
+    '2022-01-01 lan-0001-v1-lamps#stabilized-2022-01-01'
+  ])
+})
+
+test.each([
+  ['no document', '', 'Standard of the track Light.'],
+  ['a document', 'replaced_by: [lan-0002-v1-b.md]', 'Standard of the track Light. Replaced by: B (lan-0002-v1-b).'],
+  [
+    'two documents',
+    'replaced_by: [lan-0002-v1-b.md, lan-0003-v1-c.md]',
+    'Standard of the track Light. Replaced by: B (lan-0002-v1-b), C (lan-0003-v1-c).'
+  ]
+])('the end of a document that %s replaces', (_, keys, summary) => {
+  const content = contentOf(
+    filesOf({
+      'lan-0001-v1-a': documentText({
+        status: 'Deprecated',
+        track: 'Light',
+        keys: `deprecated_at: 2020-01-01\ndescription: Words.\n${keys}`.trim()
+      }),
+      'lan-0002-v1-b': documentText({title: 'B', track: 'Light'}),
+      'lan-0003-v1-c': documentText({title: 'C', track: 'Light'})
+    }),
+    knownProfile
+  )
+  expect(new XMLParser().parse(feedTexts(content).get('feed.xml') ?? '').feed.entry.summary).toBe(summary)
+})
+
 describe('a feed has the newest 500 entries', () => {
   const [event] = lifecycleEvents(knownContent.catalog, knownContent.day, knownHistories)
   if (!event) throw new Error('There is no event')
@@ -114,7 +149,7 @@ describe('a feed has the newest 500 entries', () => {
       return {...event, id: `${event.document.id}#${`${index + 1}`.padStart(3, '0')}`}
     })
     const about = {title: 'News', address: 'https://a.example/f', page: 'https://a.example'}
-    const entries = entriesOf(atomFeed(about, events, knownContent))
+    const entries = entriesOf(atomFeed(about, events.toReversed(), knownContent))
     expect(entries).toHaveLength(Number(last))
     expect(entries[0]).toMatch(/#001$/)
     expect(entries.at(-1)).toMatch(new RegExp(`#${last}$`))

@@ -208,6 +208,13 @@ describe('words stay what they are, whatever they look like', () => {
   })
 })
 
+test('a title of many words stays in one line', () => {
+  const title = 'One word after another '.repeat(10).trim()
+  for (const text of [guessedProfileText(least, title), starterProfileText(title, 'lan', 'standards')]) {
+    expect(text).toContain(`\ntitle: ${title}\n`)
+  }
+})
+
 test('a first profile', () => {
   const text = starterProfileText('Lantern Standards', 'lan', 'standards')
   expect(text).toBe(`# What the documents of one organisation look like. Data only: nothing in here is ever run.

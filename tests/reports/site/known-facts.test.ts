@@ -82,6 +82,34 @@ describe('programs that read text', () => {
     )
   })
 
+  test('have each document and each scope in a line', () => {
+    const content = certifiedContent({...knownContent, day: '2023-01-01'})
+    const {certification} = content
+    const scopes = certification?.certification.scopes.flatMap((scope) => [
+      scope,
+      {...scope, id: 'other', name: 'Other'}
+    ])
+    if (!certification || !scopes) throw new Error('There is no certification')
+    const text = llmsText({
+      ...content,
+      catalog: contentOf(
+        filesOf({
+          'lan-0001-v1-a': documentText({status: 'Stable', track: 'Light', keys: 'stabilized_at: 2020-01-01'}),
+          'lan-0002-v1-b': documentText({status: 'Stable', track: 'Light', keys: 'stabilized_at: 2020-01-01'})
+        }),
+        knownProfile
+      ).catalog,
+      certification: {...certification, certification: {...certification.certification, scopes}}
+    })
+    const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+    expect(lines.map((line) => /^- \[([^\]]*)/.exec(line)?.[1])).toEqual([
+      undefined,
+      undefined,
+      ...['lan-0001-v1: A title', 'lan-0002-v1: A title', 'Sound & Bells', 'Smoke', 'Clouds', 'Compatible', 'Other'],
+      ...['Catalog', 'Matrix', 'Schema', 'Feed', 'Calendar', 'Requirements']
+    ])
+  })
+
   const hostile = '"a" | \'b\' \\n </script> ]]> {{ c }} `d` *e* _f_ __g__ [h](i) ![j](k) <l> &amp; ~~m~~ \u202en 漢'
 
   test('read words as text, whatever they look like', () => {
@@ -133,6 +161,19 @@ describe('a file is left out', () => {
       'lan-0001-v1-a.json.md',
       'lan-0001-v1-a.md.md'
     ])
+  })
+
+  test('where its name is that of a page of a series', () => {
+    const texts = textsOf('lan-xxxx-v1-a', 'lan-xxxx-v1-a.svg')
+    expect([...texts.keys()].filter((path) => path.startsWith('light/') && path.endsWith('.svg'))).toEqual([
+      'light/lan-xxxx-a.svg.svg'
+    ])
+  })
+
+  test('where its name is too long, in a folder too', () => {
+    const id = `lan-0001-v1-${'x'.repeat(239)}`
+    const paths = [...textsOf(id).keys()].filter((path) => path.includes(id))
+    expect(paths).toEqual([`${id}.md`, `${id}.bib`, `${id}.svg`])
   })
 
   test.each([

@@ -84,3 +84,13 @@ test('an address is text in XML', () => {
     '<loc>https://docs.lantern.example/std/lan-0001-v1-a&amp;b&#39;c%3Cd%3E</loc>'
   )
 })
+
+test('a page that is that of a track and of the scopes is named once', () => {
+  const content = certifiedContent()
+  const profile = {
+    ...knownProfile,
+    tracks: knownProfile.tracks.map((track) => ({...track, slug: 'scopes'})).slice(0, 1)
+  }
+  const text = sitemapTexts({...content, catalog: {...content.catalog, profile}}).get('sitemap-0.xml')
+  expect(text?.match(/\/scopes\/<\/loc>/g)).toHaveLength(1)
+})
