@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings} from '../../helpers/lint.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const id = 'reference-cycle'
 const document = (keys: string): string => documentText({keys})
@@ -11,6 +12,16 @@ test('is silent about a chain, a fork and two documents that replace the same on
     'scs-0100-v2-a.md': document('replaces: scs-0100-v1-a.md'),
     'scs-0100-v3-a.md': document('replaces: [scs-0100-v2-a.md, scs-0100-v1-a.md]'),
     'scs-0101-v1-a.md': document('replaces: scs-0100-v1-a.md\nreplaced_by: scs-0100-v3-a.md')
+  }
+  expect(findings(id, files)).toEqual([])
+})
+
+test('is silent about a fork whose longer way leads to the end of the shorter one', () => {
+  const files = {
+    'scs-0100-v1-a.md': document('replaces: [scs-0101-v1-a.md, scs-0102-v1-a.md]'),
+    'scs-0101-v1-a.md': document(''),
+    'scs-0102-v1-a.md': document('replaces: scs-0103-v1-a.md'),
+    'scs-0103-v1-a.md': document('replaces: scs-0101-v1-a.md')
   }
   expect(findings(id, files)).toEqual([])
 })
@@ -62,5 +73,35 @@ test('follows a chain of any length', () => {
   })
   expect(findings(id, Object.fromEntries(files))).toEqual([
     'scs-0100-v1-a.md:6:11 error reference-cycle: Unexpected circle `scs-0100-v1` replaces `scs-0100-v12000` replaces `scs-0100-v11999` replaces … replaces `scs-0100-v3` replaces `scs-0100-v2` replaces `scs-0100-v1`, expected newer documents to replace older ones'
+  ])
+})
+
+test.each([
+  [
+    6,
+    '`scs-0100-v1` replaces `scs-0100-v6` replaces `scs-0100-v5` replaces `scs-0100-v4` replaces `scs-0100-v3` replaces `scs-0100-v2` replaces `scs-0100-v1`'
+  ],
+  [
+    7,
+    '`scs-0100-v1` replaces `scs-0100-v7` replaces `scs-0100-v6` replaces … replaces `scs-0100-v3` replaces `scs-0100-v2` replaces `scs-0100-v1`'
+  ]
+])('shows a circle of %d documents as %s', (length, circle) => {
+  const files = Array.from({length}, (_, index) => {
+    return [`scs-0100-v${index + 1}-a.md`, document(`replaces: scs-0100-v${index === 0 ? length : index}-a.md`)]
+  })
+  expect(findings(id, Object.fromEntries(files))).toEqual([
+    `scs-0100-v1-a.md:6:11 error reference-cycle: Unexpected circle ${circle}, expected newer documents to replace older ones`
+  ])
+})
+
+test('points at the entry of `replaced_by` that closes the circle, not at its neighbours', () => {
+  const files = {
+    'scs-0100-v1-a.md': document(''),
+    'scs-0100-v2-a.md': document('replaces: scs-0100-v1-a.md\nreplaced_by: [scs-0101-v1-a.md, scs-0100-v1-a.md]'),
+    'scs-0101-v1-a.md': document('')
+  }
+  expect(findings(id, files)).toEqual([expect.stringContaining('scs-0100-v2-a.md:7:33 error')])
+  expect(waysOut(id, files)).toEqual([
+    'Remove `scs-0100-v1-a.md` here, or the wrong entry in another document of the circle.'
   ])
 })
