@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest'
+import {makeCatalog} from '../../../src/core/catalog.ts'
+import {referenceCycle} from '../../../src/lint/rules/reference-cycle.ts'
 import {documentText} from '../../helpers/document-text.ts'
-import {findings} from '../../helpers/lint.ts'
+import {corpusOf, findings} from '../../helpers/lint.ts'
 import {waysOut} from '../../helpers/ways-out.ts'
 
 const id = 'reference-cycle'
@@ -67,12 +69,18 @@ test('leaves a document that replaces itself to `self-reference`', () => {
 
 test('follows a chain of any length', () => {
   const length = 12_000
-  const name = (index: number): string => `scs-0100-v${index}-a.md`
-  const files = Array.from({length}, (_, index) => {
-    return [name(index + 1), document(`replaces: ${name(index === 0 ? length : index)}`)]
-  })
-  expect(findings(id, Object.fromEntries(files))).toEqual([
-    'scs-0100-v1-a.md:6:11 error reference-cycle: Unexpected circle `scs-0100-v1` replaces `scs-0100-v12000` replaces `scs-0100-v11999` replaces … replaces `scs-0100-v3` replaces `scs-0100-v2` replaces `scs-0100-v1`, expected newer documents to replace older ones'
+  const name = (version: number): string => `scs-0100-v${version}-a`
+  const corpus = corpusOf({[`${name(1)}.md`]: document('replaces: scs-0100-v2-a.md')})
+  const documents = corpus.catalog.documents.flatMap((first) =>
+    Array.from({length}, (_, index) => {
+      const [version, before] = [index + 1, index === 0 ? length : index]
+      const frontMatter = {...first.frontMatter, replaces: [name(before)]}
+      return {...first, id: name(version), path: `${name(version)}.md`, version, frontMatter}
+    })
+  )
+  const catalog = makeCatalog(documents, corpus.profile)
+  expect([...referenceCycle.check(catalog, {...corpus, catalog})].map(({message}) => message)).toEqual([
+    'Unexpected circle `scs-0100-v1` replaces `scs-0100-v12000` replaces `scs-0100-v11999` replaces … replaces `scs-0100-v3` replaces `scs-0100-v2` replaces `scs-0100-v1`, expected newer documents to replace older ones'
   ])
 })
 
