@@ -48,7 +48,10 @@ function findingsIn(corpus: Corpus, diagnostics: readonly Diagnostic[]): Finding
 /** The files that are on both sides, and the same. */
 function untouchedPaths(base: Corpus, head: Corpus): ReadonlySet<string> {
   const files = [...head.tree.files, ...head.certification.files]
-  const same = files.filter(({path, text}) => sameText(fileText(path, base) ?? '', text))
+  const same = files.filter(({path, text}) => {
+    const before = fileText(path, base)
+    return before !== undefined && sameText(before, text)
+  })
   return new Set(same.map(({path}) => path))
 }
 

@@ -54,9 +54,7 @@ function additions(
   const lines = (before: string, after = ''): string =>
     references.map((reference) => `${before}${reference}${after}${newline}`).join('')
   if (!place || !keyPlace) {
-    const blockStyle = document.keyPlaces.title?.column === 1
-    const at = document.frontMatterEnd
-    return blockStyle ? [{place: at, text: `${name}:${newline}${lines('  - ')}`}] : undefined
+    return [{place: document.frontMatterEnd, text: `${name}:${newline}${lines('  - ')}`}]
   }
   const value = textAt(text, place)
   if (place.line === keyPlace.line && place.column === keyPlace.column) {

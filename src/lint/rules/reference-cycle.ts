@@ -53,7 +53,10 @@ function* circles(catalog: Catalog): Generator<readonly Document[]> {
       const depth = next && depths.get(next)
       if (next && !visited.has(next)) enter(next)
       else if (depth !== undefined) yield firstInOrder(path.slice(depth), catalog)
-      else if (!next) depths.delete(path.pop()?.document ?? step.document)
+      else if (!next) {
+        path.pop()
+        depths.delete(step.document)
+      }
     }
   }
 }

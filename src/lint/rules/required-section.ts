@@ -13,12 +13,11 @@ export const requiredSection: DocumentRule = {
   *check(document, context) {
     const {profile, day} = context
     const type = typeNamed(profile, document.frontMatter.type)
-    const required = type?.sections.filter((section) => section.required) ?? []
-    if (!type || type.role === 'supplement' || required.length === 0) return
+    if (!type || type.role === 'supplement') return
     const phase = documentPhase(document, day, profile)
     if (phase === 'deprecated' || phase === 'rejected') return
-    for (const section of required) {
-      if (isThere(section, document, context)) continue
+    for (const section of type.sections) {
+      if (!section.required || isThere(section, document, context)) continue
       yield {
         document,
         place: document.places.type,

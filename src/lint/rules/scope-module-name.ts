@@ -37,6 +37,6 @@ function namesAnotherDocument(text: string, {id}: ScopeModule, document: Documen
     )
   }
   const isOurs = mentionsIn(id, profile).length > 0
-  const version = isOurs ? /(?<![\w.-])v(?<major>\d+)(?:\.\d+)*(?![\w-])/i.exec(text)?.groups?.['major'] : undefined
+  const version = isOurs ? /(?<![\w.-])v(?<major>\d+)(?![\w-])/i.exec(text)?.groups?.['major'] : undefined
   return version !== undefined && Number(version) !== document.version
 }

@@ -9,9 +9,8 @@ export const severalNewDocuments: ChangeRule = {
   severity: 'warning',
   summary: 'A change adds at most one document, with its supplements.',
   *check(change, {profile, comparison}) {
-    if (!isNewMain(change, profile)) return
-    const first = comparison.changes.find((one) => isNewMain(one, profile))
-    if (first?.kind !== 'added' || change.kind !== 'added' || first === change) return
+    const [first] = comparison.changes.filter((one) => isNewMain(one, profile))
+    if (!first || first === change || !isNewMain(change, profile)) return
     yield {
       document: change.head,
       place: undefined,
@@ -21,6 +20,6 @@ export const severalNewDocuments: ChangeRule = {
   }
 }
 
-function isNewMain(change: Change, profile: Profile): boolean {
+function isNewMain(change: Change, profile: Profile): change is Extract<Change, {readonly kind: 'added'}> {
   return change.kind === 'added' && !isSupplement(change.head, profile)
 }

@@ -1,10 +1,9 @@
 import type {Html} from 'mdast'
 import {findDocument, isUnreadable} from '../../core/catalog.ts'
 import type {Document} from '../../core/document.ts'
-import {placeOf} from '../../core/markdown/headings.ts'
 import {partsOf} from '../../core/markdown/nodes.ts'
 import {defined} from '../../core/text/defined.ts'
-import {lineStarts, type Place, placeBetween} from '../../core/text/place.ts'
+import {type Place, placeBetween} from '../../core/text/place.ts'
 import type {RuleContext} from '../engine/rule.ts'
 import {dataFileNamed, isDataFileName, waiversInData} from './data-waivers.ts'
 import {type PlacedWaiver, waiverStatement} from './placed-waiver.ts'
@@ -28,8 +27,9 @@ export function waiversIn(context: RuleContext): readonly PlacedWaiver[] {
 
 function waiversInDocument(document: Document, {texts}: RuleContext): PlacedWaiver[] {
   const {path} = document
-  const statements = partsOf(texts.tree(document)).html.flatMap((node) =>
-    commentsIn(node).flatMap(({text, place}) => {
+  const {html} = partsOf(texts.tree(document))
+  const statements = html.flatMap((node) =>
+    commentsIn(node, texts.text(document), texts.starts(document)).flatMap(({text, place}) => {
       const groups = waiverStatement.exec(text.trim())?.groups
       return groups ? {groups, place} : []
     })
@@ -42,23 +42,20 @@ function waiversInDocument(document: Document, {texts}: RuleContext): PlacedWaiv
   })
 }
 
-/** The comments in raw HTML, which may have several lines. */
-function commentsIn(node: Html): {readonly text: string; readonly place: Place}[] {
-  const {line, column} = placeOf(node)
-  const starts = lineStarts(node.value)
+/** The comments in raw HTML, which may have several lines; within an item or a quotation each begins with its mark. */
+function commentsIn(
+  {position}: Html,
+  whole: string,
+  starts: readonly number[]
+): {readonly text: string; readonly place: Place}[] {
   const comments: {text: string; place: Place}[] = []
-  for (let start = node.value.indexOf('<!--'); start >= 0; ) {
-    const end = node.value.indexOf('-->', start + 4)
+  const html = whole.slice(0, position?.end.offset)
+  for (let start = html.indexOf('<!--', position?.start.offset); start >= 0; ) {
+    const end = html.indexOf('-->', start + 4)
     if (end < 0) break
-    const within = placeBetween(starts, start, end + 3)
-    const place = {
-      line: line + within.line - 1,
-      column: within.column + (within.line === 1 ? column - 1 : 0),
-      endLine: line + within.endLine - 1,
-      endColumn: within.endColumn + (within.endLine === 1 ? column - 1 : 0)
-    }
-    comments.push({text: node.value.slice(start + 4, end), place})
-    start = node.value.indexOf('<!--', end + 3)
+    const text = html.slice(start + 4, end).replace(/\n[ \t>]*/g, '\n')
+    comments.push({text, place: placeBetween(starts, start, end + 3)})
+    start = html.indexOf('<!--', end + 3)
   }
   return comments
 }

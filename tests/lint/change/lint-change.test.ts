@@ -39,6 +39,12 @@ describe('what stood before', () => {
   })
 })
 
+test('of several findings of a kind those are told whose line is new', () => {
+  expect(introduced({[names]: mark}, {[names]: documentText({body: 'Another mark[^1].\n\nA mark[^1].'})})).toEqual([
+    `${names}:20 undefined-footnote`
+  ])
+})
+
 describe('a waiver', () => {
   const waiver = '<!-- norma-disable undefined-footnote -- It comes later. -->'
   const waived = (words: string): string => documentText({body: `${waiver}\n\n${words}`})
@@ -61,6 +67,15 @@ describe('a finding about two documents', () => {
     const base = {[names]: draft}
     expect(introduced(base, {...base, 'scs-0100-v1-a.md': draft})).toEqual(['scs-0100-v1-a.md:1 unique-number'])
     expect(introduced(base, {...base, 'scs-0100-v1-z.md': draft})).toEqual(['scs-0100-v1-z.md:1 unique-number'])
+  })
+
+  test('does not keep what another rule finds there from being told', () => {
+    const linking = documentText({body: `See [it](${entropy}).`})
+    const base = {[names]: linking, [entropy]: draft}
+    expect(introduced(base, {[names]: linking, 'scs-0100-v1-a.md': draft})).toEqual([
+      'scs-0100-v1-a.md:1 unique-number',
+      `${names}:20 broken-link`
+    ])
   })
 
   test('is told for both where both are touched', () => {

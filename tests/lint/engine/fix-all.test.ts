@@ -196,7 +196,7 @@ describe('whatever a document looks like', () => {
         const files = Object.entries(after).map(([path, text]) => ({path, text}))
         expect(checkedFiles(files).diagnostics.filter(({fix}) => fix)).toEqual([])
       }),
-      {numRuns: 400}
+      {numRuns: 100}
     )
   })
 
@@ -223,7 +223,7 @@ describe('whatever a document looks like', () => {
           else expect(is.endsWith(bodies[path]?.slice(3) ?? '')).toBe(true)
         }
       }),
-      {numRuns: 400}
+      {numRuns: 100}
     )
   })
 })

@@ -36,10 +36,12 @@ test.each([
 test.each([
   '[b](scs-0102-v1-b.md)',
   `<${site}/scs-0102-v1-b>`,
+  `![b](${site}/scs-0102-v1-b)`,
   `${site}/scs-0102-v1-b`,
   `[b](${site}/iaas/scs-0102)`,
   `[b](${site}/scs-0199-v1-missing)`,
   `[b](${repository}/raw/main/Standards/scs-0102-v1-b.md)`,
+  `[b](${repository}/edit/main/Standards/scs-0102-v1-b.md)`,
   `[b](${repository}/blob/main/Standards/scs-0102-v1-b.md?plain=1)`,
   `[b](${repository}/blob/main/Standards/scs-0102-v1-b.md#L10)`,
   `[b](${repository}/blob/0123456789abcdef/Standards/scs-0102-v1-b.md)`,
@@ -48,8 +50,8 @@ test.each([
   expect(findings(rule, filesWith(link))).toEqual([])
 })
 
-test('leaves deprecated documents alone', () => {
+test.each(['Deprecated', 'Rejected'])('leaves a document alone that is %s', (status) => {
   const body = `[b](${site}/scs-0102-v1-b)`
-  const text = documentText({status: 'Deprecated', keys: 'deprecated_at: 2025-01-01', body})
+  const text = documentText({status, keys: `${status.toLowerCase()}_at: 2025-01-01`, body})
   expect(findings(rule, {...filesWith(''), [path]: text})).toEqual([])
 })

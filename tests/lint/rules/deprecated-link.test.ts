@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings, lintFiles} from '../../helpers/lint.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const rule = 'deprecated-link'
 const path = 'scs-0100-v2-a.md'
@@ -38,7 +39,20 @@ test.each([
   ['an earlier version of its own', filesWith('[v1](scs-0100-v1-a.md)')],
   ['what it replaces', filesWith(link, `${stable}\nreplaces:\n  - scs-0102-v1-b.md`)],
   ['a document whose successor it links to as well', filesWith(`${link} [new](scs-0102-v2-b.md)`)],
+  ['links that lead elsewhere', filesWith('[x](https://example.org) [y](#motivation) [z](scs-0199-v1-none.md)')],
   ['a link in a document that is not in force', {...filesWith(''), [path]: documentText({body: link})}]
 ])('is silent about %s', (_, files) => {
   expect(findings(rule, files)).toEqual([])
+})
+
+test('names the way out where nothing replaces it', () => {
+  expect(waysOut(rule, filesWith('[c](scs-0103-v1-c.md)'))).toEqual([
+    'Link to a document in force, or remove the link.'
+  ])
+})
+
+test('reports a definition once, where it stands', () => {
+  expect(findings(rule, filesWith('[b] and [again][b]\n\n[b]: scs-0102-v1-b.md'))).toEqual([
+    expect.stringContaining(`${path}:23:6 notice`)
+  ])
 })

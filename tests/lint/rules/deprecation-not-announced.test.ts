@@ -19,3 +19,7 @@ test('is silent about a later day, and about one that was announced before', () 
   const announced = documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01\ndeprecated_at: 2025-06-30'})
   expect(changeFindings('deprecation-not-announced', {[name]: announced}, ending('2025-06-30'))).toEqual([])
 })
+
+test('is silent about a new document, which nobody relies on yet', () => {
+  expect(changeFindings('deprecation-not-announced', {}, ending('2026-01-01'))).toEqual([])
+})

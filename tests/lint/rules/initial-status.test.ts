@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {changeFindings} from '../../helpers/lint-change.ts'
+import {scsProfile} from '../../helpers/profile.ts'
 
 const added = (type: string, status: string): string[] =>
   changeFindings('initial-status', {}, {'scs-0100-v1-a.md': documentText({type, status})})
@@ -35,4 +36,12 @@ test('is silent about what was there, also where it could not be read', () => {
 test('is silent about supplements', () => {
   const supplement = documentText({type: 'Supplement', keys: 'supplements: [scs-0100-v1-a.md]'})
   expect(changeFindings('initial-status', {}, {'scs-0100-w1-a.md': supplement})).toEqual([])
+})
+
+test('without statuses of its own a type enters with the first one of the profile', () => {
+  const profile = {...scsProfile, types: scsProfile.types.map((type) => ({...type, enters_as: []}))}
+  const found = (status: string): string[] =>
+    changeFindings('initial-status', {}, {'scs-0100-v1-a.md': documentText({status})}, {profile})
+  expect(found('Draft')).toEqual([])
+  expect(found('Stable')).toEqual([expect.stringContaining('on a new Standard, expected `Draft`')])
 })

@@ -39,8 +39,23 @@ test.each([
   '[notes on scs-0102-v1](scs-0102-w1-b.md)',
   '[scs-0102-v1](https://example.org)',
   '[scs-0102-v1](scs-0999-v1-missing.md)',
+  '![scs-0103-v1](scs-0102-v1-b.md)',
+  '[b][scs-0103-v1]\n\n[scs-0103-v1]: scs-0102-v1-b.md',
+  '[scs-0100-v1](#introduction)',
   '[images](scs-0102-v1-b.md)',
   '[`xscs-0103-v1`](scs-0102-v1-b.md)'
 ])('is silent about %s', (link) => {
   expect(found(link)).toEqual([])
+})
+
+test('reports a link within the document, and all documents that its text names', () => {
+  expect(found('[scs-0103-v1 and scs-0104](#introduction)')).toEqual([
+    `${path}:20:1 warning mismatched-link: Unexpected link from \`scs-0103-v1\`, \`scs-0104\` to \`scs-0100-v1-a\`, expected the document that the text names`
+  ])
+})
+
+test('reports another version of a supplement', () => {
+  expect(found('[scs-0102-w2](scs-0102-w1-b.md)')).toEqual([
+    expect.stringContaining('`scs-0102-w2` to `scs-0102-w1-b`')
+  ])
 })

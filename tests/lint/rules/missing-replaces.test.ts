@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings, lintFiles} from '../../helpers/lint.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const stable = documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01'})
 
@@ -34,4 +35,10 @@ test('leaves out supplements and documents without number', () => {
   const supplement = documentText({type: 'Supplement', keys: 'supplements:\n  - scs-0100-v1-a.md'})
   const files = {'scs-0100-v1-a.md': stable, 'scs-0100-w2-a.md': supplement, 'scs-xxxx-v2-a.md': documentText()}
   expect(findings('missing-replaces', files)).toEqual([])
+})
+
+test('asks for the file name where no version before is there', () => {
+  expect(waysOut('missing-replaces', {'scs-0100-v2-b.md': documentText()})).toEqual([
+    'Add `replaces:` and, on a line of its own, `  - ` with its file name.'
+  ])
 })

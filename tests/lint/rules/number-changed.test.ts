@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {changeFindings} from '../../helpers/lint-change.ts'
+import {waysOutOfChange} from '../../helpers/ways-out.ts'
 
 const name = 'scs-0100-v1-a.md'
 const stable = documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01'})
@@ -25,4 +26,10 @@ test('reports a number that is taken away', () => {
 
 test('a proposal may get its number', () => {
   expect(changeFindings('number-changed', {'scs-xxxx-v1-a.md': draft}, {[name]: draft})).toEqual([])
+})
+
+test('names the way out of a document that nobody could refer to yet', () => {
+  expect(waysOutOfChange('number-changed', {[name]: draft}, {'scs-0110-v1-a.md': draft})).toEqual([
+    'Rename the file back to `scs-0100-v1-a.md`, unless another document has the same number.'
+  ])
 })

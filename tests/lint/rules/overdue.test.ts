@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings} from '../../helpers/lint.ts'
+import {scsProfile} from '../../helpers/profile.ts'
 
 const linted = (status: string, keys: string, day: string): string[] =>
   findings('overdue', {'scs-0100-v1-a.md': documentText({status, keys})}, {day, severities: {overdue: 'warning'}})
@@ -29,4 +30,17 @@ test.each(['Stable', 'Deprecated', 'Rejected'])('is silent where the step was ta
 test('is off unless it is asked for', () => {
   const text = documentText({status: 'Draft', keys: 'stabilized_at: 2024-01-01'})
   expect(findings('overdue', {'scs-0100-v1-a.md': text})).toEqual([])
+})
+
+test('names all statuses that the step may lead to, be there several or none', () => {
+  const files = {'scs-0100-v1-a.md': documentText({status: 'Stable', keys: 'deprecated_at: 2025-06-30'})}
+  const expectedWith = (statuses: typeof scsProfile.statuses): string[] =>
+    findings('overdue', files, {profile: {...scsProfile, statuses}, severities: {overdue: 'warning'}})
+  const withdrawn = {name: 'Withdrawn', stage: 'deprecated'} as const
+  expect(expectedWith([...scsProfile.statuses, withdrawn])).toEqual([
+    expect.stringContaining('expected `Deprecated` or `Withdrawn`')
+  ])
+  expect(expectedWith(scsProfile.statuses.filter(({stage}) => stage !== 'deprecated'))).toEqual([
+    expect.stringContaining('expected another one')
+  ])
 })

@@ -24,3 +24,15 @@ test('the keys of the lifecycle may change', () => {
 test('so may the text, where no version is added', () => {
   expect(found(stable.replace('Some words.', 'Other words.'), {})).toEqual([])
 })
+
+test('looks at the version before, not at other documents that change', () => {
+  const other = 'scs-0099-v1-z.md'
+  const both = {[name]: stable, [other]: stable}
+  const change = (head: Record<string, string>): string[] =>
+    changeFindings('predecessor-modified', both, {...both, ...next, ...head})
+  const edited = stable.replace('Some words.', 'Other words.')
+  expect(change({[other]: edited})).toEqual([])
+  expect(change({[other]: stable.replace('A title', 'Another title'), [name]: edited})).toEqual([
+    expect.stringContaining('Unexpected change of text of `scs-0100-v1`')
+  ])
+})

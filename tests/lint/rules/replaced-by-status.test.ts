@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings} from '../../helpers/lint.ts'
+import {scsProfile} from '../../helpers/profile.ts'
 
 const keys = 'replaced_by:\n  - scs-0101-v1-b.md'
 const other = documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01'})
@@ -26,4 +27,12 @@ test('reports the key in a supplement', () => {
 
 test('is silent about an empty list', () => {
   expect(findings('replaced-by-status', {'scs-0100-v1-a.md': documentText({keys: 'replaced_by: []'})})).toEqual([])
+})
+
+test('expects none where no status of the profile permits it', () => {
+  const statuses = scsProfile.statuses.filter(({stage}) => stage === 'draft' || stage === 'stable')
+  const files = {'scs-0100-v1-a.md': documentText({keys}), 'scs-0101-v1-b.md': other}
+  expect(findings('replaced-by-status', files, {profile: {...scsProfile, statuses}})).toEqual([
+    'scs-0100-v1-a.md:6:1 error replaced-by-status: Unexpected `replaced_by` in a document with status `Draft`, expected none'
+  ])
 })

@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings} from '../../helpers/lint.ts'
+import {scsProfile} from '../../helpers/profile.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const path = 'scs-0100-v1-a.md'
 const header = (status: string, keys = ''): string =>
@@ -47,4 +49,29 @@ test('leaves supplements, procedural, deprecated and rejected documents alone', 
   }
   expect(findings('required-section', files)).toEqual([])
   expect(findings('required-section', {[path]: header('Deprecated', 'deprecated_at: 2027-01-01\n')})).toHaveLength(3)
+})
+
+test('names the heading, its other names, and the supplement where it may stand', () => {
+  const types = scsProfile.types.map((type) => {
+    const sections = type.sections.map((section) =>
+      section.name === 'Introduction' ? {...section, aliases: []} : section
+    )
+    return {...type, sections}
+  })
+  expect(waysOut('required-section', {[path]: header('Draft')}, {profile: {...scsProfile, types}})).toEqual([
+    'Add a heading, one of `Conformance Tests`, `Conformance`, `Automated Tests`, `Manual Tests`, `Test Cases`, `Testing Notes`, here or in a supplement of this document.',
+    'Add a heading `Introduction`.',
+    'Add a heading, one of `Motivation`, `Context`.'
+  ])
+})
+
+test('leaves supplements alone, whatever the profile says of their sections', () => {
+  const types = scsProfile.types.map((type) => ({
+    ...type,
+    sections: type.sections.map((section) => ({...section, required: true}))
+  }))
+  const files = {
+    'scs-0100-w1-a.md': '---\ntitle: A\ntype: Supplement\ntrack: IaaS\nsupplements: [scs-0100-v1-a.md]\n---\n'
+  }
+  expect(findings('required-section', files, {profile: {...scsProfile, types}})).toEqual([])
 })

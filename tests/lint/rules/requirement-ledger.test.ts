@@ -64,3 +64,15 @@ test('two entries for one id, as a merge leaves them, are told', () => {
     expect.stringContaining('Unexpected 1 id with several entries')
   ])
 })
+
+test('points at the first of the sentences, also where several stand in a line', () => {
+  const after = before.replace(
+    'Names MUST be short and clear.',
+    'Names MUST be short and very clear. Zones MUST NOT burn.'
+  )
+  expect(linted(stable(after), ledger)).toEqual([
+    expect.stringContaining(
+      `${path}:21:7 warning requirement-ledger: Unexpected 1 new requirement, 1 reworded requirement`
+    )
+  ])
+})

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {changeFindings} from '../../helpers/lint-change.ts'
 import {type ScopeParts, scopeText} from '../../helpers/scope-text.ts'
+import {waysOutOfChange} from '../../helpers/ways-out.ts'
 
 const path = 'certification/scs-compatible.yaml'
 const found = (base: ScopeParts, head: ScopeParts): string[] =>
@@ -29,10 +30,30 @@ describe('what a version includes', () => {
   test.each([
     ['[naming, other]', '[other, naming]', undefined],
     ['[naming]', '[{ref: naming}]', undefined],
+    ['[{ref: naming, parameters: {a: b, c: d}}]', '[{ref: naming, parameters: {c: d, a: b}}]', undefined],
     ['[naming]', '[other]', ''],
     ['[naming]', '[other]', 'stabilized_at: 2026-01-02, ']
   ])('may change from %s to %s, with "%s"', (before, after, day) => {
     expect(from(before, after, day)).toEqual([])
+  })
+
+  test('does not change from the day on which it is stabilized', () => {
+    expect(from('[naming]', '[other]', 'stabilized_at: 2026-01-01, ')).toHaveLength(1)
+  })
+
+  test('is compared with the same version of the same scope', () => {
+    const versions = `${version('v1', '[naming]')}\n${version('v2', '[naming, other]')}`
+    const scope = scopeText({modules, versions})
+    const another = scopeText({modules, versions: version('v1', '[other]')}).replace('50393e6f', '60393e6f')
+    const files = {'certification/a.yaml': scope, 'certification/b.yaml': another}
+    expect(changeFindings('scope-change', files, files)).toEqual([])
+  })
+
+  test('has a way out', () => {
+    const [before, after] = [scopeText({modules}), scopeText({modules, versions: version('v1', '[other]')})]
+    expect(waysOutOfChange('scope-change', {[path]: before}, {[path]: after})).toEqual([
+      'Put the change into a new version of the scope.'
+    ])
   })
 })
 
@@ -46,6 +67,16 @@ describe('an entry of the timeline', () => {
     ])
     expect(from(entry('2026-01-01', 'v1: effective'), entry('2026-01-01', ''))).toEqual([
       `${path}:10:32 error scope-change: Unexpected removal of \`v1\` on \`2026-01-01\`, expected \`effective\` as before`
+    ])
+  })
+
+  test('gets no further state once its day has come', () => {
+    const versions = `${version('v1', '[naming]')}\n${version('v0', '[naming]')}`
+    const [base, head] = ['v1: effective', 'v1: effective, v0: draft'].map((states) => {
+      return {versions, timeline: entry('2026-01-01', states)}
+    })
+    expect(base && head && found(base, head)).toEqual([
+      `${path}:10:52 error scope-change: Unexpected state \`draft\` of \`v0\` on \`2026-01-01\`, expected none as before`
     ])
   })
 

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings} from '../../helpers/lint.ts'
 import {scopeText} from '../../helpers/scope-text.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const rule = 'scope-link'
 const path = 'certification/scs-compatible.yaml'
@@ -29,6 +30,17 @@ describe('an address', () => {
     expect(found(`${site}/scs-0100-v1-nameing`)).toEqual([
       `${path}:8:30 error scope-link: Unexpected link to \`scs-0100-v1-nameing\`, expected a document that exists`
     ])
+  })
+
+  test.each([
+    ['scs-0100-v1-nameing', 'Did you mean `scs-0100-v1-naming`?'],
+    ['scs-0100-v1-something-else-altogether', 'Did you mean `scs-0100-v1-naming`?'],
+    ['scs-0100-v2-naming', 'Did you mean `scs-0100-v1-naming`?'],
+    ['scs-0999-v1-something-else', 'Correct the address.']
+  ])('that leads to %s has a way out: %s', (id, help) => {
+    const modules = `- {id: naming, name: A, url: "${site}/${id}", targets: {main: [names]}}`
+    const files = {[path]: scopeText({modules}), 'standards/scs-0100-v1-naming.md': documentText()}
+    expect(waysOut(rule, files)).toEqual([help])
   })
 
   test('of a testcase leads to no heading', () => {

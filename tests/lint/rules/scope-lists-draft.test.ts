@@ -26,6 +26,8 @@ test.each([
 
 test.each([
   ['other sections', '[naming](scs-0100-v1-a.md)\n\n## Subject Matter\n\n## History\n\n[naming](scs-0100-v1-a.md)'],
+  ['images', '## Subject Matter\n\n![naming](scs-0100-v1-a.md)'],
+  ['the headings themselves', '## [Subject Matter](scs-0100-v1-a.md)\n\nWords.\n\n## [Notes](scs-0100-v1-a.md)'],
   ['documents that are not there', '## Subject Matter\n\n[naming](scs-0100-v7-a.md), [more](https://example.org)']
 ])('is silent about %s', (_, body) => {
   expect(linted(scope(body))).toEqual([])
@@ -44,4 +46,14 @@ test('is silent where the profile has no scopes', () => {
   const {scopes: _, ...profile} = scsProfile
   const files = {'scs-0500-v1-a.md': scope(list), 'scs-0100-v1-a.md': documentText()}
   expect(findings(id, files, {profile})).toEqual([])
+})
+
+test('reads each of several lists', () => {
+  const profile = {...scsProfile, scopes: {track: 'Scopes', sections: ['Subject Matter', 'Tests']}}
+  const body = `## Tests\n\n[naming](scs-0100-v1-a.md)\n\n${list}`
+  expect(findings(id, {'scs-0500-v1-a.md': scope(body), 'scs-0100-v1-a.md': documentText()}, {profile})).toHaveLength(2)
+})
+
+test('is silent about documents of other tracks', () => {
+  expect(linted(scope(list).replace('track: Scopes', 'track: IaaS'))).toEqual([])
 })

@@ -18,7 +18,13 @@ describe('a module', () => {
     ['scs-0104-v1-2-rec', 'Standard images', 'scs-0104-v1-standard-images.md'],
     ['opc-v2022.11', 'scs-0128-v1: End-to-end tests', 'scs-0128-v1-e2e-testing'],
     ['opc-v2022.11', 'Powered Compute v2022.11', 'guidelines/2022.11.json'],
-    ['conformance', 'Conformance', 'scs-0201-v1-conformance']
+    ['conformance', 'Conformance', 'scs-0201-v1-conformance'],
+    ['conformance', 'Conformance v3', 'scs-0201-v1-conformance'],
+    ['opc', 'scs-0100-v1 and scs-0101-v1', 'scs-0101-v1-entropy'],
+    ['opc', 'scs-0101: Entropy', 'scs-0101-v1-entropy'],
+    ['scs-0101-v1', 'Entropy v2x', 'scs-0101-v1-entropy'],
+    ['scs-0101-v1', 'Entropy v2-beta', 'scs-0101-v1-entropy'],
+    ['scs-0101-v1', 'Entropy of rev2', 'scs-0101-v1-entropy']
   ])('%s, "%s", agrees with %s', (id, name, document) => {
     expect(found(id, name, document)).toEqual([])
   })
@@ -27,6 +33,9 @@ describe('a module', () => {
     ['scs-0214-v2', 'Node distribution', 'scs-0214-v1-node-distribution', 'id `scs-0214-v2`', 'scs-0214-v1', '8:8'],
     ['scs-0100-v1', 'Entropy', 'scs-0101-v1-entropy', 'id `scs-0100-v1`', 'scs-0101-v1', '8:8'],
     ['scs-0101-v1', 'Entropy v2', 'scs-0101-v1-entropy', 'name `Entropy v2`', 'scs-0101-v1', '8:27'],
+    ['scs-0101-v1', 'Entropy V12', 'scs-0101-v1-entropy', 'name `Entropy V12`', 'scs-0101-v1', '8:27'],
+    ['scs-0101-v1', 'Entropy v2 tests', 'scs-0101-v1-entropy', 'name `Entropy v2 tests`', 'scs-0101-v1', '8:27'],
+    ['scs-0101-v1', 'Entropy v2.1', 'scs-0101-v1-entropy', 'name `Entropy v2.1`', 'scs-0101-v1', '8:27'],
     ['opc', 'scs-0127-v1: Tests', 'scs-0128-v1-e2e', 'name `scs-0127-v1: Tests`', 'scs-0128-v1', '8:19']
   ])('%s, "%s", disagrees with %s', (id, name, document, what, short, place) => {
     expect(found(id, name, document)).toEqual([

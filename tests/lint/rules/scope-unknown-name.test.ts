@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {findings} from '../../helpers/lint.ts'
 import {scopeText} from '../../helpers/scope-text.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const rule = 'scope-unknown-name'
 const path = 'certification/scs-compatible.yaml'
@@ -24,4 +25,12 @@ describe('a name that the scope does not define', () => {
   test('is none in a scope that is whole', () => {
     expect(findings(rule, {[path]: scopeText()})).toEqual([])
   })
+})
+
+test.each([
+  ['namings', 'Did you mean `naming`?'],
+  ['entropy', 'Define the module, or correct the name.']
+])('the way out of %s is: %s', (module, help) => {
+  const versions = `- {version: v1, stabilized_at: 2024-02-28, include: [naming, ${module}]}`
+  expect(waysOut(rule, {[path]: scopeText({versions})})).toEqual([help])
 })

@@ -39,3 +39,14 @@ versions: [{version: v1, include: [one], targets: {main: '${selector}'}}]
     expect(findings(rule, {[path]: text})).toHaveLength(count)
   })
 })
+
+test('a version of the older format without a target `main` tests nothing', () => {
+  const text = `name: A
+uuid: b
+url: https://example.org/a.yaml
+modules: [{id: one, name: One, url: https://example.org/1, testcases: [{id: names, tags: [mandatory]}]}]
+timeline: []
+versions: [{version: v1, include: [one], targets: {preview: mandatory}}]
+`
+  expect(findings(rule, {[path]: text})).toHaveLength(1)
+})

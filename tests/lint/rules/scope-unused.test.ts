@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {findings} from '../../helpers/lint.ts'
 import {scopeText} from '../../helpers/scope-text.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const rule = 'scope-unused'
 const path = 'certification/scs-compatible.yaml'
@@ -22,4 +23,25 @@ describe('what nothing uses', () => {
       `${path}:7:9 warning scope-unused: Unexpected testcase \`other\` that no module names, expected it in a target of a module`
     ])
   })
+})
+
+test('the way out is to use it or to remove it', () => {
+  const files = {
+    [path]: scopeText({modules: `${module('naming')}\n${module('other')}`, testcases: '- id: names\n- id: more'})
+  }
+  expect(waysOut(rule, files)).toEqual([
+    'Add it to a target of a module, or remove it.',
+    'Include it in a version, or remove it.'
+  ])
+})
+
+test('in the older format each testcase stands in its module', () => {
+  const text = `name: A
+uuid: b
+url: https://example.org/a.yaml
+modules: [{id: one, name: One, url: https://example.org/1, testcases: [{id: names, tags: [mandatory]}]}]
+timeline: []
+versions: [{version: v1, include: [one], targets: {main: other}}]
+`
+  expect(findings(rule, {[path]: text})).toEqual([])
 })

@@ -23,8 +23,15 @@ describe('a version that the timeline names no more', () => {
     [['v1: effective', 'v1: warn', 'v2: effective']],
     [['v1: effective', 'v1: deprecated', 'v2: effective']],
     [['v1: draft', 'v2: effective']],
+    [['v1: effective', 'v1: warn', 'v1: effective', 'v2: effective']],
+    [['v1: effective', 'v1: deprecated', 'v1: effective', 'v2: effective']],
     [['v1: effective', 'v1: effective']]
   ])('is right after %j', (entries) => {
     expect(found(...entries)).toEqual([])
   })
+})
+
+test('an announcement for one version is none for another', () => {
+  expect(found('v1: effective, v2: effective', 'v1: effective, v2: warn', 'v2: warn')).toHaveLength(1)
+  expect(found('v1: draft', 'v1: effective', 'v2: effective')).toHaveLength(1)
 })

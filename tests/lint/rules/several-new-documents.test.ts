@@ -20,3 +20,14 @@ test('supplements come with their document, and renamed documents are not new', 
   const renamed = {'scs-0101-v1-bb.md': draft, 'scs-0112-v1-c.md': draft}
   expect(changeFindings('several-new-documents', base, {...renamed, ...head})).toEqual([])
 })
+
+test('a supplement before the first document is not the first', () => {
+  const head = {'a/scs-0100-w1-a.md': supplement, 'b/scs-0100-v1-a.md': draft}
+  expect(changeFindings('several-new-documents', {}, head)).toEqual([])
+})
+
+test('neither is a document that is changed or removed', () => {
+  const base = {'scs-0098-v1-a.md': draft, 'scs-0099-v1-b.md': draft}
+  const head = {'scs-0099-v1-b.md': `${draft}More.\n`, 'scs-0100-v1-c.md': draft}
+  expect(changeFindings('several-new-documents', base, head)).toEqual([])
+})

@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings} from '../../helpers/lint.ts'
+import {scsProfile} from '../../helpers/profile.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const stable = documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01'})
 const ending = documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01\ndeprecated_at: 2030-01-01'})
@@ -37,4 +39,12 @@ test('leaves two files of one version to `unique-number`, and proposals without 
     'scs-xxxx-v1-b.md': stable
   }
   expect(findings('single-stable', files)).toEqual([])
+})
+
+test('names the day alone where the profile has no status for the end', () => {
+  const files = {'scs-0100-v1-a.md': stable, 'scs-0100-v2-a.md': stable}
+  const statuses = scsProfile.statuses.filter(({stage}) => stage !== 'deprecated')
+  expect(waysOut('single-stable', files, {profile: {...scsProfile, statuses}})).toEqual([
+    'Record the day on which its deprecation takes effect under `deprecated_at`.'
+  ])
 })

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {changeFindings} from '../../helpers/lint-change.ts'
+import {waysOutOfChange} from '../../helpers/ways-out.ts'
 
 const name = 'scs-0100-v1-a.md'
 const stable = (body: string): string => documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01', body})
@@ -57,4 +58,34 @@ test('a text that ends earlier has changed at its end', () => {
 test('is silent about drafts', () => {
   const draft = (body: string): Record<string, string> => ({[name]: documentText({body})})
   expect(changeFindings('stable-body-changed', draft('Names.'), draft('More names.'))).toEqual([])
+})
+
+test('names the way out of each finding', () => {
+  const wayOut = (before: string, after: string) =>
+    waysOutOfChange('stable-body-changed', {[name]: stable(before)}, {[name]: stable(after)})
+  const whole = 'Corrections and explanations are fine; put new requirements into a next version.'
+  expect(wayOut('The names MUST be short.', 'The names MUST be short and SHOULD be clear.')).toEqual([
+    'Check whether the text requires more than before; if it does, propose a next version.',
+    whole
+  ])
+  expect(wayOut('Names.', 'Names.\n\nA MUST be.')).toEqual([
+    whole,
+    'Propose a next version if the document is to require more or less.'
+  ])
+})
+
+test.each([
+  [239, false],
+  [240, false],
+  [241, true]
+])('a requirement of %d characters is shown in short: %s', (length, isShort) => {
+  const sentence = `Names MUST be ${'x'.repeat(length - 15)}.`
+  const [, added] = found('Words.', `Words.\n\n${sentence}`)
+  const shown = isShort ? `${sentence.slice(0, 239)}…` : sentence
+  expect(added).toContain(`Unexpected new requirement \`${shown}\` in`)
+})
+
+test('a backtick in a requirement is shown as another mark', () => {
+  const [, added] = found('Words.', 'Words.\n\nNames MUST \\`be\\` short.')
+  expect(added).toContain("Unexpected new requirement `Names MUST 'be' short.` in")
 })

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings} from '../../helpers/lint.ts'
 import {scsProfile} from '../../helpers/profile.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const path = 'scs-0100-v1-a.md'
 const found = (status: string, ...keys: string[]): string[] =>
@@ -65,4 +66,19 @@ test('calls keys what the profile calls them, and leaves supplements alone', () 
   expect(findings('status-date', files, {profile})).toEqual([
     `${path}:4:9 error status-date: Unexpected status \`Stable\` without \`accepted_on\`, expected the day from which the status holds`
   ])
+})
+
+test('names the way out', () => {
+  const wayOut = (status: string, ...keys: string[]) =>
+    waysOut('status-date', {[path]: documentText({status, keys: keys.join('\n')})})
+  expect(wayOut('Stable')).toEqual(['Add a line `stabilized_at: YYYY-MM-DD` to the front matter.'])
+  expect(wayOut('Draft', rejected)).toEqual(['Set the status that belongs to the date, or remove `rejected_at`.'])
+  expect(wayOut('Stable', stabilized, 'deprecated_at: 2024-12-31')).toEqual([
+    'Correct `stabilized_at` or `deprecated_at`, whichever is wrong.'
+  ])
+})
+
+test('is silent where the profile has no dates', () => {
+  const files = {[path]: documentText({status: 'Stable'})}
+  expect(findings('status-date', files, {profile: {...scsProfile, lifecycle_dates: false}})).toEqual([])
 })

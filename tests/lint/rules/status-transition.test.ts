@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {changeFindings} from '../../helpers/lint-change.ts'
 import {profileAt} from '../../helpers/profile.ts'
+import {waysOutOfChange} from '../../helpers/ways-out.ts'
 
 const name = 'scs-0100-v1-a.md'
 const step = (from: string, to: string): string[] =>
@@ -53,4 +54,20 @@ test('knows the words of another organisation', () => {
   expect(found('Proposed', 'Accepted')).toEqual([
     'TWN-001-bells.md:4:11 error status-transition: Unexpected step from `Proposed` to `Accepted`, expected `Discussed` after `Proposed`'
   ])
+})
+
+test.each([
+  ['Draft', 'Deprecated', 'This step is tolerated; take a permitted step if you can.'],
+  ['Stable', 'Draft', 'Set the status back to `Stable`, or take a permitted step.'],
+  ['Rejected', 'Draft', 'Set the status back to `Rejected` and begin a new document.']
+])('from %s to %s the way out is: %s', (from, to, help) => {
+  const [base, head] = [documentText({status: from}), documentText({status: to})]
+  expect(waysOutOfChange('status-transition', {[name]: base}, {[name]: head})).toEqual([help])
+})
+
+test('is silent where a document becomes a supplement, which has no status, or was one', () => {
+  const supplement = documentText({type: 'Supplement', keys: 'supplements:\n  - scs-0101-v1-b.md'})
+  const draft = documentText()
+  expect(changeFindings('status-transition', {[name]: draft}, {[name]: supplement})).toEqual([])
+  expect(changeFindings('status-transition', {[name]: supplement}, {[name]: draft})).toEqual([])
 })

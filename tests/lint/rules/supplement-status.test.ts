@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings} from '../../helpers/lint.ts'
 import {scsProfile} from '../../helpers/profile.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const supplements = 'supplements:\n  - scs-0100-v1-a.md'
 const supplement = documentText({type: 'Supplement', keys: supplements})
@@ -34,5 +35,17 @@ test('reports a type that contradicts the letter of the file name', () => {
     'scs-0100-v1-a.md:3:7 error supplement-status: Unexpected `v1` in the file name of a Supplement, expected `w1`',
     'scs-0100-w1-a.md:3:7 error supplement-status: ' +
       'Unexpected `w1` in the file name of a Standard, expected the type `Supplement`'
+  ])
+})
+
+test('names all types of supplements, and the letters', () => {
+  const another = scsProfile.types.filter(({role}) => role === 'supplement').map((type) => ({...type, name: 'Notes'}))
+  const profile = {...scsProfile, types: [...scsProfile.types, ...another]}
+  const files = {'scs-0100-w1-a.md': documentText()}
+  expect(findings('supplement-status', files, {profile})).toEqual([
+    expect.stringContaining('expected the type `Supplement` or `Notes`')
+  ])
+  expect(waysOut('supplement-status', files)).toEqual([
+    'Correct the type, or the file name: `w` marks supplements, `v` all other documents.'
   ])
 })

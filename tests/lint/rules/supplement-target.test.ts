@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings} from '../../helpers/lint.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const id = 'supplement-target'
 const supplement = (...targets: string[]): string =>
@@ -31,4 +32,22 @@ test('points at the target that is missing, of another number or in another trac
 test('is silent about a target that is there but cannot be read', () => {
   const files = {'scs-0100-v1-a.md': 'no front matter', 'scs-0100-w1-a.md': supplement('scs-0100-v1-a.md')}
   expect(findings(id, files)).toEqual([])
+})
+
+test('names the way out of each', () => {
+  const files = {
+    'scs-0100-v1-a.md': documentText({track: 'Ops'}),
+    'scs-0101-v1-a.md': documentText(),
+    'scs-0100-w1-a.md': supplement('scs-0100-v9-a.md', 'scs-0101-v1-a.md', 'scs-0100-v1-a.md')
+  }
+  expect(waysOut(id, files)).toEqual([
+    'Write the file name of the document that the supplement belongs to.',
+    'Name another document, or give the supplement the number `0101`.',
+    'Move the supplement to the track `Ops` of its document.'
+  ])
+})
+
+test('is silent about the key in a document that is no supplement', () => {
+  const text = documentText({keys: 'supplements:\n  - scs-0101-v1-b.md'})
+  expect(findings(id, {'scs-0100-v1-a.md': text, 'scs-0101-v1-b.md': documentText()})).toEqual([])
 })

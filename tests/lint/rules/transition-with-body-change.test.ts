@@ -18,3 +18,9 @@ test('is silent about each of the two alone', () => {
   const edited = draft.replace('Some words.', 'Other words.')
   expect(changeFindings('transition-with-body-change', {[name]: draft}, {[name]: edited})).toEqual([])
 })
+
+test('is silent where a document becomes a supplement, which has no status, or was one', () => {
+  const supplement = documentText({type: 'Supplement', keys: 'supplements:\n  - scs-0101-v1-b.md'})
+  expect(changeFindings('transition-with-body-change', {[name]: draft}, {[name]: supplement})).toEqual([])
+  expect(changeFindings('transition-with-body-change', {[name]: supplement}, {[name]: draft})).toEqual([])
+})

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings, lintFiles} from '../../helpers/lint.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const path = 'scs-0100-v1-a.md'
 const found = (body: string): string[] => findings('undefined-footnote', {[path]: documentText({body})})
@@ -27,4 +28,20 @@ test.each([
 test('asks whether a label that comes near was meant', () => {
   const [diagnostic] = lintFiles({[path]: documentText({body: 'One.[^source]\n\n[^sources]: Yes.'})})
   expect(diagnostic?.help).toBe('Did you mean `[^sources]`?')
+})
+
+test('compares a label with a thousand footnotes, not with all', () => {
+  const notes = Array.from({length: 1_001}, (_, index) => `[^note-${String(index).padStart(5, '0')}]: A note.`).join(
+    '\n\n'
+  )
+  const wayOut = (label: string) =>
+    waysOut('undefined-footnote', {[path]: documentText({body: `A mark[^${label}].\n\n${notes}`})})
+  expect(wayOut('note-00999x')).toEqual(['Did you mean `[^note-00999]`?'])
+  expect(wayOut('note-01000x')).not.toEqual(['Did you mean `[^note-01000]`?'])
+})
+
+test('names the way out where none comes near', () => {
+  expect(waysOut('undefined-footnote', {[path]: documentText({body: 'A mark[^1].'})})).toEqual([
+    'Add a line `[^1]: …`, or remove the mark.'
+  ])
 })

@@ -39,6 +39,8 @@ test('finds two supplements with one version', () => {
 test('exempts proposals that have no number yet', () => {
   const files = {'scs-xxxx-v1-a.md': documentText(), 'scs-xxxx-v1-b.md': documentText()}
   expect(findings('unique-number', files)).toEqual([])
+  const namesakes = {'drafts/scs-xxxx-v1-a.md': documentText(), 'standards/scs-xxxx-v1-a.md': documentText()}
+  expect(findings('unique-number', namesakes)).toEqual([])
 })
 
 test('lets supplements share the number of their document where file names have no versions', () => {

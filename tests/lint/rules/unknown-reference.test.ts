@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings, lintFiles} from '../../helpers/lint.ts'
 import {scsProfile} from '../../helpers/profile.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const id = 'unknown-reference'
 const stable = documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01'})
@@ -58,4 +59,29 @@ test('is silent about a file that is there but cannot be read', () => {
 test('leaves the targets of supplements to `supplement-target`', () => {
   const supplement = documentText({type: 'Supplement', keys: 'supplements:\n  - scs-0100-v1-b.md'})
   expect(findings(id, {'scs-0100-w1-a.md': supplement})).toEqual([])
+})
+
+test('does not suggest the document itself', () => {
+  const keys = 'replaces:\n  - scs-0100-v2-flavor-namings.md'
+  const alone = {'scs-0100-v2-flavor-naming.md': documentText({keys})}
+  expect(waysOut(id, alone)).toEqual(['Write the file name of a document, or remove the entry.'])
+  expect(waysOut(id, {...alone, 'scs-0100-v1-flavor-naming.md': stable})).toEqual([
+    'Did you mean `scs-0100-v1-flavor-naming.md`?'
+  ])
+})
+
+test('is an error where file names have no versions, since no document is a first one', () => {
+  const {kinds: _, ...file_names} = scsProfile.file_names
+  const files = {'scs-0100-a.md': documentText({keys: 'replaces: [Old-Page.md]'})}
+  expect(findings(id, files, {profile: {...scsProfile, file_names}})).toEqual([expect.stringContaining(' error ')])
+})
+
+test('leaves `supplements` alone only in supplements, and there no other key', () => {
+  const standard = documentText({keys: 'supplements:\n  - scs-0100-v7-b.md'})
+  expect(findings(id, {'scs-0100-v2-a.md': standard})).toEqual([expect.stringContaining('in `supplements`')])
+  const supplement = documentText({
+    type: 'Supplement',
+    keys: 'supplements:\n  - scs-0100-v2-a.md\nreplaces:\n  - scs-0100-w7-b.md'
+  })
+  expect(findings(id, {'scs-0100-w1-a.md': supplement})).toEqual([expect.stringContaining('in `replaces`')])
 })

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {changeFindings} from '../../helpers/lint-change.ts'
+import {waysOutOfChange} from '../../helpers/ways-out.ts'
 
 const name = 'scs-xxxx-v1-a.md'
 const draft = documentText()
@@ -19,4 +20,13 @@ test('is silent about what has its number, and about proposals that were there',
 
 test('several proposals are several documents', () => {
   expect(changeFindings('unnumbered-document', {}, {[name]: draft, 'scs-xxxx-v1-b.md': draft})).toHaveLength(2)
+})
+
+test('names the next number of the track, but none for a supplement', () => {
+  const wayOut = (head: Record<string, string>) => waysOutOfChange('unnumbered-document', {}, head)
+  const renamed = 'When the document is accepted, rename the file'
+  expect(wayOut({[name]: draft})).toEqual([`${renamed}; the next number of its track is \`0100\`.`])
+  expect(wayOut({'scs-xxxx-w1-a.md': documentText({type: 'Supplement', keys: `supplements: [${name}]`})})).toEqual([
+    `${renamed}.`
+  ])
 })

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {documentText} from '../../helpers/document-text.ts'
 import {findings} from '../../helpers/lint.ts'
+import {waysOut} from '../../helpers/ways-out.ts'
 
 const stable = documentText({status: 'Stable', keys: 'stabilized_at: 2024-01-01'})
 const draft = documentText()
@@ -36,4 +37,13 @@ test('leaves out supplements and documents without number', () => {
   const supplement = documentText({type: 'Supplement', keys: 'supplements:\n  - scs-0100-v1-a.md'})
   const files = {'scs-0100-v1-a.md': stable, 'scs-0100-w2-a.md': supplement, 'scs-xxxx-v2-a.md': draft}
   expect(findings('version-gap', files)).toEqual([])
+})
+
+test('names the way out of a gap and of a second draft', () => {
+  expect(waysOut('version-gap', {'scs-0100-v2-a.md': draft})).toEqual([
+    'Rename the file to the first free version, or restore `v1`.'
+  ])
+  expect(waysOut('version-gap', {'scs-0100-v1-a.md': draft, 'scs-0100-v2-a.md': draft})).toEqual([
+    'Finish `v1` first, or continue in it instead of here.'
+  ])
 })

@@ -16,6 +16,7 @@ describe('a comment', () => {
     ['#norma-disable a-rule -- Why', ['a-rule', undefined, 'Why', '1:1-1:29']],
     ['  #\tnorma-disable a-rule  --  Why not  ', ['a-rule', undefined, 'Why not', '1:3-1:38']],
     ['\t# norma-disable a-rule --Why', ['a-rule', undefined, 'Why', '1:2-1:30']],
+    ['# norma-disable a-rule  ', ['a-rule', undefined, '', '1:1-1:23']],
     ['# norma-disable a-rule', ['a-rule', undefined, '', '1:1-1:23']],
     ['# norma-disable-next-line a-rule -- Why', ['a-rule', 2, 'Why', '1:1-1:40']],
     ['# norma-disable-next-line a-rule -- Why\r', ['a-rule', 2, 'Why', '1:1-1:40']]
