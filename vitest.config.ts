@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
 const programTests = 'tests/**/*.program.test.ts'
@@ -7,7 +8,8 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/global-setup.ts'],
     pool: 'forks',
-    maxWorkers: '100%',
+    // One more than cores: what waits for a browser or a process leaves its core to another.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 300_000,
     projects: [

@@ -4,7 +4,11 @@ import {homedir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {type Browser, chromium} from 'playwright-core'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** The first ones have no window and start in a third of the time. */
+const names = [
+  ...['chromium-headless-shell', 'chrome-headless-shell'],
+  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+]
 const macApplications = ['Chromium', 'Google Chrome', 'Google Chrome for Testing']
 
 const flags = [
@@ -29,16 +33,12 @@ function findBrowser(): string | undefined {
     if (isExecutable(chosen)) return chosen
     throw new Error(`CHROMIUM names ${chosen}, which is not a program; name one, or unset it to have one looked for`)
   }
-  const onPath = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-  const inUsualFolders = ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
-    names.map((name) => join(folder, name))
-  )
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']
+  const inFolders = names.flatMap((name) => folders.map((folder) => join(folder, name)))
   const onMac = ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
     macApplications.map((name) => join(folder, `${name}.app/Contents/MacOS/${name}`))
   )
-  return [...onPath, ...inUsualFolders, ...onMac].find(isExecutable)
+  return [...inFolders, ...onMac].find(isExecutable)
 }
 
 function installBrowser(): string {
@@ -54,8 +54,9 @@ function installBrowser(): string {
     return status === 0 ? undefined : (error?.message ?? stderr.trim())
   }
   console.log('No browser found: installing Chromium')
-  const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']
-  const problem = run(...install) && (run('apt-get', 'update') ?? run(...install))
+  const install = (name: string): string | undefined => run('apt-get', 'install', '-y', '--no-install-recommends', name)
+  const installOne = (): string | undefined => install('chromium-headless-shell') && install('chromium')
+  const problem = installOne() && (run('apt-get', 'update') ?? installOne())
   const installed = findBrowser()
   if (installed) return installed
   throw new Error(

@@ -41,7 +41,7 @@ describe('what an address shows', () => {
     for (const [address, expected] of addresses) {
       await page.goto(url(`/overview${address}`))
       expect(await shown(page), address).toBe(expected)
-      expect(query(page)).toBe(address)
+      await eventually(() => query(page)).toBe(address)
     }
   })
 
@@ -63,12 +63,12 @@ test('each choice is in the address at once, without an entry in the history, be
   const page = await visit('/overview#kaas')
   const entries = await page.evaluate(() => history.length)
   await page.getByLabel('Text').fill(' rope ')
-  expect(query(page)).toBe('?q=rope')
+  await eventually(() => query(page)).toBe('?q=rope')
   await page.getByLabel('Track').selectOption('IaaS')
   await page.getByLabel('Phase').selectOption('Retiring')
   await page.getByLabel('As of').fill('2026-06-30')
   expect(new URL(page.url()).hash).toBe('#kaas')
-  expect(query(page)).toBe('?q=rope&track=IaaS&phase=retiring&day=2026-06-30')
+  await eventually(() => query(page)).toBe('?q=rope&track=IaaS&phase=retiring&day=2026-06-30')
   expect(await page.evaluate(() => history.length)).toBe(entries)
   expect(await shown(page)).toBe('1 row: scs-0101 v9')
   await page.reload()
@@ -79,7 +79,7 @@ test('today is not in the address: what was sent on shows the day on which it is
   const page = await visit('/overview?day=2026-06-01')
   expect(await page.locator('.matrix-note').isVisible()).toBe(true)
   await page.getByLabel('As of').fill(builtOn)
-  expect(query(page)).toBe('')
+  await eventually(() => query(page)).toBe('')
   expect(await page.locator('.matrix-note').isVisible()).toBe(false)
 })
 
@@ -87,7 +87,7 @@ test('a day that is taken away is today', async () => {
   const page = await visit('/overview?day=2023-12-31&phase=effective')
   expect(await shown(page)).toBe('0 rows: ')
   await page.getByLabel('As of').fill('')
-  expect(query(page)).toBe('?phase=effective')
+  await eventually(() => query(page)).toBe('?phase=effective')
   expect(await shown(page)).toBe('2 rows: scs-0102 v1, scs-0200 v1')
 })
 
@@ -121,7 +121,7 @@ test('the way back from a document leads to the same choice', async () => {
   await page.waitForURL(/scs-0101-v9/)
   await page.goBack()
   await eventually(() => shown(page)).toBe('1 row: scs-0101 v9')
-  expect(query(page)).toBe('?q=rope')
+  await eventually(() => query(page)).toBe('?q=rope')
 })
 
 test('keys alone set the day, field by field, and Enter leaves the page where it is', async () => {
@@ -129,16 +129,16 @@ test('keys alone set the day, field by field, and Enter leaves the page where it
   await page.getByLabel('Phase').focus()
   await page.keyboard.press('Tab')
   await page.keyboard.type('10102023')
-  expect(query(page)).toBe('?day=2023-10-10')
+  await eventually(() => query(page)).toBe('?day=2023-10-10')
   await page.keyboard.press('ArrowUp')
-  expect(query(page)).toBe('?day=2024-10-10')
+  await eventually(() => query(page)).toBe('?day=2024-10-10')
   await page.getByLabel('Text').press('Enter')
-  expect(query(page)).toBe('?day=2024-10-10')
+  await eventually(() => query(page)).toBe('?day=2024-10-10')
   await page.keyboard.type('rope')
   await page.keyboard.press('Escape')
-  expect(query(page)).toBe('?day=2024-10-10')
+  await eventually(() => query(page)).toBe('?day=2024-10-10')
   await page.getByRole('button', {name: 'Reset'}).press('Enter')
-  expect(query(page)).toBe('')
+  await eventually(() => query(page)).toBe('')
 })
 
 describe('over midnight', () => {
@@ -152,7 +152,7 @@ describe('over midnight', () => {
     expect(await page.getByLabel('As of').inputValue()).toBe('2026-07-01')
     expect(await page.locator('.matrix-note').isVisible()).toBe(false)
     await page.getByLabel('Phase').selectOption('')
-    expect(query(page)).toBe('')
+    await eventually(() => query(page)).toBe('')
   })
 
   test('a table of a day that was chosen stays what it is, and says from now on that it is not of today', async () => {
