@@ -32,7 +32,7 @@ export interface ClientSite {
 }
 
 /** Holds what a page comes to say after a while, however busy the machine is. */
-export function eventually<Value>(look: () => Promise<Value>) {
+export function eventually<Value>(look: () => Promise<Value> | Value) {
   return expect.poll(look, {timeout: 15_000, interval: 25})
 }
 

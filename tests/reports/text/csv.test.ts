@@ -44,7 +44,7 @@ test('all fields are read back, whatever they hold, and none is a command', () =
     fc.property(lines, (fields) => {
       const text = csv(fields)
       expect(workflowCommands(text)).toEqual([])
-      const harmless = (value: string): boolean => !/:[^\w\s]*:|#[^\w\s]*#/.test(value)
+      const harmless = (value: string): boolean => !/:\W*:|#\W*#/.test(value)
       const read = parseCsv(text)
       expect(read.map(({length}) => length)).toEqual(fields.map(() => 3))
       for (const [index, line] of fields.entries()) {
