@@ -6,7 +6,7 @@ import {parseArgs} from 'node:util'
 import {Stryker} from '@stryker-mutator/core'
 import {readJudgements} from './mutants/judgements.ts'
 import {type MutationReport, resultTable, survivorsText} from './mutants/report.ts'
-import {type Target, targetsOf} from './mutants/targets.ts'
+import {isMutable, layers, type Target, targetsOf} from './mutants/targets.ts'
 
 /** Puts small faults into the sources, one at a time, and says which of them no test notices. */
 
@@ -48,8 +48,14 @@ else if (values.table) console.log(resultTable(root))
 else await run().catch(fail)
 
 async function run(): Promise<void> {
-  const targets = targetsOf(root, positionals.length > 0 ? positionals : changedFiles(), values.tests)
-  if (targets.length === 0) console.log('Nothing to mutate: name a folder, or see `npm run mutants -- --help`.')
+  const wrong = positionals.find((path) => !isMutable(path) || !existsSync(path))
+  if (wrong !== undefined)
+    throw new Error(
+      `${wrong} is no file or folder of a layer\nName one below ${layers.map((layer) => `src/${layer}`).join(', ')}.`
+    )
+  const paths = positionals.length > 0 ? positionals : changedFiles()
+  const targets = targetsOf(root, paths.filter(isMutable), values.tests)
+  if (targets.length === 0) console.log('Nothing is changed: name a folder, or see `npm run mutants -- --help`.')
   for (const target of targets) await mutate(target)
 }
 
@@ -106,11 +112,18 @@ function tsconfigOf(sources: readonly string[]): string {
   })
 }
 
+/** What differs from `--since`, files that git does not know yet included. @throws where git does not know the revision */
 function changedFiles(): string[] {
-  const git = (...words: readonly string[]): string => spawnSync('git', words, {encoding: 'utf8'}).stdout.trim()
   const isMain = git('rev-parse', 'main') === git('rev-parse', 'HEAD')
   const since = values.since ?? (isMain ? 'HEAD~1' : git('merge-base', 'main', 'HEAD'))
-  return git('diff', '--name-only', '--diff-filter=d', since).split('\n')
+  const changed = git('diff', '--name-only', '--diff-filter=d', since)
+  return [changed, git('ls-files', '--others', '--exclude-standard')].flatMap((paths) => paths.split('\n'))
+}
+
+function git(...words: readonly string[]): string {
+  const {status, stdout, stderr} = spawnSync('git', words, {encoding: 'utf8'})
+  if (status === 0) return stdout.trim()
+  throw new Error(`git ${words.join(' ')}: ${stderr.trim()}\nName a revision with \`--since REV\`, or the folders.`)
 }
 
 function fail(error: unknown): void {

@@ -16,8 +16,8 @@ export const layers = ['core', 'lint', 'render', 'reports'] as const
  * @throws where no tests lie at the place of a source
  */
 export function targetsOf(root: string, paths: readonly string[], moreTests: readonly string[]): Target[] {
-  const sources = paths.map((path) => path.replace(/\/$/, '')).filter(isMutable)
-  return sources.map((source) => {
+  return paths.map((path) => {
+    const source = path.replace(/\/$/, '')
     const own = testsOf(source).find((path) => existsSync(join(root, path)))
     const tests = [...(own ? [own] : []), ...moreTests]
     if (tests.length === 0) {
@@ -34,7 +34,8 @@ export function targetsOf(root: string, paths: readonly string[], moreTests: rea
   })
 }
 
-function isMutable(path: string): boolean {
+/** Whether a path is a source of a layer that is mutated, or a folder of them. */
+export function isMutable(path: string): boolean {
   const [src, layer = ''] = path.split('/')
   return src === 'src' && layers.some((name) => name === layer) && (path.endsWith('.ts') || !/\.\w+$/.test(path))
 }
