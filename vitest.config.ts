@@ -12,6 +12,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // The bundle is run as it lies there.
+    server: {deps: {external: [/\/dist\/cli\//]}},
     projects: [
       // In the test's process; one after another in the same modules, which hold no state.
       {

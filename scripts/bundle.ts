@@ -61,6 +61,8 @@ const command = await build({
   ...common,
   entryPoints: {
     norma: 'src/cli/bin.ts',
+    // By a name of its own, for whoever runs commands in a process that is there already.
+    main: 'src/cli/main.ts',
     site: 'src/site/site.ts',
     'page-worker': 'src/site/page-worker.ts',
     'site-writer': 'src/adapters/site/site-writer.ts'

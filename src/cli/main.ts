@@ -4,6 +4,8 @@ import {commands} from './commands/index.ts'
 import {argumentError} from './errors/usage-error.ts'
 import {examples} from './options.ts'
 
+export {failureText} from './errors/failure.ts'
+
 const homeText = `${examples('norma lint', 'norma matrix --format csv > matrix.csv', 'norma explain broken-link', 'norma build --out public')}
 
 Run it in the folder of your profile (norma.yaml), or in a folder below it.

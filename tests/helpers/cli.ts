@@ -27,7 +27,19 @@ export interface CliEnvironment {
 }
 
 /** Runs `norma` in this process, as `bin.ts` does in one of its own: without colours, and with nobody there to answer. */
-export async function norma(
+export function norma(arguments_: readonly string[], environment?: CliEnvironment): Promise<CliRun> {
+  return runHere({run, failureText}, arguments_, environment)
+}
+
+/** The functions behind the command. */
+export interface CommandFunctions {
+  readonly run: typeof run
+  readonly failureText: typeof failureText
+}
+
+/** The same with functions that are those of the sources, or those of the bundle. */
+export async function runHere(
+  command: CommandFunctions,
   arguments_: readonly string[],
   {cwd = root, env = {}, paint = (_, text) => text}: CliEnvironment = {}
 ): Promise<CliRun> {
@@ -46,10 +58,10 @@ export async function norma(
   const ownEnvironment = {...process.env}
   Object.assign(process.env, env)
   try {
-    const {output, notes = '', exitCode} = await run(arguments_, environment, version, print)
+    const {output, notes = '', exitCode} = await command.run(arguments_, environment, version, print)
     return {stdout: printed + output, stderr: notes, exitCode}
   } catch (error) {
-    return {stdout: printed, stderr: failureText(error, version, false), exitCode: 2}
+    return {stdout: printed, stderr: command.failureText(error, version, false), exitCode: 2}
   } finally {
     for (const name of Object.keys(env)) delete process.env[name]
     Object.assign(process.env, ownEnvironment)

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll} from 'vitest'
+import {bundled} from './bundled.ts'
 import {program} from './program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -16,15 +17,17 @@ export interface Run {
   readonly notes: string
 }
 
-/** A folder of its own with a profile, where the command runs as users run it; nothing in it outlives the tests. */
+/** A folder of its own with a profile, where the shipped command runs; nothing in it outlives the tests. */
 export interface Workspace {
   readonly folder: string
   readonly path: (name: string) => string
   readonly write: (name: string, text: string) => void
   readonly remove: (name: string) => void
+  /** In a process of its own. */
   readonly start: (...arguments_: readonly string[]) => ChildProcess
   /** The same in a folder below. */
   readonly startIn: (folder: string, ...arguments_: readonly string[]) => ChildProcess
+  /** In this process, one after the other. */
   readonly norma: (...arguments_: readonly string[]) => Promise<Run>
   /** The same in a folder below. */
   readonly normaIn: (folder: string, ...arguments_: readonly string[]) => Promise<Run>
@@ -52,6 +55,10 @@ export function makeWorkspace(profile = 'norma.yaml'): Workspace {
     child.once('exit', () => processes.delete(child))
     return child
   }
+  const runIn = async (cwd: string, arguments_: readonly string[]): Promise<Run> => {
+    const {stdout, stderr, exitCode} = await bundled(arguments_, {cwd, env: {XDG_CACHE_HOME: path('.cache')}})
+    return {exitCode, output: stdout, notes: stderr}
+  }
   return {
     folder,
     path,
@@ -62,8 +69,8 @@ export function makeWorkspace(profile = 'norma.yaml'): Workspace {
     remove: (name) => rmSync(path(name), {recursive: true}),
     start: (...arguments_) => startIn(folder, arguments_),
     startIn: (name, ...arguments_) => startIn(path(name), arguments_),
-    norma: (...arguments_) => ended(startIn(folder, arguments_)),
-    normaIn: (name, ...arguments_) => ended(startIn(path(name), arguments_))
+    norma: (...arguments_) => runIn(folder, arguments_),
+    normaIn: (name, ...arguments_) => runIn(path(name), arguments_)
   }
 }
 
