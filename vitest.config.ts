@@ -22,8 +22,8 @@ export default defineConfig({
       },
       // As well, but with more: whole histories, texts without measure.
       {extends: true, test: {name: 'slow', include: [slowTests]}},
-      // The command as it is shipped, and browsers.
-      {extends: true, test: {name: 'program', include: [programTests]}}
+      // The command as it is shipped, and browsers: one for each process, in which file after file runs.
+      {extends: true, test: {name: 'program', include: [programTests], isolate: false}}
     ]
   }
 })

@@ -9,10 +9,30 @@ interface Violation {
   readonly nodes: readonly {readonly html: string; readonly failureSummary?: string}[]
 }
 
-/** What axe-core objects to on a page, as lines. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+/** The rules that depend on the theme. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+
+/** What axe-core objects to on a page in its theme, as lines. */
+export function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  return faults(page, {})
+}
+
+/** The same in both themes; in the second only what a theme can change. The page is left in the dark one. */
+export async function faultsInBothThemes(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({colorScheme: 'light'})
+  const inLight = await faults(page, {})
+  await page.emulateMedia({colorScheme: 'dark'})
+  const inDark = await faults(page, {runOnly: ofColours})
+  return [...inLight.map((line) => `light: ${line}`), ...inDark.map((line) => `dark: ${line}`)]
+}
+
+async function faults(page: Page, options: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
   await page.evaluate(source)
-  const violations = await page.evaluate<readonly Violation[]>('axe.run(document).then(({violations}) => violations)')
+  // What it does not object to, it need not describe.
+  const words = JSON.stringify({...options, resultTypes: ['violations']})
+  const violations = await page.evaluate<readonly Violation[]>(
+    `axe.run(document, ${words}).then(({violations}) => violations)`
+  )
   return violations.flatMap(({id, nodes}) =>
     nodes.slice(0, 3).map(({html, failureSummary}) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`)
   )

@@ -19,7 +19,9 @@ const flags = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-sync'
+  '--disable-sync',
+  // A key that is pressed while the page still moves would be lost.
+  '--disable-smooth-scrolling'
 ]
 
 /** A real Chromium: the one found on the machine, else one that is installed now. Fails where there is no way to one. */

@@ -4,16 +4,16 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync,
 import {dirname, join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect} from 'vitest'
-import {launchBrowser} from './browser.ts'
 import {builtOn, certification, documents, laterDay, profile, younger} from './client-site-files.ts'
 import {git, onDay} from './git.ts'
+import {type PageOptions, usePages} from './pages.ts'
 import {program} from './program.ts'
 import {type StaticServer, serveSite} from './static-server.ts'
 import {writeFiles} from './temporary-folder.ts'
 
-export interface Visit extends BrowserContextOptions {
+export interface Visit extends PageOptions {
   /** The day, or the moment, at which the page is opened; its clock goes on from there. */
   readonly at?: string
   /** The site as it would be had it been made on the later day. */
@@ -22,8 +22,6 @@ export interface Visit extends BrowserContextOptions {
   readonly unfinished?: boolean
   /** Before the page is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>
-  /** In a browser that has seen nothing; else tests with the same options share one, without what it has stored. */
-  readonly fresh?: boolean
 }
 
 export interface ClientSite {
@@ -38,51 +36,26 @@ export function eventually<Value>(look: () => Promise<Value> | Value) {
 
 /** The small harbour in a browser; to be called where tests are collected. A page that reports an error fails its test. */
 export function useClientSite(): ClientSite {
-  let browser: Browser
   let servers: readonly StaticServer[] = []
   const errors: string[] = []
-  /** Options → pages that no test uses now: a page of its own for each test would take twice the time. */
-  const idle = new Map<string, Page[]>()
-  const used: {readonly page: Page; readonly options: string | undefined}[] = []
+  const openPage = usePages()
   beforeAll(async () => {
-    const launched = launchBrowser()
     const folder = await builtSites()
-    browser = await launched
     servers = await Promise.all([builtOn, laterDay].map((day) => serveSite(join(folder, day), '/standards')))
   })
-  afterEach(async () => {
-    for (const {page, options} of used.splice(0)) {
-      if (options === undefined) {
-        await page.context().close()
-      } else {
-        await page.evaluate(() => localStorage.clear())
-        idle.set(options, [...(idle.get(options) ?? []), page])
-      }
-    }
-    expect(errors.splice(0)).toEqual([])
-  })
+  afterEach(() => expect(errors.splice(0)).toEqual([]))
   afterAll(async () => {
-    await browser?.close()
     for (const server of servers) await server.close()
   })
-  const openPage = async (options: BrowserContextOptions): Promise<Page> => {
-    const context = await browser.newContext({viewport: {width: 1280, height: 800}, ...options})
-    const page = await context.newPage()
-    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
-    return page
-  }
   const url = (path: string, made?: 'later'): string => servers[made ? 1 : 0]?.url(path) ?? ''
   return {
     url,
     visit: async (path, {at = builtOn, made, prepare, fresh = false, unfinished = false, ...options} = {}) => {
-      const key = fresh || prepare ? undefined : JSON.stringify(options)
-      const page = (key === undefined ? undefined : idle.get(key)?.pop()) ?? (await openPage(options))
-      used.push({page, options: key})
+      const page = await openPage({...options, fresh: fresh || prepare !== undefined})
+      page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
       const time = at.includes('T') ? at : `${at}T12:00:00Z`
       if (options.javaScriptEnabled !== false) await page.clock.install({time})
       await prepare?.(page)
-      // Else what differs only behind the `#` would be the same page, scrolled.
-      if (path.includes('#')) await page.goto('about:blank')
       await page.goto(url(path, made), {waitUntil: unfinished ? 'commit' : 'load'})
       if (!unfinished && options.javaScriptEnabled !== false) await page.evaluate(scriptHasRun)
       return page

@@ -2,11 +2,10 @@ import {cpSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
-import type {Browser, BrowserContext} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {accessibilityFaults} from '../helpers/axe.ts'
-import {launchBrowser} from '../helpers/browser.ts'
+import {faultsInBothThemes} from '../helpers/axe.ts'
 import {corpusDocuments} from '../helpers/corpus.ts'
+import {usePages} from '../helpers/pages.ts'
 import {makeWorkspace} from '../helpers/site.ts'
 import {type StaticServer, serveSite} from '../helpers/static-server.ts'
 
@@ -42,8 +41,8 @@ const sites = [
 
 describe.each(sites.filter(({only}) => only))('the site of $name', ({content, day}) => {
   const workspace = makeWorkspace()
+  const openPage = usePages()
   let server: StaticServer
-  let browser: Browser
 
   beforeAll(async () => {
     cpSync(content, workspace.path('standards'), {recursive: true})
@@ -51,19 +50,17 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
     const run = await workspace.norma('build', '--out', 'site', '--as-of', day)
     expect(run).toMatchObject({exitCode: 0})
     server = await serveSite(workspace.path('site'), '/standards')
-    browser = await launchBrowser()
   })
 
   afterAll(async () => {
-    await browser?.close()
     await server?.close()
   })
 
-  const context = (): Promise<BrowserContext> => browser.newContext({colorScheme: 'light'})
-
   test.each(kinds)('%s: light, quiet, without shifts and barriers', async (path) => {
-    const own = await context()
-    const page = await own.newPage()
+    const page = await openPage()
+    // As for somebody who comes for the first time.
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.setCacheDisabled', {cacheDisabled: true})
     // On a later day dates are read anew, and what stands there may have another length.
     await page.clock.setFixedTime(`${day}T12:00:00Z`)
     const faults: string[] = []
@@ -80,7 +77,7 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
       const type = response.headers()['content-type'] ?? ''
       bodies.push(response.body().then((body) => ({type, size: gzipSync(body).length})))
     })
-    await page.addInitScript(() => {
+    const shiftWatch = await page.addInitScript(() => {
       const shifts: string[] = []
       Object.assign(globalThis, {shifts})
       new PerformanceObserver((list) => {
@@ -97,16 +94,13 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
     if (path.startsWith('/scs-')) {
       expect(sum(sizes.filter(({type}) => !type.startsWith('image/')))).toBeLessThan(100 * kilobyte)
     }
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({colorScheme})
-      expect(await accessibilityFaults(page), colorScheme).toEqual([])
-    }
-    await own.close()
+    expect(await faultsInBothThemes(page)).toEqual([])
+    await shiftWatch.dispose()
+    await session.detach()
   })
 
   test('the keyboard alone reaches the table’s filter and sets it, in the address as well', async () => {
-    const own = await context()
-    const page = await own.newPage()
+    const page = await openPage()
     await page.goto(server.url('/overview'))
     for (let presses = 0; presses < 40; presses += 1) {
       await page.keyboard.press('Tab')
@@ -120,12 +114,10 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
     const shown = await rows.count()
     await page.reload()
     await expect.poll(() => rows.count()).toBe(shown)
-    await own.close()
   })
 
   test('a day can be chosen for the table, and what that means is said', async () => {
-    const own = await context()
-    const page = await own.newPage()
+    const page = await openPage()
     await page.goto(server.url('/overview?day=2023-07-01'))
     const cell = page.locator('.matrix tr', {has: page.getByRole('link', {name: 'scs-0100', exact: true})}).first()
     await expect.poll(() => cell.locator('[data-column=Effective]').textContent()).toMatch(/v2.*v3/s)
@@ -133,22 +125,18 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
     await page.getByRole('button', {name: 'Reset'}).click()
     await expect.poll(() => cell.locator('[data-column=Effective]').textContent()).not.toMatch(/v2/)
     expect(await page.locator('.matrix-note').isVisible()).toBe(false)
-    await own.close()
   })
 
   test('the keyboard alone switches the version', async () => {
-    const own = await context()
-    const page = await own.newPage()
+    const page = await openPage()
     await page.goto(server.url('/scs-0100-v3-flavor-naming'))
     await page.locator('.versions a').first().focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/scs-0100-v1/)
-    await own.close()
   })
 
   test('the theme is the reader’s choice, and stays so', async () => {
-    const own = await context()
-    const page = await own.newPage()
+    const page = await openPage()
     await page.goto(server.url('/'))
     const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
     const light = await paper()
@@ -160,14 +148,11 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
     expect(dark).not.toBe(light)
     await page.goto(server.url('/legend'))
     expect(await paper()).toBe(dark)
-    await own.close()
   })
 
   test('the page of no address offers the nearest documents', async () => {
-    const own = await context()
-    const page = await own.newPage()
+    const page = await openPage()
     await page.goto(server.url('/scs-0100-v3-flavour-naming'))
     await expect.poll(() => page.locator('[data-nearest] a').first().textContent()).toBe('scs-0100-v3-flavor-naming')
-    await own.close()
   })
 })

@@ -2,12 +2,12 @@ import {cpSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {HtmlValidate} from 'html-validate'
-import type {Browser, Locator, Page} from 'playwright-core'
+import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
-import {accessibilityFaults} from '../helpers/axe.ts'
-import {launchBrowser} from '../helpers/browser.ts'
+import {faultsInBothThemes} from '../helpers/axe.ts'
 import {corpusJson} from '../helpers/corpus.ts'
 import {crawl} from '../helpers/crawl.ts'
+import {type PageOptions, usePages} from '../helpers/pages.ts'
 import {filesIn, makeWorkspace} from '../helpers/site.ts'
 import {type StaticServer, serveSite} from '../helpers/static-server.ts'
 
@@ -68,7 +68,7 @@ describe('the clouds and scopes of this repository', () => {
   const workspace = makeWorkspace()
   const day = '2024-11-12'
   const kinds = ['/certification/', '/certification/pluscloud-open/iaas', '/scopes/', '/scopes/iaas']
-  let browser: Browser
+  const openPage = usePages()
   let server: StaticServer
 
   beforeAll(async () => {
@@ -85,17 +85,14 @@ describe('the clouds and scopes of this repository', () => {
     const run = await workspace.norma('build', '--out', 'site', '--as-of', day)
     expect(run).toMatchObject({exitCode: 0, notes: ''})
     server = await serveSite(workspace.path('site'), '/standards')
-    browser = await launchBrowser()
   })
 
   afterAll(async () => {
-    await browser?.close()
     await server?.close()
   })
 
-  async function opened(path: string, at: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-    const context = await browser.newContext(options)
-    const page = await context.newPage()
+  async function opened(path: string, at: string, options: PageOptions = {}): Promise<Page> {
+    const page = await openPage(options)
     await page.clock.setFixedTime(`${at}T12:00:00Z`)
     await page.goto(server.url(path), {waitUntil: 'networkidle'})
     return page
@@ -125,7 +122,6 @@ describe('the clouds and scopes of this repository', () => {
       'prod3: v3†† only an outdated version',
       'prod4: v4 pass'
     ])
-    await page.context().close()
   })
 
   test('opened after results have expired, it says so without a rebuild, and how old they are', async () => {
@@ -140,7 +136,6 @@ describe('the clouds and scopes of this repository', () => {
     await page.goto(server.url('/certification/gx-scs/iaas'), {waitUntil: 'networkidle'})
     const outcomes = await page.locator('.tests .outcome-word').allTextContents()
     expect([...new Set(outcomes)]).toEqual(['expired since 2024-11-18'])
-    await page.context().close()
   })
 
   test('without JavaScript it says as of when, and what held then', async () => {
@@ -151,7 +146,6 @@ describe('the clouds and scopes of this repository', () => {
     )
     expect(text).toContain('v4 pass')
     expect(text).not.toContain('Filter')
-    await page.context().close()
   })
 
   test('can be filtered by text and verdict, and the choice is in the address', async () => {
@@ -163,14 +157,12 @@ describe('the clouds and scopes of this repository', () => {
     await page.click('[type=reset]')
     expect(await page.locator('.clouds-count').textContent()).toBe('9 clouds')
     expect(await page.evaluate(() => location.search)).toBe('')
-    await page.context().close()
   })
 
   test('marks have a meaning for those who do not see them', async () => {
     const page = await opened('/certification/', day)
     const snapshot = await page.locator('.clouds tr', {hasText: 'sysEleven'}).ariaSnapshot()
     expect(snapshot).toContain('v3 (not in force any more) only an outdated version')
-    await page.context().close()
   })
 
   test('a scope shows its versions, states, what is new, what no test looks at, and who passes', async () => {
@@ -182,7 +174,6 @@ describe('the clouds and scopes of this repository', () => {
     expect(text).toMatch(/Who passes gx-scs v5\*.*, v4 pass/)
     await page.click('summary')
     expect(await spokenText(page.locator('.in-words'))).toContain('Effective, about to end from 2024-04-30')
-    await page.context().close()
   })
 
   test('documents and series say what they are part of and what tests them', async () => {
@@ -192,23 +183,18 @@ describe('the clouds and scopes of this repository', () => {
       const text = await spokenText(page.locator('.certified'))
       expect(text).toContain('Part of SCS-compatible IaaS since v4 (v4; planned: v5)')
       expect(text).toContain('standard-flavors-check')
-      await page.context().close()
     }
     const other = await opened('/scs-0001-v1-sovereign-cloud-standards', day)
     expect(await other.locator('.certified').count()).toBe(0)
-    await other.context().close()
   })
 
   test.each(kinds)(
     '%s: nothing that axe-core objects to in both themes, nothing wider than 320 pixels',
     async (path) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await opened(path, day, {colorScheme, viewport: {width: 320, height: 640}})
-        expect(await excess(page), colorScheme).toBeLessThanOrEqual(0)
-        await page.setViewportSize({width: 1280, height: 800})
-        expect(await accessibilityFaults(page), colorScheme).toEqual([])
-        await page.context().close()
-      }
+      const page = await opened(path, day, {viewport: {width: 320, height: 640}})
+      expect(await excess(page)).toBeLessThanOrEqual(0)
+      await page.setViewportSize({width: 1280, height: 800})
+      expect(await faultsInBothThemes(page)).toEqual([])
     }
   )
 
@@ -299,7 +285,7 @@ interface Expected {
 
 describe.skipIf(corpus === undefined)('the sample clouds (NORMA_CORPUS not set: not shown)', () => {
   const workspace = makeWorkspace()
-  let browser: Browser
+  const openPage = usePages()
   let server: StaticServer
 
   beforeAll(async () => {
@@ -314,11 +300,9 @@ describe.skipIf(corpus === undefined)('the sample clouds (NORMA_CORPUS not set: 
     const run = await workspace.norma('build', '--out', 'site', '--as-of', '2026-08-21')
     expect(run.exitCode, run.notes).toBe(0)
     server = await serveSite(workspace.path('site'), '/standards')
-    browser = await launchBrowser()
   })
 
   afterAll(async () => {
-    await browser?.close()
     await server?.close()
   })
 
@@ -332,7 +316,7 @@ describe.skipIf(corpus === undefined)('the sample clouds (NORMA_CORPUS not set: 
 
   test('stand as their monitor shows them; groups as the worst of their regions', async () => {
     const {dashboard} = corpusJson('scs/certification/expected-dashboard.json') as Expected
-    const page = await browser.newPage()
+    const page = await openPage()
     await page.clock.setFixedTime('2026-08-21T12:00:00Z')
     await page.goto(server.url('/certification/'), {waitUntil: 'networkidle'})
     const shown = await shownClouds(page)
@@ -356,15 +340,13 @@ describe.skipIf(corpus === undefined)('the sample clouds (NORMA_CORPUS not set: 
       const certificate = await page.locator(`[id="${id}"] [data-label="Certificate on record"]`).textContent()
       expect(certificate?.trim(), id).toBe(certified ? 'On record' : 'none')
     }
-    await page.close()
   })
 
   test('a page for each says which results are missing and which have expired', async () => {
-    const page = await browser.newPage()
+    const page = await openPage()
     await page.clock.setFixedTime('2026-08-21T12:00:00Z')
     await page.goto(server.url('/certification/theta/iaas'), {waitUntil: 'networkidle'})
     const row = page.locator('#versions ~ .table-wrap tbody tr', {hasText: 'v5'}).first()
     expect(await spokenText(row)).toMatch(/v5 Effective missing – demo-0101-entropy/)
-    await page.close()
   })
 })

@@ -1,7 +1,6 @@
-import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchBrowser} from '../helpers/browser.ts'
 import {corpusDocuments} from '../helpers/corpus.ts'
+import {usePages} from '../helpers/pages.ts'
 import {referenceDay, referenceSite} from '../helpers/shared-site.ts'
 import {filesIn, makeWorkspace} from '../helpers/site.ts'
 import {type StaticServer, serveSite} from '../helpers/static-server.ts'
@@ -42,11 +41,10 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
   const workspace = makeWorkspace()
   const content = ['--content', corpusDocuments ?? '']
   let site: string
-  let browser: Browser
+  const openPage = usePages()
   let server: StaticServer
 
   beforeAll(async () => {
-    browser = await launchBrowser()
     const built = await referenceSite()
     expect(built.run).toMatchObject({exitCode: 0, stderr: ''})
     site = built.site
@@ -54,7 +52,6 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
   })
 
   afterAll(async () => {
-    await browser?.close()
     await server?.close()
   })
 
@@ -63,7 +60,7 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
     const {rows}: MatrixJson = JSON.parse(json.output)
     if (day !== referenceDay) await workspace.norma('build', ...content, '--out', day, '--as-of', day)
     const other = day === referenceDay ? undefined : await serveSite(workspace.path(day), '/standards')
-    const page = await browser.newPage()
+    const page = await openPage()
     await page.clock.setFixedTime(`${day}T12:00:00Z`)
     await page.goto((other ?? server).url('/overview'))
     const shown = await page.evaluate<ShownRow[]>(() => {
@@ -84,7 +81,6 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
         })
       })
     })
-    await page.close()
     await other?.close()
     const expected = rows.map((row) => ({
       id: row.id,
@@ -102,7 +98,7 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
   })
 
   test('asks no other host, reports no error, and never scrolls sideways at 320 pixels', async () => {
-    const page = await browser.newPage({viewport: {width: 320, height: 640}})
+    const page = await openPage({viewport: {width: 320, height: 640}})
     const faults: string[] = []
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url('/'))) faults.push(`${page.url()}: asks for ${request.url()}`)
@@ -134,12 +130,11 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
       })
       if (wide.length > 0) faults.push(`${path}: wider than the screen: ${wide.slice(0, 3).join('; ')}`)
     }
-    await page.close()
     expect(faults).toEqual([])
   })
 
   test('lets wide tables scroll in a region of their own, which the keyboard reaches', async () => {
-    const page = await browser.newPage({viewport: {width: 320, height: 640}})
+    const page = await openPage({viewport: {width: 320, height: 640}})
     await page.goto(server.url('/scs-0100-v3-flavor-naming'))
     const regions = await page.evaluate<Region[]>(() =>
       [...document.querySelectorAll('main table')].map((table) => {
@@ -152,7 +147,6 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
         }
       })
     )
-    await page.close()
     expect(regions.length).toBeGreaterThan(5)
     expect(regions.filter(({fits}) => !fits).length).toBeGreaterThan(0)
     expect(regions.filter(({fits, scrolls}) => !fits && !scrolls)).toEqual([])
@@ -161,14 +155,11 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
 
   test.each(kinds)('%s can be read without JavaScript', async (path) => {
     const read = async (javaScriptEnabled: boolean): Promise<string> => {
-      const context = await browser.newContext({javaScriptEnabled})
-      const page = await context.newPage()
+      const page = await openPage({javaScriptEnabled})
       await page.goto(server.url(path))
       // What a script adds is not there to be read.
       if (javaScriptEnabled) await page.addStyleTag({content: '.needs-script, .copy {display: none !important}'})
-      const content = await page.locator('main').ariaSnapshot()
-      await context.close()
-      return content
+      return page.locator('main').ariaSnapshot()
     }
     const without = await read(false)
     expect(without).toMatch(/heading ".+" \[level=1\]/)

@@ -1,14 +1,14 @@
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchBrowser} from '../helpers/browser.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {usePages} from '../helpers/pages.ts'
 import {makeWorkspace} from '../helpers/site.ts'
 import {type StaticServer, serveSite} from '../helpers/static-server.ts'
 
 describe('a site that was built before a day that matters', () => {
   const workspace = makeWorkspace()
   let server: StaticServer
-  let browser: Browser
+  const openPage = usePages()
 
   beforeAll(async () => {
     const ending = 'stabilized_at: 2024-01-01\ndeprecated_at: 2026-07-01'
@@ -17,16 +17,14 @@ describe('a site that was built before a day that matters', () => {
     workspace.write('standards/scs-0100-v2-second.md', documentText({title: 'Second', status: 'Stable', keys: coming}))
     expect(await workspace.norma('build', '--out', 'site', '--as-of', '2026-06-15')).toMatchObject({exitCode: 0})
     server = await serveSite(workspace.path('site'), '/standards')
-    browser = await launchBrowser()
   })
 
   afterAll(async () => {
-    await browser?.close()
     await server?.close()
   })
 
   const open = async (path: string, day: string): Promise<Page> => {
-    const page = await browser.newPage()
+    const page = await openPage()
     await page.clock.setFixedTime(`${day}T00:00:01Z`)
     await page.goto(server.url(path))
     return page
@@ -59,11 +57,9 @@ describe('a site that was built before a day that matters', () => {
   )
 
   test('without JavaScript the page says as of which day it was built', async () => {
-    const context = await browser.newContext({javaScriptEnabled: false})
-    const page = await context.newPage()
+    const page = await openPage({javaScriptEnabled: false})
     await page.goto(server.url('/scs-0100-v1-first'))
     expect(await page.locator('.site-footer').textContent()).toContain('Phases as of 2026-06-15 (UTC)')
     expect(await page.locator('[data-theme-switch], [data-search-open]').first().isVisible()).toBe(false)
-    await context.close()
   })
 })

@@ -1,16 +1,16 @@
 import type {ChildProcess} from 'node:child_process'
 import {readFileSync, renameSync} from 'node:fs'
 import {createServer} from 'node:net'
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
-import {launchBrowser} from '../helpers/browser.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {sharedBrowser, usePages} from '../helpers/pages.ts'
 import {makeWorkspace} from '../helpers/site.ts'
 
 const workspace = makeWorkspace()
+const openPage = usePages()
 const patience = {timeout: 20_000, interval: 50}
 let server: ChildProcess
-let browser: Browser
 let page: Page
 let printed = ''
 /** Address of the site, without a slash at its end. */
@@ -60,12 +60,11 @@ beforeAll(async () => {
   workspace.write('standards/a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>\n')
   workspace.write('standards/b.html', '<script>alert(1)</script>')
   workspace.write('standards/c.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>\n')
-  browser = await launchBrowser()
-  page = await browser.newPage()
+  page = await (await sharedBrowser()).newPage()
   server = await serve(0)
 })
 
-afterAll(() => browser?.close())
+afterAll(() => page?.close())
 
 test('says what it found, and where the site is', () => {
   expect(printed).toContain('2 documents')
@@ -96,7 +95,7 @@ test('serves the pages that a build would make', async () => {
 })
 
 test('has the styles and the script of a built site', async () => {
-  const own = await browser.newPage()
+  const own = await openPage({fresh: true})
   const problems: string[] = []
   own.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
@@ -183,7 +182,7 @@ test('shows in the page what is wrong with its document, and only there', async 
     workspace.write('standards/scs-0200-v1-else.md', documentText({title: 'Elsewhere', track: 'KaaS', body}))
   elsewhere('Words.')
   await expect.poll(() => status('/scs-0200-v1-else'), patience).toBe(200)
-  const own = await browser.newPage()
+  const own = await openPage({fresh: true})
   await own.goto(`${site}/scs-0101-v1-second`)
   expect(await own.locator('.norma-findings').count()).toBe(0)
   workspace.write('standards/scs-0101-v1-second.md', documentText({title: 'The second', body: 'A[^1].'}))

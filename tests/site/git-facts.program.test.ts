@@ -1,13 +1,14 @@
 import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {launchBrowser} from '../helpers/browser.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {usePages} from '../helpers/pages.ts'
 import {makeWorkspace} from '../helpers/site.ts'
 import {serveSite} from '../helpers/static-server.ts'
 
 describe('what git knows', () => {
   const workspace = makeWorkspace()
+  const openPage = usePages()
   const git = (...words: readonly string[]): void => {
     execFileSync('git', words, {cwd: workspace.folder, stdio: 'pipe'})
   }
@@ -64,8 +65,7 @@ describe('what git knows', () => {
 
   test('greys in the matrix what did not exist yet on the day that is chosen', async () => {
     const server = await serveSite(workspace.path('site'), '/standards')
-    const browser = await launchBrowser()
-    const page = await browser.newPage()
+    const page = await openPage()
     const entry = page.locator('.matrix .entry').first()
     await page.goto(server.url('/overview?day=2024-02-29'))
     await expect.poll(() => entry.getAttribute('class')).toContain('entry-younger')
@@ -73,7 +73,6 @@ describe('what git knows', () => {
     await page.goto(server.url('/overview?day=2024-03-01'))
     await expect.poll(() => page.locator('.matrix-note').isVisible()).toBe(true)
     expect(await entry.getAttribute('class')).not.toContain('entry-younger')
-    await browser.close()
     await server.close()
   })
 

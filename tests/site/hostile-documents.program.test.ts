@@ -1,9 +1,9 @@
 import {cpSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchBrowser} from '../helpers/browser.ts'
+import {usePages} from '../helpers/pages.ts'
 import {filesIn, makeWorkspace} from '../helpers/site.ts'
 import {type StaticServer, serveSite} from '../helpers/static-server.ts'
 
@@ -11,14 +11,14 @@ const documents = fileURLToPath(new URL('../fixtures/site/hostile', import.meta.
 const title = `</title></h1><script>pwned('title')</script> a | b & c "quoted" <img src=x onerror=pwned('title-img')>`
 
 const workspace = makeWorkspace()
-let browser: Browser
+const openPage = usePages()
 let server: StaticServer
 /** What ran that never should. */
 const alarms: string[] = []
 
 /** A page in which every attack calls `pwned`, or opens a dialog, and both are noted. */
 async function watchedPage(): Promise<Page> {
-  const page = await browser.newPage()
+  const page = await openPage({fresh: true})
   await page.exposeFunction('pwned', (name: unknown) => alarms.push(`${page.url()}: ${name}`))
   page.on('dialog', (dialog) => {
     alarms.push(`${page.url()}: ${dialog.message()}`)
@@ -32,14 +32,12 @@ async function watchedPage(): Promise<Page> {
 
 beforeAll(async () => {
   cpSync(documents, workspace.path('standards'), {recursive: true})
-  const built = workspace.norma('build', '--out', 'site', '--as-of', '2026-11-21')
-  browser = await launchBrowser()
-  expect(await built).toMatchObject({exitCode: 0, output: expect.stringContaining('5 documents')})
+  const built = await workspace.norma('build', '--out', 'site', '--as-of', '2026-11-21')
+  expect(built).toMatchObject({exitCode: 0, output: expect.stringContaining('5 documents')})
   server = await serveSite(workspace.path('site'), '/standards')
 })
 
 afterAll(async () => {
-  await browser?.close()
   await server?.close()
 })
 
@@ -48,7 +46,6 @@ test('the alarm goes off where an attack works', async () => {
   await page.goto(server.url('/404.html'))
   await page.evaluate('document.body.innerHTML = `<img src=x onerror="pwned(\'control\')">`')
   await expect.poll(() => alarms).toContainEqual(expect.stringContaining('control'))
-  await page.close()
   alarms.length = 0
 })
 
@@ -84,7 +81,6 @@ test('no script of a document runs on any page, and none could', async () => {
     faults.push(...found.map((one) => `${path}: ${one}`))
   }
   await page.waitForTimeout(300)
-  await page.close()
   expect(paths.length).toBeGreaterThan(5 + 4 + 6)
   expect(faults).toEqual([])
   expect(alarms).toEqual([])
@@ -98,7 +94,6 @@ test('the page around hostile HTML stays whole', async () => {
   expect(await content.getByText('The last paragraph stays.').isVisible()).toBe(true)
   expect(await page.locator('body > footer').count()).toBe(1)
   expect(await page.evaluate<string>('String(window.location)')).toBe(server.url('/scs-0100-v1-raw-html/'))
-  await page.close()
 })
 
 test('a hostile title stands as it was written, wherever it stands', async () => {
@@ -116,7 +111,6 @@ test('a hostile title stands as it was written, wherever it stands', async () =>
   const tooltips = await page.locator('article a[title]').all()
   expect(tooltips.length).toBeGreaterThan(1)
   for (const link of tooltips) expect(await link.getAttribute('title')).toBe(`${title} (Deprecated)`)
-  await page.close()
 })
 
 test('code stands as it was written', async () => {
@@ -131,7 +125,6 @@ test('code stands as it was written', async () => {
   ]) {
     expect(text).toContain(code)
   }
-  await page.close()
 })
 
 test('a drawing with scripts is read in the repository, not on the site', async () => {
@@ -139,6 +132,5 @@ test('a drawing with scripts is read in the repository, not on the site', async 
   await page.goto(server.url('/scs-0103-v1-code-and-images'))
   const link = page.getByRole('link', {name: 'Image: drawing'})
   expect(await link.getAttribute('href')).toMatch(/^https:\/\/github\.com\/.*\/images\/drawing\.svg$/)
-  await page.close()
   expect(filesIn(workspace.path('site')).filter((name) => name.endsWith('drawing.svg'))).toEqual([])
 })

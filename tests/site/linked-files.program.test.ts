@@ -1,17 +1,16 @@
 import {existsSync, readFileSync} from 'node:fs'
-import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchBrowser} from '../helpers/browser.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {usePages} from '../helpers/pages.ts'
 import {filesIn, makeWorkspace} from '../helpers/site.ts'
 import {type StaticServer, serveSite} from '../helpers/static-server.ts'
 
 const workspace = makeWorkspace()
+const openPage = usePages()
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><rect width="30" height="20"/></svg>\n'
 const body = `![A drawing](images/a%20drawing.svg)
 
 [The table](tables/flavors.csv), [the page](pages/old.html), [the program](check.py), [the feed](feed.rdf), [the live drawing](images/live.svg) and [nothing](images/gone.svg).`
-let browser: Browser
 let server: StaticServer
 
 beforeAll(async () => {
@@ -23,26 +22,22 @@ beforeAll(async () => {
   workspace.write('standards/feed.rdf', '<x/>')
   workspace.write('standards/images/live.svg', drawing.replace('<rect', '<script>alert(1)</script><rect'))
   workspace.write('standards/check.py', 'print()\n')
-  const built = workspace.norma('build', '--out', 'site')
-  browser = await launchBrowser()
-  expect(await built).toMatchObject({exitCode: 0})
+  expect(await workspace.norma('build', '--out', 'site')).toMatchObject({exitCode: 0})
   server = await serveSite(workspace.path('site'), '/standards')
 })
 
 afterAll(async () => {
-  await browser?.close()
   await server?.close()
 })
 
 test('an image that lies beside a document shows on its page', async () => {
-  const page = await browser.newPage()
+  const page = await openPage()
   await page.goto(server.url('/scs-0100-v1-first'))
   const image = page.locator('article img')
   await image.scrollIntoViewIfNeeded()
   await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(30)
   expect(await image.getAttribute('alt')).toBe('A drawing')
   expect(await image.getAttribute('src')).toBe('/standards/assets/standards/images/a%20drawing.svg')
-  await page.close()
 })
 
 test('files that documents link to are published as they are, and no others', () => {
@@ -61,13 +56,12 @@ test.each([
   ['the live drawing', 'images/live.svg']
 ])('%s, which could run in the name of the site, is read in the repository instead', async (name, path) => {
   expect(existsSync(workspace.path(`site/assets/standards/${path}`))).toBe(false)
-  const page = await browser.newPage()
+  const page = await openPage()
   await page.goto(server.url('/scs-0100-v1-first'))
   const link = page.getByRole('link', {name})
   expect(await link.getAttribute('href')).toBe(
     `https://github.com/SovereignCloudStack/standards/blob/main/Standards/${path}`
   )
-  await page.close()
 })
 
 test('a file that nobody links to any more goes away', async () => {

@@ -1,13 +1,12 @@
 import {appendFileSync, cpSync, existsSync, statSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
-import {launchBrowser} from '../helpers/browser.ts'
+import {faultsInBothThemes} from '../helpers/axe.ts'
 import {documentText} from '../helpers/document-text.ts'
+import {usePages} from '../helpers/pages.ts'
 import {filesIn, makeWorkspace, type Run, siteFiles} from '../helpers/site.ts'
 import {type StaticServer, serveSite} from '../helpers/static-server.ts'
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const day = '2026-06-15'
 const body = '### Placement of lanterns\n\nLanterns are placed on the quay, and every lantern is lit.'
 const documents: Readonly<Record<string, string>> = {
@@ -40,32 +39,27 @@ const documents: Readonly<Record<string, string>> = {
 
 describe('the search, in a browser', () => {
   const workspace = makeWorkspace()
-  let browser: Browser
+  const openPage = usePages()
   let server: StaticServer
 
   beforeAll(async () => {
     for (const [name, text] of Object.entries(documents)) workspace.write(`standards/${name}`, text)
-    const built = workspace.norma('build', '--out', 'site', '--as-of', day)
-    browser = await launchBrowser()
-    expect(await built).toMatchObject({exitCode: 0, notes: ''})
+    expect(await workspace.norma('build', '--out', 'site', '--as-of', day)).toMatchObject({exitCode: 0, notes: ''})
     server = await serveSite(workspace.path('site'), '/standards')
   })
 
   afterAll(async () => {
-    await browser?.close()
     await server?.close()
   })
 
   interface Visit {
     readonly on?: string
     readonly path?: string
-    readonly colorScheme?: 'light' | 'dark'
     readonly width?: number
   }
 
-  async function visit({on = day, path = '/overview', colorScheme = 'light', width = 1024}: Visit = {}): Promise<Page> {
-    const page = await browser.newPage({colorScheme, viewport: {width, height: 700}})
-    onTestFinished(() => page.close())
+  async function visit({on = day, path = '/overview', width = 1024}: Visit = {}): Promise<Page> {
+    const page = await openPage({viewport: {width, height: 700}})
     await page.clock.setFixedTime(`${on}T12:00:00Z`)
     await page.goto(server.url(path))
     return page
@@ -90,8 +84,7 @@ describe('the search, in a browser', () => {
 
   test('loads nothing before it is opened, and nothing from elsewhere then', async () => {
     const asked: string[] = []
-    const page = await browser.newPage()
-    onTestFinished(() => page.close())
+    const page = await openPage({fresh: true})
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(server.url('/overview'), {waitUntil: 'networkidle'})
     const before = asked.length
@@ -193,18 +186,12 @@ describe('the search, in a browser', () => {
     expect(await page.locator('.search-results').isVisible()).toBe(false)
   })
 
-  test.each(['light', 'dark'] as const)('breaks no rule of accessibility in the %s theme', async (colorScheme) => {
-    const page = await visit({colorScheme})
+  test('breaks no rule of accessibility, in both themes', async () => {
+    const page = await visit()
     await open(page)
-    await page.addScriptTag({path: axe})
-    const problems = (): Promise<string[]> =>
-      page.evaluate(async () => {
-        const {violations} = await Reflect.get(window, 'axe').run(document)
-        return violations.map(({id, nodes}: {id: string; nodes: {html: string}[]}) => `${id}: ${nodes[0]?.html}`)
-      })
-    expect(await problems()).toEqual([])
+    expect(await faultsInBothThemes(page)).toEqual([])
     await search(page, 'lantern')
-    expect(await problems()).toEqual([])
+    expect(await faultsInBothThemes(page)).toEqual([])
   })
 
   test('fits a screen of 320 pixels', async () => {
@@ -218,8 +205,7 @@ describe('the search, in a browser', () => {
   })
 
   test('says in words that there is no index, and why', async () => {
-    const page = await browser.newPage()
-    onTestFinished(() => page.close())
+    const page = await openPage({fresh: true})
     await page.route('**/pagefind/**', (route) => route.abort())
     await page.goto(server.url('/overview'))
     await page.keyboard.press('/')
@@ -289,17 +275,14 @@ describe('the index of the search', () => {
 
 describe('the search of a site at the root of its host', () => {
   const workspace = makeWorkspace('tests/fixtures/second-organisation/norma.yaml')
+  const openPage = usePages()
 
   test('leads to its documents', async () => {
     cpSync('tests/fixtures/second-organisation/notes', workspace.path('notes'), {recursive: true})
     expect(await workspace.norma('build', '--out', 'site', '--as-of', day)).toMatchObject({exitCode: 0, notes: ''})
     const server = await serveSite(workspace.path('site'), '')
-    const browser = await launchBrowser()
-    onTestFinished(async () => {
-      await browser.close()
-      await server.close()
-    })
-    const page = await browser.newPage()
+    onTestFinished(() => server.close())
+    const page = await openPage()
     await page.goto(server.url('/'))
     await page.keyboard.press('/')
     await page.locator('dialog select').first().waitFor()

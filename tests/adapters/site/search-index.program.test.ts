@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {makeIndexing} from '../../../src/adapters/site/search-index.ts'
 import {searchParts} from '../../../src/adapters/site/search-parts.ts'
-import {launchBrowser} from '../../helpers/browser.ts'
+import {usePages} from '../../helpers/pages.ts'
 import {serveSite} from '../../helpers/static-server.ts'
 import {temporaryFolder} from '../../helpers/temporary-folder.ts'
+
+const openPage = usePages()
 
 const words = ['apple', 'banana', 'cherry', 'damson', 'elder']
 const pages = words.map((word) => ({path: `${word}/index.html`, address: `/${word}`}))
@@ -64,8 +66,7 @@ test('an index of several parts is searched as one', async () => {
     '["part-1/","part-2/"]\n'
   )
   const server = await serveSite(folder, '')
-  const browser = await launchBrowser()
-  const page = await browser.newPage()
+  const page = await openPage()
   await page.goto(server.url('/'))
   // As a text: what a test file imports is not what a page imports.
   const found = await page.evaluate<string[]>(`(async () => {
@@ -75,7 +76,6 @@ test('an index of several parts is searched as one', async () => {
     const {results} = await pagefind.search('fruit')
     return Promise.all(results.map(async (result) => (await result.data()).url))
   })()`)
-  await browser.close()
   await server.close()
   expect(found.map((url) => url.replaceAll('/', '')).sort()).toEqual(words)
 })
