@@ -6,8 +6,8 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
 import type {CliRun} from '../helpers/cli.ts'
-import {startEditor} from '../helpers/editor.ts'
 import {program} from '../helpers/program.ts'
+import {startProgramEditor} from '../helpers/program-editor.ts'
 import {removeSharedFolders, sharedFolder, temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -201,7 +201,7 @@ describe('in a folder with a profile of five lines', () => {
   })
 
   test('an editor can start the language server, and it ends when told to', async () => {
-    const editor = await startEditor(folder, {}, [folder], join(modules, 'norma/dist/cli/norma.js'))
+    const editor = await startProgramEditor(folder, join(modules, 'norma/dist/cli/norma.js'))
     expect(editor.server.serverInfo?.name).toBe('norma')
     const findings = await editor.open('standards/ex-0009-v1-b.md', '---\ntitle: A\ntype: Standrad\n---\n')
     expect(findings.map(({code}) => code)).toContain('key-value')
