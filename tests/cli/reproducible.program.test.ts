@@ -25,7 +25,7 @@ const documents = Object.entries({
   'README.txt': 'text'
 })
 
-const elsewhere = {LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati'}
+const env = {LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati'}
 
 removeSharedFolders()
 
@@ -37,7 +37,7 @@ describe('same documents, same day, same bytes', () => {
     const second = sharedFolder()
     writeDocuments(first, Object.fromEntries(documents))
     for (const document of documents.toReversed()) writeDocuments(second, Object.fromEntries([document]))
-    answers = bundledElsewhere(runs, second, elsewhere)
+    answers = bundledElsewhere(runs, {cwd: second, env})
   })
 
   test.each(cases)('norma $name', async ({run, index}) => {
@@ -54,7 +54,7 @@ describe.skipIf(!corpusDocuments)('the same of the reference documents', () => {
   beforeAll(() => {
     cwd = sharedFolder({'norma.yaml': profileText})
     cpSync(corpusDocuments ?? '', join(cwd, 'standards'), {recursive: true})
-    answers = bundledElsewhere(runs, cwd, elsewhere)
+    answers = bundledElsewhere(runs, {cwd, env})
   })
 
   test.each(cases)('norma $name', async ({run, index}) => {

@@ -2,16 +2,16 @@ import {execFileSync} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 import {bundled} from './bundled.ts'
 import type {CliRun} from './cli.ts'
+import {type ProgramEnvironment, program} from './program.ts'
 
 const self = fileURLToPath(import.meta.url)
 
-/** Runs the shipped command with one list of words after the other in a single process that has other variables. */
+/** Runs the shipped command with one list of words after the other, all in one process that has run nothing before. */
 export function bundledElsewhere(
   runs: readonly (readonly string[])[],
-  cwd: string,
-  env: Readonly<Record<string, string>>
+  {cwd, env, command = program}: ProgramEnvironment
 ): readonly CliRun[] {
-  const answer = execFileSync(process.execPath, [self, JSON.stringify(runs)], {
+  const answer = execFileSync(process.execPath, [self, command, JSON.stringify(runs)], {
     cwd,
     env: {...process.env, ...env},
     encoding: 'utf8',
@@ -21,8 +21,9 @@ export function bundledElsewhere(
 }
 
 if (process.argv[1] === self) {
-  const runs: readonly (readonly string[])[] = JSON.parse(process.argv[2] ?? '')
+  const [, , command = '', words = ''] = process.argv
+  const runs: readonly (readonly string[])[] = JSON.parse(words)
   const answers: CliRun[] = []
-  for (const words of runs) answers.push(await bundled(words, {cwd: process.cwd()}))
+  for (const run of runs) answers.push(await bundled(run, {cwd: process.cwd(), command}))
   process.stdout.write(JSON.stringify(answers))
 }
