@@ -4,14 +4,12 @@ import {bundled} from './bundled.ts'
 import type {CliRun} from './cli.ts'
 import {type ProgramEnvironment, program} from './program.ts'
 
-const self = fileURLToPath(import.meta.url)
-
 /** Runs the shipped command with one list of words after the other, all in one process that has run nothing before. */
 export function bundledElsewhere(
   runs: readonly (readonly string[])[],
   {cwd, env, command = program}: ProgramEnvironment
 ): readonly CliRun[] {
-  const answer = execFileSync(process.execPath, [self, command, JSON.stringify(runs)], {
+  const answer = execFileSync(process.execPath, [fileURLToPath(import.meta.url), command, JSON.stringify(runs)], {
     cwd,
     env: {...process.env, ...env},
     encoding: 'utf8',
@@ -20,7 +18,7 @@ export function bundledElsewhere(
   return JSON.parse(answer)
 }
 
-if (process.argv[1] === self) {
+if (import.meta.main) {
   const [, , command = '', words = ''] = process.argv
   const runs: readonly (readonly string[])[] = JSON.parse(words)
   const answers: CliRun[] = []
