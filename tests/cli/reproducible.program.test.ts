@@ -1,18 +1,18 @@
 import {cpSync} from 'node:fs'
 import {join} from 'node:path'
-import {describe, expect, test} from 'vitest'
-import {norma, profileText, writeDocuments} from '../helpers/cli.ts'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {bundledElsewhere} from '../helpers/bundled-elsewhere.ts'
+import {type CliRun, norma, profileText, writeDocuments} from '../helpers/cli.ts'
 import {corpusDocuments} from '../helpers/corpus.ts'
 import {documentText} from '../helpers/document-text.ts'
-import {runProgram} from '../helpers/program.ts'
-import {temporaryFolder} from '../helpers/temporary-folder.ts'
+import {removeSharedFolders, sharedFolder} from '../helpers/temporary-folder.ts'
 
-const asOf = ['--as-of', '2026-01-01']
 const runs = [
   ...['text', 'json'].map((format) => ['lint', '--format', format]),
   ...['markdown', 'csv', 'json', 'html'].map((format) => ['matrix', '--format', format]),
   ...['text', 'json'].map((format) => ['list', '--format', format])
-]
+].map((words) => [...words, '--as-of', '2026-01-01'])
+const cases = runs.map((run, index) => ({name: run.join(' '), run, index}))
 
 const documents = Object.entries({
   'scs-0100-v10-a.md': documentText({title: 'Z', body: 'See [^a].'}),
@@ -25,23 +25,41 @@ const documents = Object.entries({
   'README.txt': 'text'
 })
 
+const env = {LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati'}
+
+removeSharedFolders()
+
 describe('same documents, same day, same bytes', () => {
-  test.each(runs)('norma %s %s %s', async (...run) => {
-    const [first, second] = [temporaryFolder(), temporaryFolder()]
+  let first: string
+  let answers: readonly CliRun[]
+  beforeAll(() => {
+    first = sharedFolder()
+    const second = sharedFolder()
     writeDocuments(first, Object.fromEntries(documents))
     for (const document of documents.toReversed()) writeDocuments(second, Object.fromEntries([document]))
-    const expected = await norma([...run, ...asOf], {cwd: first})
-    expect(expected.stdout).not.toBe('')
-    expect(await norma([...run, ...asOf], {cwd: first})).toEqual(expected)
-    const env = {LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati'}
-    expect(runProgram([...run, ...asOf], {cwd: second, env})).toEqual(expected)
+    answers = bundledElsewhere(runs, {cwd: second, env})
   })
 
-  test.skipIf(!corpusDocuments).each(runs)('norma %s %s %s of the reference documents', async (...run) => {
-    const cwd = temporaryFolder({'norma.yaml': profileText})
+  test.each(cases)('norma $name', async ({run, index}) => {
+    const expected = await norma(run, {cwd: first})
+    expect(expected.stdout).not.toBe('')
+    expect(await norma(run, {cwd: first})).toEqual(expected)
+    expect(answers[index]).toEqual(expected)
+  })
+})
+
+describe.skipIf(!corpusDocuments)('the same of the reference documents', () => {
+  let cwd: string
+  let answers: readonly CliRun[]
+  beforeAll(() => {
+    cwd = sharedFolder({'norma.yaml': profileText})
     cpSync(corpusDocuments ?? '', join(cwd, 'standards'), {recursive: true})
-    const expected = await norma([...run, ...asOf], {cwd})
+    answers = bundledElsewhere(runs, {cwd, env})
+  })
+
+  test.each(cases)('norma $name', async ({run, index}) => {
+    const expected = await norma(run, {cwd})
     expect(expected.stdout.length).toBeGreaterThan(1_000)
-    expect(runProgram([...run, ...asOf], {cwd})).toEqual(expected)
+    expect(answers[index]).toEqual(expected)
   })
 })

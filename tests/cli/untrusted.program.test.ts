@@ -1,6 +1,7 @@
-import {existsSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {bundled} from '../helpers/bundled.ts'
 import {norma, profileText} from '../helpers/cli.ts'
 import {documentText} from '../helpers/document-text.ts'
 import {runProgram} from '../helpers/program.ts'
@@ -10,7 +11,7 @@ import {temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
 const secret = 'TOP-SECRET-WORD'
 
 /** A repository, in a folder with something that is none of its business. */
-function repository(files: Readonly<Record<string, string>>): string {
+function repository(files: Readonly<Record<string, string | Uint8Array>>): string {
   const home = temporaryFolder({'outside/scs-0199-v1-secret.md': documentText({title: secret, body: secret})})
   const cwd = join(home, 'repository')
   writeFiles(cwd, {'norma.yaml': profileText, 'standards/scs-0100-v1-a.md': documentText({title: 'A'}), ...files})
@@ -19,8 +20,9 @@ function repository(files: Readonly<Record<string, string>>): string {
 
 /** All that commands print and write about a repository. */
 async function everything(cwd: string): Promise<string> {
-  const runs = [['lint'], ['build', '--out', 'site']].map((words) => runProgram(words, {cwd}))
-  for (const words of [['lint', '--format', 'json'], ['matrix'], ['list']]) runs.push(await norma(words, {cwd}))
+  const runs = [await bundled(['build', '--out', 'site'], {cwd})]
+  for (const words of [['lint'], ['lint', '--format', 'json'], ['matrix'], ['list']])
+    runs.push(await norma(words, {cwd}))
   const site = join(cwd, 'site')
   const pages = existsSync(site) ? readdirSync(site, {recursive: true, withFileTypes: true}) : []
   const texts = pages
@@ -37,28 +39,22 @@ describe('nothing outside of the repository is read', () => {
     ['a folder above, by a detour', {'norma.yaml': content('standards/../../outside')}],
     ['an absolute folder', {'norma.yaml': content('/etc')}],
     ['a redirect', {'norma.yaml': `${profileText}\nredirects: {/a: ../../outside/scs-0199-v1-secret}\n`}],
-    ['a waiver', {'norma.yaml': `${profileText}\nwaivers: [{rule: overdue, document: ../outside/x, reason: y}]\n`}],
-    [
-      'an image and a link',
-      {
-        'standards/scs-0100-v1-a.md': documentText({
-          title: 'A',
-          body: '![x](../../outside/scs-0199-v1-secret.md) [y](../../outside/scs-0199-v1-secret.md)'
-        })
-      }
-    ],
-    [
-      'a reference',
-      {
-        'standards/scs-0100-v2-a.md': documentText({
-          title: 'A',
-          keys: 'replaces: [../../outside/scs-0199-v1-secret.md]'
-        })
-      }
-    ]
+    ['a waiver', {'norma.yaml': `${profileText}\nwaivers: [{rule: overdue, document: ../outside/x, reason: y}]\n`}]
   ])('%s', async (_, files) => {
     const cwd = repository(files)
     expect(await everything(cwd)).not.toContain(secret)
+  })
+
+  test('images, links and references in documents', async () => {
+    const secretFile = '../../outside/scs-0199-v1-secret.md'
+    const cwd = repository({
+      'standards/scs-0100-v1-a.md': documentText({title: 'A', body: `![x](${secretFile}) [y](${secretFile})`}),
+      'standards/scs-0100-v2-a.md': documentText({title: 'A', keys: `replaces: [${secretFile}]`})
+    })
+    expect(await everything(cwd)).not.toContain(secret)
+    for (const name of ['scs-0100-v1-a', 'scs-0100-v2-a']) {
+      expect(existsSync(join(cwd, 'site', name, 'index.html')), name).toBe(true)
+    }
   })
 
   test('links to folders and files', async () => {
@@ -77,7 +73,8 @@ describe('nothing outside of the repository is read', () => {
 })
 
 test('nothing in a repository is run: neither profile, front matter nor what tools would load', async () => {
-  const run = 'require("node:fs").writeFileSync("executed", "")'
+  const executed = join(temporaryFolder(), 'executed')
+  const run = `require("node:fs").writeFileSync(${JSON.stringify(executed)}, "")`
   const cwd = repository({
     'norma.config.js': run,
     'astro.config.mjs': run,
@@ -90,7 +87,11 @@ test('nothing in a repository is run: neither profile, front matter nor what too
   await everything(cwd)
   writeFiles(cwd, {'norma.yaml': profileText})
   await everything(cwd)
-  expect(existsSync(join(cwd, 'executed'))).toBe(false)
+  // Without what keeps it from being built, and in a process of its own, which begins in the repository.
+  rmSync(join(cwd, 'standards/scs-0101-v1-b.md'))
+  runProgram(['build', '--out', 'public'], {cwd})
+  expect(existsSync(join(cwd, 'public/scs-0100-v1-a/index.html'))).toBe(true)
+  expect(existsSync(executed)).toBe(false)
 })
 
 test('nothing is written without being asked for', async () => {
@@ -105,7 +106,7 @@ describe('too much of anything still gets its page', () => {
   const lines = (count: number, line: (index: number) => string): string =>
     Array.from({length: count}, (_, index) => line(index)).join('')
 
-  test('side by side', () => {
+  test('side by side', async () => {
     const bodies = [
       'x'.repeat(100_000),
       lines(10_000, (index) => `# Heading ${index}\n\n`),
@@ -122,29 +123,38 @@ describe('too much of anything still gets its page', () => {
       documentText({title: 'Much', body})
     ])
     const cwd = repository(Object.fromEntries(files))
-    expect(runProgram(['lint'], {cwd})).toMatchObject({stdout: '10 documents: nothing to report\n', exitCode: 0})
-    expect(runProgram(['build', '--out', 'site'], {cwd})).toMatchObject({exitCode: 0, stderr: ''})
+    expect(await bundled(['lint'], {cwd})).toMatchObject({stdout: '10 documents: nothing to report\n', exitCode: 0})
+    expect(await bundled(['build', '--out', 'site'], {cwd})).toMatchObject({exitCode: 0, stderr: ''})
     for (const [path] of files) {
       const page = join(cwd, 'site', path.replace('standards/', '').replace('.md', ''), 'index.html')
       expect(readFileSync(page, 'utf8')).toContain('</html>')
     }
   })
 
-  test('a file of 50 MB is told to be too large', () => {
-    const cwd = repository({'standards/scs-0101-v1-b.md': documentText({body: 'x '.repeat(25 * 1024 * 1024)})})
-    expect(runProgram(['lint'], {cwd}).stdout).toContain('Unexpected size of 50.0 MB, expected at most 2.0 MB')
+  test('a file of 50 MB is told to be too large', async () => {
+    const text = Buffer.concat([Buffer.from(documentText()), Buffer.alloc(50 * 1024 * 1024, 'x ')])
+    const cwd = repository({'standards/scs-0101-v1-b.md': text})
+    expect((await bundled(['lint'], {cwd})).stdout).toContain('Unexpected size of 50.0 MB, expected at most 2.0 MB')
   })
 
-  test.each([
-    ['50 MB long', `${profileText}\nother: [\n${'  word,\n'.repeat(7_000_000)}]\n`, 'Unexpected size of `norma.yaml`'],
+  test.each<[name: string, text: string | Uint8Array, message: string]>([
+    [
+      '50 MB long',
+      Buffer.concat([
+        Buffer.from(`${profileText}\nother: [\n`),
+        Buffer.alloc(56_000_000, '  word,\n'),
+        Buffer.from(']\n')
+      ]),
+      'Unexpected size of `norma.yaml`'
+    ],
     ['100,000 brackets deep', `${profileText}\nother: ${'['.repeat(100_000)}\n`, 'Unexpected open bracket'],
     [
       '1,000 mappings deep',
       `${profileText}\n${Array.from({length: 1_000}, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')}`,
       'norma: The profile cannot be read'
     ]
-  ])('a profile %s', (_, text, message) => {
-    const {stderr, exitCode} = runProgram(['lint'], {cwd: repository({'norma.yaml': text})})
+  ])('a profile %s', async (_, text, message) => {
+    const {stderr, exitCode} = await bundled(['lint'], {cwd: repository({'norma.yaml': text})})
     expect(stderr.slice(0, 500)).toContain(message)
     expect(exitCode).toBe(2)
   })

@@ -12,9 +12,9 @@ beforeAll(() => {
 })
 
 // What came out lies beside a page that does not match, as `NAME.actual.md`.
-test.each(docPages.map((page) => [page.path, page] as const))('the examples of %s', (path, page) => {
+test.each(docPages.map((page) => [page.path, page] as const))('the examples of %s', async (path, page) => {
   const actual = new URL(`../../${path.replace(/\.md$/, '.actual.md')}`, import.meta.url)
-  const {text, problems} = runExamples(page, repository)
+  const {text, problems} = await runExamples(page, repository)
   if (text === page.text) rmSync(actual, {force: true})
   else writeFileSync(actual, text)
   expect(problems).toEqual([])

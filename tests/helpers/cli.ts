@@ -22,6 +22,8 @@ export interface CliRun {
 export interface CliEnvironment {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+  /** The day that it is to the command, where it is not that of the clock. */
+  readonly today?: string
   /** None where it is not said. */
   readonly paint?: Paint
 }
@@ -41,7 +43,7 @@ export interface CommandFunctions {
 export async function runHere(
   command: CommandFunctions,
   arguments_: readonly string[],
-  {cwd = root, env = {}, paint = (_, text) => text}: CliEnvironment = {}
+  {cwd = root, env = {}, today = new Date().toISOString().slice(0, 10), paint = (_, text) => text}: CliEnvironment = {}
 ): Promise<CliRun> {
   let printed = ''
   const print = (text: string): void => {
@@ -49,7 +51,7 @@ export async function runHere(
   }
   const environment: Environment = {
     cwd,
-    today: new Date().toISOString().slice(0, 10),
+    today,
     version,
     paint,
     print,

@@ -5,7 +5,9 @@ import {fileURLToPath} from 'node:url'
 import type {Code} from 'mdast'
 import {parse, stringify} from 'yaml'
 import {parseProfile} from '../../src/core/profile/parse-profile.ts'
+import {bundled} from './bundled.ts'
 import type {DocPage} from './doc-pages.ts'
+import {exampleDay} from './example-day.ts'
 import {git, onDay, withoutDay} from './git.ts'
 import {program} from './program.ts'
 import {commit} from './repository.ts'
@@ -23,7 +25,9 @@ import {sharedFolder, temporaryFolder, writeFiles} from './temporary-folder.ts'
  *
  * `<!-- examples: the documents as they were -->` begins with a new repository.
  *
- * The repository has a commit for each folder of `tests/fixtures/docs`, and the day is that of `fixed-day.ts`.
+ * A line of `norma` and plain words is run in this process, any other one by a shell.
+ *
+ * The repository has a commit for each folder of `tests/fixtures/docs`, and the day is that of `example-day.ts`.
  */
 
 const history = fileURLToPath(new URL('../fixtures/docs/', import.meta.url))
@@ -37,7 +41,7 @@ export interface PageRun {
 }
 
 /** Runs the examples of a page on copies of the repository that `exampleRepository` makes. */
-export function runExamples(page: DocPage, repository: string): PageRun {
+export async function runExamples(page: DocPage, repository: string): Promise<PageRun> {
   const bin = temporaryFolder({
     norma: `#!/bin/sh\nexec '${process.execPath}' --import '${fixedDay}' '${program}' "$@"\n`
   })
@@ -49,7 +53,7 @@ export function runExamples(page: DocPage, repository: string): PageRun {
   for (const block of page.tree.children) {
     if (block.type === 'html' && block.value === freshStart) cwd = copyOf(repository)
     if (block.type !== 'code') continue
-    const {value, complaints} = runBlock(block, cwd, bin)
+    const {value, complaints} = await runBlock(block, cwd, bin)
     problems.push(...complaints.map((complaint) => `${page.path}:${block.position?.start.line}: ${complaint}`))
     const start = page.text.indexOf(block.value, block.position?.start.offset)
     text += page.text.slice(end, start) + value
@@ -89,20 +93,21 @@ interface BlockRun {
   readonly complaints: readonly string[]
 }
 
-function runBlock({lang, meta, value}: Code, cwd: string, bin: string): BlockRun {
+async function runBlock({lang, meta, value}: Code, cwd: string, bin: string): Promise<BlockRun> {
   const words = meta ?? ''
   if (/^[\w./-]+\.\w+$/.test(words)) writeFiles(cwd, {[words]: `${value}\n`})
   if (lang === 'console') return runConsole(value, Number(/^exit=(\d)$/.exec(words)?.[1] ?? 0), cwd, bin)
   if (lang === 'sh' && /^norma /m.test(value) && words !== 'not-run') {
-    const {output, exitCode} = shell(value, cwd, bin)
+    const {output, exitCode} = await runLine(value, cwd, bin)
     return {value, complaints: exitCode === 0 ? [] : [`ends with ${exitCode}: ${output}`]}
   }
   return {value, complaints: lang === 'yaml' || lang === 'json' ? readingProblems(lang, words, value) : []}
 }
 
-function runConsole(value: string, expectedCode: number, cwd: string, bin: string): BlockRun {
+async function runConsole(value: string, expectedCode: number, cwd: string, bin: string): Promise<BlockRun> {
   const commands = value.split('\n').flatMap((line) => (line.startsWith('$ ') ? [line.slice(2)] : []))
-  const runs = commands.map((command) => ({command, ...shell(command, cwd, bin)}))
+  const runs: ({readonly command: string} & LineRun)[] = []
+  for (const command of commands) runs.push({command, ...(await runLine(command, cwd, bin))})
   const complaints = runs.flatMap(({command, output, exitCode}, index) => {
     const expected = index === runs.length - 1 ? expectedCode : 0
     return exitCode === expected ? [] : [`\`${command}\` ends with ${exitCode}, expected ${expected}: ${output}`]
@@ -116,23 +121,46 @@ function runConsole(value: string, expectedCode: number, cwd: string, bin: strin
   }
 }
 
-function shell(command: string, cwd: string, bin: string): {output: string; exitCode: number | null} {
+interface LineRun {
+  readonly output: string
+  readonly exitCode: number | null
+}
+
+const identity = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_AUTHOR_NAME: 'Ada Author',
+  GIT_AUTHOR_EMAIL: 'ada@example.org',
+  GIT_COMMITTER_NAME: 'Ada Author',
+  GIT_COMMITTER_EMAIL: 'ada@example.org'
+}
+
+async function runLine(line: string, cwd: string, bin: string): Promise<LineRun> {
+  const words = plainWords(line)
+  const {output, exitCode} = words ? await runWords(words, cwd) : shell(line, cwd, bin)
+  return {output: output.replaceAll('\r\n', '\n'), exitCode}
+}
+
+/** The arguments of `norma` in a line that means the same without a shell. */
+function plainWords(line: string): readonly string[] | undefined {
+  if (!/^norma(?: (?:[\w./@:=-]+|"[\w ]+"))+$/.test(line)) return undefined
+  return [...line.slice('norma'.length).matchAll(/"([^"]+)"|[^ ]+/g)].map(([word, quoted]) => quoted ?? word)
+}
+
+async function runWords(words: readonly string[], cwd: string): Promise<LineRun> {
+  const {stdout, stderr, exitCode} = await bundled(words, {cwd, env: identity, today: exampleDay})
+  // In the order of `bin.ts`: the notes, then the output.
+  return {output: stderr + stdout, exitCode}
+}
+
+function shell(command: string, cwd: string, bin: string): LineRun {
   const {NO_COLOR: _, FORCE_COLOR: __, ...inherited} = process.env
   const {stdout, status} = spawnSync('bash', ['-euc', `exec 2>&1\n${command}`], {
     cwd,
     encoding: 'utf8',
-    env: {
-      ...inherited,
-      PATH: `${bin}:${process.env['PATH']}`,
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_AUTHOR_NAME: 'Ada Author',
-      GIT_AUTHOR_EMAIL: 'ada@example.org',
-      GIT_COMMITTER_NAME: 'Ada Author',
-      GIT_COMMITTER_EMAIL: 'ada@example.org'
-    },
+    env: {...inherited, PATH: `${bin}:${process.env['PATH']}`, ...identity},
     timeout: 50_000
   })
-  return {output: stdout.replaceAll('\r\n', '\n'), exitCode: status}
+  return {output: stdout, exitCode: status}
 }
 
 /** The profile that examples of single keys are laid over. */

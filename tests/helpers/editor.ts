@@ -1,8 +1,9 @@
-import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {PassThrough} from 'node:stream'
 import {pathToFileURL} from 'node:url'
 import {onTestFinished} from 'vitest'
+import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -17,12 +18,11 @@ import {
   type TextEdit
 } from 'vscode-languageserver-protocol/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {program} from './program.ts'
+import {serveEditor} from '../../src/cli/language-server/server.ts'
 
-/** An editor that speaks to `norma lsp` in a process of its own. */
+/** An editor that speaks to the language server. */
 export interface Editor {
   readonly connection: ProtocolConnection
-  readonly process: ChildProcessWithoutNullStreams
   readonly server: InitializeResult
   readonly messages: readonly string[]
   readonly uri: (path: string) => string
@@ -35,21 +35,46 @@ export interface Editor {
   readonly findings: (path: string) => Promise<readonly Diagnostic[]>
   /** Answers at the mark `|` of a text, which the file is given first. */
   readonly ask: <Answer>(method: string, path: string, position: Position) => Promise<Answer>
-  readonly exit: () => Promise<number | null>
 }
 
-export async function startEditor(
-  folder: string,
-  capabilities: ClientCapabilities = {},
-  folders: readonly string[] = [folder],
-  command = program
-): Promise<Editor> {
-  const child = spawn(process.execPath, [command, 'lsp', '--stdio'], {cwd: folder})
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin)
+/** How an editor begins. */
+export interface EditorStart {
+  readonly capabilities?: ClientCapabilities
+  /** Those that are open in it; the one where it is where nothing is said. */
+  readonly folders?: readonly string[]
+  /** The process that the server watches, to end with it. */
+  readonly processId?: number
+}
+
+/** With a server in this process; it must not be told to exit, which would end the tests. */
+export function startEditor(folder: string, start?: EditorStart): Promise<Editor> {
+  const toServer = new PassThrough()
+  const toEditor = new PassThrough()
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toEditor)
   )
+  const today = new Date().toISOString().slice(0, 10)
+  serveEditor(server, {
+    cwd: folder,
+    today,
+    paint: (_, text) => text,
+    print: () => undefined,
+    progress: () => undefined
+  })
+  return connectEditor(toEditor, toServer, folder, start)
+}
+
+/** With a server that reads and writes these streams. */
+export async function connectEditor(
+  fromServer: NodeJS.ReadableStream,
+  toServer: NodeJS.WritableStream,
+  folder: string,
+  {capabilities = {}, folders = [folder], processId}: EditorStart = {}
+): Promise<Editor> {
+  const connection = createProtocolConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer))
+  onTestFinished(() => connection.dispose())
   connection.onError(() => undefined)
   const waiting: {readonly uri: string; readonly receive: (params: PublishDiagnosticsParams) => void}[] = []
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -66,7 +91,7 @@ export async function startEditor(
   connection.onRequest('workspace/workspaceFolders', () => null)
   connection.listen()
   const server: InitializeResult = await connection.sendRequest('initialize', {
-    processId: process.pid,
+    processId: processId ?? null,
     rootUri: null,
     workspaceFolders: folders.map((one) => ({uri: pathToFileURL(one).href, name: one})),
     capabilities
@@ -91,7 +116,6 @@ export async function startEditor(
     })
   return {
     connection,
-    process: child,
     server,
     messages,
     uri,
@@ -116,13 +140,7 @@ export async function startEditor(
       return published
     },
     close: (path) => connection.sendNotification('textDocument/didClose', {textDocument: {uri: uri(path)}}),
-    ask: (method, path, position) => connection.sendRequest(method, {textDocument: {uri: uri(path)}, position}),
-    exit: async () => {
-      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-      await connection.sendRequest('shutdown')
-      await connection.sendNotification('exit')
-      return ended
-    }
+    ask: (method, path, position) => connection.sendRequest(method, {textDocument: {uri: uri(path)}, position})
   }
 }
 

@@ -5,9 +5,11 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
+import {bundled} from '../helpers/bundled.ts'
+import {bundledElsewhere} from '../helpers/bundled-elsewhere.ts'
 import type {CliRun} from '../helpers/cli.ts'
-import {startEditor} from '../helpers/editor.ts'
 import {program} from '../helpers/program.ts'
+import {startProgramEditor} from '../helpers/program-editor.ts'
 import {removeSharedFolders, sharedFolder, temporaryFolder, writeFiles} from '../helpers/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -49,6 +51,15 @@ function installed(cwd: string, ...arguments_: readonly string[]): CliRun {
     env: environment()
   })
   return {stdout, stderr, exitCode: status}
+}
+
+/** The same in this process, where it is not the start that is looked at. */
+function installedHere(cwd: string, ...arguments_: readonly string[]): Promise<CliRun> {
+  return bundled(arguments_, {cwd, env: {XDG_CACHE_HOME: join(home, 'cache')}, command: installedCommand()})
+}
+
+function installedCommand(): string {
+  return join(modules, 'norma/dist/cli/norma.js')
 }
 
 function environment(): NodeJS.ProcessEnv {
@@ -148,15 +159,19 @@ describe('in a folder with a profile of five lines', () => {
     folder = sharedFolder({'norma.yaml': profile})
   })
 
-  test('each step from the first document to the site', () => {
+  test('each step from the first document to the site', async () => {
     expect(profile.trimEnd().split('\n')).toHaveLength(5)
     expect(installed(folder, 'new', 'Names of things', '--type', 'Standard', '--track', 'Cloud')).toEqual({
       stdout: 'standards/ex-0001-v1-names-of-things.md\n',
       stderr: '',
       exitCode: 0
     })
-    expect(installed(folder, 'lint')).toEqual({stdout: '1 document: nothing to report\n', stderr: '', exitCode: 0})
-    const {stdout} = installed(folder, 'matrix', '--format', 'csv')
+    expect(await installedHere(folder, 'lint')).toEqual({
+      stdout: '1 document: nothing to report\n',
+      stderr: '',
+      exitCode: 0
+    })
+    const {stdout} = await installedHere(folder, 'matrix', '--format', 'csv')
     expect(stdout.split('\r\n')[1]).toBe('Cloud,0001,ex-0001,Names of things,false,v1,,,')
     const {stderr, exitCode} = installed(folder, 'build')
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
@@ -167,11 +182,11 @@ describe('in a folder with a profile of five lines', () => {
     expect(readdirSync(folder).sort()).toEqual(['dist', 'norma.yaml', 'standards'])
   })
 
-  test('a mistake is told with its line', () => {
+  test('a mistake is told with its line', async () => {
     writeFiles(folder, {
       'standards/ex-0002-v1-a.md': '---\ntitle: A\ntype: Standrad\nstatus: Draft\ntrack: Cloud\n---\n'
     })
-    const {stdout, exitCode} = installed(folder, 'lint')
+    const {stdout, exitCode} = await installedHere(folder, 'lint')
     expect(exitCode).toBe(1)
     expect(stdout).toContain('standards/ex-0002-v1-a.md:3:7 error key-value\n')
     expect(stdout).toContain('help: Did you mean `Standard`?\n')
@@ -201,29 +216,29 @@ describe('in a folder with a profile of five lines', () => {
   })
 
   test('an editor can start the language server, and it ends when told to', async () => {
-    const editor = await startEditor(folder, {}, [folder], join(modules, 'norma/dist/cli/norma.js'))
+    const editor = await startProgramEditor(folder, installedCommand())
     expect(editor.server.serverInfo?.name).toBe('norma')
     const findings = await editor.open('standards/ex-0009-v1-b.md', '---\ntitle: A\ntype: Standrad\n---\n')
     expect(findings.map(({code}) => code)).toContain('key-value')
     expect(await editor.exit()).toBe(0)
   })
 
-  test('a profile is made of the documents that are there', () => {
+  test('a profile is made of the documents that are there', async () => {
     const documents = temporaryFolder({
       'standards/ex-0001-v1-a.md': '---\ntitle: A\ntype: Standard\nstatus: Draft\n---\n'
     })
-    expect(installed(documents, 'init')).toMatchObject({stderr: '', exitCode: 0})
+    expect(await installedHere(documents, 'init')).toMatchObject({stderr: '', exitCode: 0})
     expect(readFileSync(join(documents, 'norma.yaml'), 'utf8')).toContain('prefix: ex')
   })
 
-  test('schemas for editors', () => {
-    const {stdout, stderr, exitCode} = installed(folder, 'schema', 'profile')
+  test('schemas for editors', async () => {
+    const {stdout, stderr, exitCode} = await installedHere(folder, 'schema', 'profile')
     expect({stderr, exitCode}).toEqual({stderr: '', exitCode: 0})
     expect(JSON.parse(stdout)).toHaveProperty('properties.file_names')
   })
 
-  test('the page of a rule is there', () => {
-    expect(installed(folder, 'explain', 'broken-link').stdout).toBe(
+  test('the page of a rule is there', async () => {
+    expect((await installedHere(folder, 'explain', 'broken-link')).stdout).toBe(
       readFileSync(join(root, 'src/lint/rules/broken-link.md'), 'utf8')
     )
   })
@@ -246,7 +261,7 @@ describe('without what only the site needs', () => {
 
   test('every command that shows no site still works', () => {
     const folder = temporaryFolder({'norma.yaml': profile})
-    const runs = [
+    const lines = [
       ['--version'],
       ['--help'],
       ['explain'],
@@ -254,8 +269,13 @@ describe('without what only the site needs', () => {
       ['lint'],
       ['matrix'],
       ['list']
-    ].map((arguments_) => ({arguments: arguments_, ...installed(folder, ...arguments_)}))
-    for (const run of runs) expect(run).toMatchObject({stderr: '', exitCode: 0})
+    ]
+    const runs = bundledElsewhere(lines, {cwd: folder, command: installedCommand()})
+    expect(runs).toHaveLength(lines.length)
+    for (const [index, run] of runs.entries()) {
+      expect(run, lines[index]?.join(' ')).toMatchObject({stderr: '', exitCode: 0})
+    }
+    expect(installed(folder, 'lint')).toMatchObject({stderr: '', exitCode: 0})
   })
 })
 

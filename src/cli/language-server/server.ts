@@ -1,14 +1,12 @@
 import {
   CodeActionKind,
   type Connection,
-  createConnection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  ProposedFeatures,
   TextDocumentSyncKind,
   TextDocuments
-} from 'vscode-languageserver/node'
+} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {profileFileName} from '../../adapters/files/profile-file.ts'
 import {ledgerFileName} from '../../core/requirements/ledger.ts'
@@ -32,9 +30,8 @@ interface Agreement {
 
 const initialAgreement: Agreement = {encoding: 'utf-16', textKind: 'plaintext', watches: false, folders: false}
 
-/** Serves an editor over standard input and output until it says that it is done, or is gone. */
-export function serveEditor(environment: Environment): void {
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
+/** Serves an editor over a connection until it says that it is done, or is gone. */
+export function serveEditor(connection: Connection, environment: Environment): void {
   const documents = new TextDocuments(TextDocument)
   let agreement = initialAgreement
   const workspace = makeWorkspace(

@@ -36,6 +36,15 @@ test('several reports at once, the text on standard output', async () => {
   }
 })
 
+test('colour is for the text alone', async () => {
+  const paint = (_: string, text: string): string => `\u001b[1m${text}\u001b[0m`
+  for (const format of ['json', 'sarif', 'github', 'junit', 'markdown', 'gitlab']) {
+    const {stdout} = await norma(['lint', '--format', format], {cwd: folderWith(), paint})
+    expect(stdout, format).toContain('undefined-footnote')
+    expect(stdout, format).not.toContain('\u001b')
+  }
+})
+
 test('an earlier report is replaced', async () => {
   const cwd = folderWith()
   writeFileSync(join(cwd, 'norma.sarif'), 'old')

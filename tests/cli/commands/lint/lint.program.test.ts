@@ -14,18 +14,14 @@ describe('colour', () => {
     writeDocuments(folder, wrong)
     return folder
   }
-  const isColoured = (env: Record<string, string>, format = 'text'): boolean =>
-    runProgram(['lint', '--format', format], {cwd: cwd(), env}).stdout.includes(colour)
+  const isColoured = (env: Record<string, string>): boolean =>
+    runProgram(['lint'], {cwd: cwd(), env}).stdout.includes(colour)
 
   test('none in a pipe, unless it is asked for', () => {
     expect(isColoured({})).toBe(false)
     expect(isColoured({FORCE_COLOR: '1'})).toBe(true)
     expect(isColoured({FORCE_COLOR: '0'})).toBe(false)
     expect(isColoured({NO_COLOR: '1'})).toBe(false)
-  })
-
-  test('never in JSON', () => {
-    expect(isColoured({FORCE_COLOR: '1'}, 'json')).toBe(false)
   })
 
   test.skipIf(process.platform !== 'linux')('on a terminal, unless NO_COLOR says no', () => {
@@ -48,7 +44,7 @@ describe('colour', () => {
 
 test('a reader that stops reading ends it quietly', () => {
   const cwd = temporaryFolder()
-  const body = Array.from({length: 5_000}, (_, index) => `A mark[^${index}].`).join('\n\n')
+  const body = Array.from({length: 1_000}, (_, index) => `A mark[^${index}].`).join('\n\n')
   writeDocuments(cwd, {'scs-0100-v1-many.md': documentText({body})})
   for (const format of ['text', 'json']) {
     const run = spawnSync('sh', ['-c', `"$NODE" "$PROGRAM" lint --format ${format} | head -1`], {
