@@ -35,11 +35,15 @@ const kinds = [
 ]
 
 const sites = [
-  {name: 'the documents of this repository', content: join(root, 'standards'), day: '2024-11-10', only: true},
-  {name: 'the reference documents', content: corpusDocuments ?? '', day: '2026-11-21', only: Boolean(corpusDocuments)}
+  {name: 'the documents of this repository', content: join(root, 'standards'), day: '2024-11-10'},
+  ...(corpusDocuments === undefined
+    ? []
+    : [{name: 'the reference documents', content: corpusDocuments, day: '2026-11-21'}])
 ]
 
-describe.each(sites.filter(({only}) => only))('the site of $name', ({content, day}) => {
+describe.each(sites)('the site of $name', ({name, content, day}) => {
+  /** Where each kind of page is shown to axe-core, which takes longer than all the rest: where there is most on it. */
+  const isFullest = name === sites.at(-1)?.name
   const workspace = makeWorkspace()
   const openPage = usePages()
   let server: StaticServer
@@ -94,7 +98,7 @@ describe.each(sites.filter(({only}) => only))('the site of $name', ({content, da
     if (path.startsWith('/scs-')) {
       expect(sum(sizes.filter(({type}) => !type.startsWith('image/')))).toBeLessThan(100 * kilobyte)
     }
-    expect(await faultsInBothThemes(page)).toEqual([])
+    if (isFullest) expect(await faultsInBothThemes(page)).toEqual([])
     await shiftWatch.dispose()
     await session.detach()
   })

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {corpusDocuments} from '../helpers/corpus.ts'
 import {usePages} from '../helpers/pages.ts'
@@ -111,25 +113,25 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
       if (['error', 'warning'].includes(message.type())) faults.push(`${page.url()}: ${message.text()}`)
     })
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
-    const paths = filesIn(site)
-      .filter((name) => /(^|\/)scs-\d{4}-[vw]\d+-[^/]*\/index\.html$/.test(name))
-      .map((name) => `/${name.replace(/index\.html$/, '')}`)
-    expect(paths).toHaveLength(102)
-    for (const path of [...kinds, ...paths]) {
-      await page.goto(server.url(path))
-      const wide = await page.evaluate<string[]>(() => {
-        const {scrollWidth, clientWidth} = document.documentElement
-        if (scrollWidth <= clientWidth) return []
-        const clips = (node: Element | null): boolean =>
-          node !== null &&
-          node !== document.body &&
-          (getComputedStyle(node).overflowX !== 'visible' || clips(node.parentElement))
-        return [...document.querySelectorAll('body *')]
-          .filter((node) => node.getBoundingClientRect().right > clientWidth + 0.5 && !clips(node.parentElement))
-          .map((node) => `${node.tagName}.${node.className} ${(node.textContent ?? '').slice(0, 60)}`)
-      })
+    const note = (path: string, wide: readonly string[]): void => {
       if (wide.length > 0) faults.push(`${path}: wider than the screen: ${wide.slice(0, 3).join('; ')}`)
     }
+    for (const path of kinds) {
+      await page.goto(server.url(path))
+      note(path, await page.evaluate<string[]>(tooWide))
+    }
+    const documents = filesIn(site).filter((name) => /(^|\/)scs-\d{4}-[vw]\d+-[^/]*\/index\.html$/.test(name))
+    expect(documents).toHaveLength(102)
+    // All documents in one page, one after the other: to open each would take ten times as long.
+    await page.goto(server.url('/scs-0100-v3-flavor-naming'))
+    for (const name of documents) {
+      const html = readFileSync(join(site, name), 'utf8')
+      await page.evaluate((text) => {
+        document.body.replaceWith(new DOMParser().parseFromString(text, 'text/html').body)
+      }, html)
+      note(name, await page.evaluate<string[]>(tooWide))
+    }
+    await page.waitForLoadState('networkidle')
     expect(faults).toEqual([])
   })
 
@@ -167,6 +169,19 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
     expect(without).toEqual(await read(true))
   })
 })
+
+/** What reaches beyond the screen and is not cut off there: to be run in a page. */
+function tooWide(): string[] {
+  const {scrollWidth, clientWidth} = document.documentElement
+  if (scrollWidth <= clientWidth) return []
+  const clips = (node: Element | null): boolean =>
+    node !== null &&
+    node !== document.body &&
+    (getComputedStyle(node).overflowX !== 'visible' || clips(node.parentElement))
+  return [...document.querySelectorAll('body *')]
+    .filter((node) => node.getBoundingClientRect().right > clientWidth + 0.5 && !clips(node.parentElement))
+    .map((node) => `${node.tagName}.${node.className} ${(node.textContent ?? '').slice(0, 60)}`)
+}
 
 function entriesOf(value: unknown): readonly Entry[] {
   return Array.isArray(value) ? value : []
