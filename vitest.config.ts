@@ -21,7 +21,7 @@ export default defineConfig({
         test: {name: 'quick', include: ['tests/**/*.test.ts'], exclude: [programTests, slowTests], isolate: false}
       },
       // As well, but with more: whole histories, texts without measure.
-      {extends: true, test: {name: 'slow', include: [slowTests]}},
+      {extends: true, test: {name: 'slow', include: [slowTests], isolate: false}},
       // The command as it is shipped, and browsers: one for each process, in which file after file runs.
       {extends: true, test: {name: 'program', include: [programTests], isolate: false}}
     ]

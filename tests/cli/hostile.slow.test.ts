@@ -50,6 +50,15 @@ async function outcome(files: Files, prepare: (folder: string) => void = () => u
   return {findings, rows: lines.filter((line) => line !== goodRow)}
 }
 
+/** The findings of a body, for which the time must not grow with the square of its length: that would take minutes. */
+async function promptFindings(body: string): Promise<readonly string[]> {
+  const start = process.cpuUsage()
+  const {findings} = await outcome({'scs-0100-v1-a.md': plain({body})})
+  const {user} = process.cpuUsage(start)
+  expect(user / 1_000_000, 'seconds of CPU').toBeLessThan(10)
+  return findings
+}
+
 const plain = (parts: DocumentParts = {}): string => documentText({title: 'A', ...parts})
 /** A text again and again: where each is compared with all the others, so many take minutes. */
 const many = (part: string, size: number): string => part.repeat(Math.floor(size / part.length))
@@ -265,14 +274,14 @@ describe('text that is too much', () => {
   })
 
   test.each([
-    ['footnote marks', '[^a] x\n', 'undefined-footnote'],
-    ['links', '[a](x)\n', 'broken-link'],
-    ['waivers', '<!-- norma-disable-next-line broken-link -- x -->\n', 'unused-waiver'],
-    ['waivers side by side', '<!-- norma-disable broken-link -- x -->', 'unused-waiver'],
-    ['citations in a line', '[Aa bb] x ', 'undefined-citation']
-  ])('%s by the hundred thousand bytes', async (_, part, rule) => {
-    const body = many(part, 700_000)
-    const {findings} = await outcome({'scs-0100-v1-a.md': plain({body})})
+    ['footnote marks', '[^a] x\n', 'undefined-footnote', 200_000],
+    ['links', '[a](x)\n', 'broken-link', 200_000],
+    ['waivers', '<!-- norma-disable-next-line broken-link -- x -->\n', 'unused-waiver', 700_000],
+    ['waivers side by side', '<!-- norma-disable broken-link -- x -->', 'unused-waiver', 700_000],
+    ['citations in a line', '[Aa bb] x ', 'undefined-citation', 200_000]
+  ])('%s by the hundred thousand bytes', async (_, part, rule, size) => {
+    const body = many(part, size)
+    const findings = await promptFindings(body)
     expect(findings).toHaveLength(body.length / part.length)
     expect(findings.filter((finding) => finding.includes(` ${rule}: `))).toHaveLength(findings.length)
   })
@@ -280,12 +289,11 @@ describe('text that is too much', () => {
   test.each([
     ['footnote marks and footnotes', '[^$x] y', '[^other$]: y'],
     ['links and headings', '[a](#wrong$) y', '# Other $']
-  ])('%s that differ, by the ten thousand', async (_, mark, target) => {
+  ])('%s that differ, by the thousand', async (_, mark, target) => {
     const lines = (line: string, end: string): string =>
-      Array.from({length: 20_000}, (_, index) => `${line.replace('$', String(index))}${end}`).join('')
+      Array.from({length: 5_000}, (_, index) => `${line.replace('$', String(index))}${end}`).join('')
     const body = `${lines(mark, '\n')}\n${lines(target, '\n\n')}`
-    const {findings} = await outcome({'scs-0100-v1-a.md': plain({body})})
-    expect(findings).toHaveLength(20_000)
+    expect(await promptFindings(body)).toHaveLength(5_000)
   })
 
   test('10,000 findings in a line of 50,000 characters', async () => {

@@ -39,7 +39,8 @@ describe('a text is parsed once in a process', () => {
   })
 
   test.skipIf(!hasHistory)('by a comparison of two revisions of the reference documents (NORMA_CORPUS)', () => {
-    const clone = historyClone()
+    const clone = temporaryFolder()
+    cpSync(historyClone(), clone, {recursive: true})
     cpSync(join(root, 'norma.yaml'), join(clone, 'norma.yaml'))
     const texts = parsedBy(clone, 'lint', '--content', 'Standards', '--base', 'HEAD~20', '--head', 'HEAD')
     expect(texts.length).toBeGreaterThan(50)

@@ -1,10 +1,9 @@
-import {existsSync, mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {onTestFinished} from 'vitest'
 import {z} from 'zod'
+import {readHistory} from '../../src/adapters/git/history.ts'
 import {findRepository, folderIn, type Repository} from '../../src/adapters/git/repository.ts'
-import {findCommit, mergeBase} from '../../src/adapters/git/revision.ts'
+import {comparedCommits} from '../../src/adapters/git/revision.ts'
 import {readRevisionTree} from '../../src/adapters/git/revision-tree.ts'
 import {type Corpus, makeCorpus} from '../../src/core/corpus.ts'
 import type {Diagnostic} from '../../src/core/diagnostic.ts'
@@ -14,6 +13,7 @@ import {rules} from '../../src/lint/rules.ts'
 import {corpusJson} from './corpus.ts'
 import {git} from './git.ts'
 import {profileFileOf} from './lint.ts'
+import {madeOnce} from './made-once.ts'
 import {scsProfile} from './profile.ts'
 
 const corpus = process.env['NORMA_CORPUS']
@@ -41,12 +41,11 @@ export function changeCases(): z.output<typeof cases>['cases'] {
   return cases.parse(corpusJson('scs/change-cases.json')).cases
 }
 
-/** A clone of the history, that lasts as long as the test. */
+/** A clone of the history, made once in a run: nobody may change it. */
 export function historyClone(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'norma-history-'))
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
-  git(folder, 'clone', '--quiet', '--branch', 'history', bundle, 'clone')
-  return join(folder, 'clone')
+  return madeOnce('clone of the reference history', (folder) => {
+    git(folder, 'clone', '--quiet', '--branch', 'history', bundle, '.')
+  })
 }
 
 /** The documents of a commit of a clone; `repository` is that of the clone. */
@@ -54,6 +53,32 @@ export function readAt(clone: string, repository: Repository, hash: string, day:
   const folder = folderIn(repository, join(clone, 'Standards'))
   const {tree, problems} = readRevisionTree(repository, hash, [folder], scsProfile.ignore, clone)
   return makeCorpus({profileFile: profileFileOf(scsProfile), tree, unread: problems, day})
+}
+
+/** A commit of a clone, with the documents after it. */
+export interface CorpusStep {
+  readonly hash: string
+  readonly day: string
+  readonly corpus: Corpus
+  /** The paths of all documents that it changed. */
+  readonly touched: ReadonlySet<string>
+}
+
+/** The commits of a clone, oldest first; all their documents are read at once. */
+export function readSteps(clone: string, repository: Repository): CorpusStep[] {
+  const folder = folderIn(repository, join(clone, 'Standards'))
+  const texts = new Map<string, string>()
+  return readHistory(repository, 'HEAD', [folder], scsProfile.ignore, clone).map(({hash, day, files}) => {
+    for (const {path, after} of files) {
+      if (!after) texts.delete(path)
+      else if (after.text !== undefined) texts.set(path, after.text)
+      else throw new Error(`${path} cannot be read at ${hash}`)
+    }
+    const sorted = [...texts].sort(([one], [other]) => (one < other ? -1 : 1))
+    const tree = {files: sorted.map(([path, text]) => ({path, text})), assets: []}
+    const corpus = makeCorpus({profileFile: profileFileOf(scsProfile), tree, unread: [], day})
+    return {hash, day, corpus, touched: new Set(files.map(({path}) => path))}
+  })
 }
 
 export interface ChangeFindings {
@@ -69,7 +94,7 @@ export function checkStep(base: Corpus, head: Corpus): ChangeFindings {
 /** What a change of a clone introduces. */
 export function checkChange(clone: string, base: string, head: string): ChangeFindings {
   const repository = findRepository([clone])
-  const {hash, day} = findCommit(repository, head)
-  const before = readAt(clone, repository, mergeBase(repository, base, head).hash, day)
-  return checkStep(before, readAt(clone, repository, hash, day))
+  const commits = comparedCommits(repository, base, head)
+  const {hash, day} = commits.head
+  return checkStep(readAt(clone, repository, commits.base.hash, day), readAt(clone, repository, hash, day))
 }

@@ -1,6 +1,6 @@
 import {type IsoDate, isIsoDate} from '../../core/lifecycle.ts'
 import {mostSimilar} from '../../core/text/similar.ts'
-import {readObjects} from './blobs.ts'
+import {type GitObject, readObjects} from './blobs.ts'
 import type {Repository} from './repository.ts'
 import {askGit, GitError, gitOutput} from './run-git.ts'
 
@@ -10,6 +10,13 @@ export interface Commit {
   readonly day: IsoDate
   /** The day of a revision such as `main@{2025-01-15}`. */
   readonly askedDay?: IsoDate
+}
+
+/** The two sides of a comparison. */
+export interface ComparedCommits {
+  /** The commit that the two revisions have in common. */
+  readonly base: Commit
+  readonly head: Commit
 }
 
 /** `main@{2025-01-15}`: what the branch was at the end of that day. */
@@ -28,23 +35,38 @@ export function findCommit(repository: Repository, revision: string): Commit {
   return commitAt(repository, name === '' ? 'HEAD' : name, day)
 }
 
-/** The commit that two have in common. @throws GitError where they do not have one. */
-export function mergeBase(repository: Repository, base: string, head: string): Commit {
-  const left = findCommit(repository, base)
-  const right = findCommit(repository, head)
-  if (left.hash === right.hash) return left
+/** What is compared where a revision is proposed to another. @throws GitError where they do not have a commit in common. */
+export function comparedCommits(repository: Repository, base: string, head: string): ComparedCommits {
+  const [left, right] = findTwoCommits(repository, base, head)
+  if (left.hash === right.hash) return {base: left, head: right}
   const {output, status} = askGit(repository.root, ['merge-base', left.hash, right.hash])
   const hash = output.toString('latin1').trim()
-  if (status === 0 && hash !== '') return namedCommit(repository, hash)
+  if (hash === left.hash) return {base: left, head: right}
+  if (status === 0 && hash !== '') return {base: namedCommit(repository, hash), head: right}
   const message = `There is no common ancestor of \`${base}\` and \`${head}\``
   throw repository.isShallow
     ? new GitError(`${message} in this shallow clone`, 'Fetch the history with `git fetch --unshallow`.')
     : new GitError(message, 'Compare with the revision on which the change is based.')
 }
 
+/** Git is asked for both at once where it can name them. */
+function findTwoCommits(repository: Repository, left: string, right: string): readonly [Commit, Commit] {
+  if ([left, right].some((revision) => atDay.test(revision) || !isOneLine(revision)))
+    return [findCommit(repository, left), findCommit(repository, right)]
+  const [leftObject, rightObject] = readObjects(repository, [`${left}^{commit}`, `${right}^{commit}`])
+  return [commitOf(repository, left, leftObject), commitOf(repository, right, rightObject)]
+}
+
 function namedCommit(repository: Repository, revision: string): Commit {
-  const isOneLine = revision !== '' && !/\p{Cc}/u.test(revision)
-  const [object] = isOneLine ? readObjects(repository, [`${revision}^{commit}`]) : []
+  const [object] = isOneLine(revision) ? readObjects(repository, [`${revision}^{commit}`]) : []
+  return commitOf(repository, revision, object)
+}
+
+function isOneLine(revision: string): boolean {
+  return revision !== '' && !/\p{Cc}/u.test(revision)
+}
+
+function commitOf(repository: Repository, revision: string, object: GitObject | undefined): Commit {
   if (object?.type !== 'commit') throw unknownRevision(repository, revision)
   const seconds = /^committer .*> (?<seconds>\d+) [+-]\d{4}$/m.exec(object.content.toString('utf8'))?.groups?.[
     'seconds'

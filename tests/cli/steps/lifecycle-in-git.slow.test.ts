@@ -1,6 +1,7 @@
 import {renameSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import type {CliRun} from '../../helpers/cli.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {change, commit, repository} from '../../helpers/repository.ts'
 import {type Desk, deskIn, today} from '../../helpers/steps.ts'
@@ -17,31 +18,27 @@ interface Repository extends Desk {
   /** What the change in the working tree gets to hear. */
   readonly lint: () => ReturnType<Desk['run']>
   readonly commit: () => void
-  /** `severity rule` of every finding about the change. */
-  readonly findings: () => Promise<readonly string[]>
+}
+
+/** `severity rule` of every finding that is printed. */
+function findingsIn({stdout}: CliRun): readonly string[] {
+  return [...stdout.matchAll(/^\S+:\d+:\d+ (\w+ [\w-]+)$/gm)].map(([, finding = '']) => finding)
 }
 
 function repositoryWith(documents: Readonly<Record<string, string>>): Repository {
   const folder = repository({'scs-0100-v1-names.md': documentText({title: 'Names'}), ...documents})
   const desk = deskIn(folder, 'standards')
-  const lint = () => desk.run('lint', '--base', 'HEAD')
-  return {
-    ...desk,
-    lint,
-    commit: () => commit(folder),
-    findings: async () =>
-      [...(await lint()).stdout.matchAll(/^\S+:\d+:\d+ (\w+ [\w-]+)$/gm)].map(([, finding = '']) => finding)
-  }
+  return {...desk, lint: () => desk.run('lint', '--base', 'HEAD'), commit: () => commit(folder)}
 }
 
 describe('a document’s life in a repository', () => {
   test('every step that a command takes is legal to `norma lint --base`', async () => {
-    const {folder, run, read, lint, findings, commit: commitAll} = repositoryWith({})
+    const {folder, run, read, lint, commit: commitAll} = repositoryWith({})
 
     expect((await run('new', 'Volume names', '--type', 'Standard', '--track', 'IaaS')).stdout).toBe(
       `standards/${proposal}\n`
     )
-    expect(await findings()).toEqual(['warning unnumbered-document'])
+    expect(findingsIn(await lint())).toEqual(['warning unnumbered-document'])
     change(folder, {[proposal]: documentText({title: 'Volume names', body: `See [above](${proposal}#motivation).`})})
     commitAll()
 
@@ -100,9 +97,9 @@ describe('a document’s life in a repository', () => {
 
   test('an end on the day itself is legal, and lint says that nobody was told', async () => {
     const keys = 'stabilized_at: 2024-01-01'
-    const {run, findings} = repositoryWith({[first]: documentText({status: 'Stable', keys})})
+    const {run, lint} = repositoryWith({[first]: documentText({status: 'Stable', keys})})
     expect((await run('deprecate', 'scs-0101-v1')).exitCode).toBe(0)
-    expect(await findings()).toEqual(['notice deprecation-not-announced'])
+    expect(findingsIn(await lint())).toEqual(['notice deprecation-not-announced'])
   })
 
   test('a draft that is turned down is legal', async () => {
@@ -136,24 +133,27 @@ describe('a step that is taken by hand and is not legal', () => {
       {[second]: draft.replace('Draft', 'Stable').replace('replaces', `stabilized_at: ${today}\nreplaces`)}
     ]
   ])('%s: %s', async (_, rule, before, after) => {
-    const {folder, lint, findings} = repositoryWith(before)
+    const {folder, lint} = repositoryWith(before)
     change(folder, after)
-    expect((await lint()).exitCode).toBe(1)
-    expect(await findings()).toContain(rule)
+    const linted = await lint()
+    expect(linted.exitCode).toBe(1)
+    expect(findingsIn(linted)).toContain(rule)
   })
 
   test.each([
     ['scs-0102-v1-volume-names.md', 'error number-changed'],
     ['scs-0101-v1-names-of-volumes.md', 'error slug-changed']
   ])('a stable document that becomes %s: %s', async (name, rule) => {
-    const {folder, lint, findings} = repositoryWith({[first]: stable})
+    const {folder, lint} = repositoryWith({[first]: stable})
     renameSync(join(folder, 'standards', first), join(folder, 'standards', name))
-    expect((await lint()).exitCode).toBe(1)
-    expect(await findings()).toContain(rule)
+    const linted = await lint()
+    expect(linted.exitCode).toBe(1)
+    expect(findingsIn(linted)).toContain(rule)
   })
 
   test('the commands refuse the same steps', async () => {
-    const {run, lint} = repositoryWith({[first]: ended, 'scs-0102-v1-no.md': rejected})
+    const {run, lint, files} = repositoryWith({[first]: ended, 'scs-0102-v1-no.md': rejected})
+    const before = files()
     for (const step of [
       ['stabilize', 'scs-0101-v1'],
       ['reject', 'scs-0101-v1'],
@@ -163,7 +163,8 @@ describe('a step that is taken by hand and is not legal', () => {
       ['number', first, '--number', '0190']
     ]) {
       expect((await run(...step)).exitCode, step.join(' ')).toBe(2)
-      expect(await lint()).toEqual(silent(3))
+      expect(files(), step.join(' ')).toEqual(before)
     }
+    expect(await lint()).toEqual(silent(3))
   })
 })

@@ -1,5 +1,5 @@
 import {onlyListed} from '../../../adapters/git/listed-files.ts'
-import {findCommit, mergeBase} from '../../../adapters/git/revision.ts'
+import {comparedCommits} from '../../../adapters/git/revision.ts'
 import type {Comparison} from '../../../lint/engine/rule.ts'
 import type {CorpusOptions, Environment} from '../../command.ts'
 import {asOfDay} from '../../corpus/as-of.ts'
@@ -38,8 +38,8 @@ export function readComparison(
   }
   const versioned = findVersionedFolders(options, environment)
   const {repository, repositoryFolders, profileFile} = versioned
-  const baseCommit = mergeBase(repository, baseName, headName ?? 'HEAD')
-  const headCommit = headName === undefined ? undefined : findCommit(repository, headName)
+  const commits = comparedCommits(repository, baseName, headName ?? 'HEAD')
+  const headCommit = headName === undefined ? undefined : commits.head
   const day = asOfDay(asOf, headCommit?.day ?? environment.today)
   const commitOptions = {...reading, day, ledger: readLedgerFile(profileFile.path, environment.cwd)}
   const head = headCommit
@@ -47,7 +47,7 @@ export function readComparison(
     : readSiftedCorpus(options, environment, profileFile, reading, (files) =>
         onlyListed(repository, repositoryFolders, files, environment.cwd)
       )
-  const base = readCommit(versioned, baseCommit, {...commitOptions, otherFiles: head.tree.files}, environment)
+  const base = readCommit(versioned, commits.base, {...commitOptions, otherFiles: head.tree.files}, environment)
   mustHoldDocuments(versioned.folders, options, environment.cwd, [base, head])
   return {base, head, stage: merged ? 'merged' : 'proposed'}
 }

@@ -5,6 +5,7 @@ import {norma, profileText, writeDocuments} from '../../../helpers/cli.ts'
 import {corpusDocuments} from '../../../helpers/corpus.ts'
 import {documentText} from '../../../helpers/document-text.ts'
 import {git} from '../../../helpers/git.ts'
+import {commit, initialize} from '../../../helpers/repository.ts'
 import {temporaryFolder, writeFiles} from '../../../helpers/temporary-folder.ts'
 
 const first = 'scs-0100-v1-a.md'
@@ -124,9 +125,8 @@ describe('--fix-dry-run', () => {
     const placed = (files: Record<string, string>): Record<string, string> =>
       Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]))
     writeFiles(cwd, {'norma.yaml': profileText.replace('[standards]', JSON.stringify([folder])), ...placed(before)})
-    git(cwd, 'init', '-q')
-    git(cwd, 'add', '.')
-    git(cwd, 'commit', '-qm', 'first')
+    initialize(cwd)
+    commit(cwd)
     const fromRoot = await norma(['lint', '--fix-dry-run'], {cwd})
     expect(fromRoot.stderr).toBe('To be fixed: 4 findings in 2 documents\n2 documents: nothing to report\n')
     expect(fromRoot.exitCode).toBe(0)
@@ -178,9 +178,8 @@ test.skipIf(!corpusDocuments)('the reference documents, fixed in a repository (n
     Object.fromEntries(names.map((name) => [name, readFileSync(join(corpusDocuments ?? '', name))])),
     profileText
   )
-  git(cwd, 'init', '-q')
-  git(cwd, 'add', '.')
-  git(cwd, 'commit', '-qm', 'first')
+  initialize(cwd)
+  commit(cwd)
   const asOf = ['--as-of', '2026-11-21']
   const patch = (await norma(['lint', '--fix-dry-run', ...asOf], {cwd})).stdout
   await norma(['lint', '--fix', ...asOf], {cwd})

@@ -1,27 +1,21 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {norma, writeDocuments} from '../../../helpers/cli.ts'
+import {norma} from '../../../helpers/cli.ts'
 import {documentText} from '../../../helpers/document-text.ts'
-import {git} from '../../../helpers/git.ts'
-import {temporaryFolder} from '../../../helpers/temporary-folder.ts'
+import {repository} from '../../../helpers/repository.ts'
 
 const first = 'standards/scs-0100-v1-a.md'
 const stable = documentText({status: 'Stable', keys: 'stabilized_at: 2025-01-01'})
 const old = documentText({keys: 'replaces: scs-0999-v1-old.md', track: 'KaaS'})
 
 /** A repository with a draft and a document that has a finding of old. */
-function repository(): string {
-  const cwd = temporaryFolder()
-  writeDocuments(cwd, {'scs-0100-v1-a.md': documentText(), 'scs-0200-v1-old.md': old})
-  git(cwd, 'init', '-q', '-b', 'main')
-  git(cwd, 'add', '.')
-  git(cwd, 'commit', '-qm', 'first')
-  return cwd
+function repositoryOfOld(): string {
+  return repository({'scs-0100-v1-a.md': documentText(), 'scs-0200-v1-old.md': old})
 }
 
 test('a comment on a change: what it introduces, and its row of the matrix before and after', async () => {
-  const cwd = repository()
+  const cwd = repositoryOfOld()
   writeFileSync(join(cwd, first), stable.replace('Some words.', 'Some words[^1].'))
   const {stdout, exitCode} = await norma(['lint', '--base', 'main', '--format', 'markdown', '--as-of', '2026-01-01'], {
     cwd
@@ -41,14 +35,14 @@ test('a comment on a change: what it introduces, and its row of the matrix befor
 })
 
 test('a change that moves nothing in the matrix says nothing of it', async () => {
-  const cwd = repository()
+  const cwd = repositoryOfOld()
   writeFileSync(join(cwd, first), documentText({body: 'More words.'}))
   const {stdout} = await norma(['lint', '--base', 'main', '--format', 'markdown'], {cwd})
   expect(stdout).not.toContain('matrix')
 })
 
 test('--fix with --base mends what the change introduces, and nothing else', async () => {
-  const cwd = repository()
+  const cwd = repositoryOfOld()
   writeFileSync(join(cwd, first), documentText({keys: 'replaces: scs-0998-v1-x.md'}))
   const {stderr} = await norma(['lint', '--base', 'main', '--fix'], {cwd})
   expect(stderr).toContain('Fixed: 1 finding in 1 document\n')
@@ -62,7 +56,7 @@ test.each([
   [['--base', 'main', '--head', 'main', '--fix']],
   [['--base', 'main', '--head', 'main', '--fix-dry-run']]
 ])('%j is misuse: a revision is not mended', async (arguments_) => {
-  const cwd = repository()
+  const cwd = repositoryOfOld()
   const {stdout, stderr, exitCode} = await norma(['lint', ...arguments_], {cwd})
   expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 2})
   expect(stderr).toContain('cannot be used with')
@@ -71,7 +65,7 @@ test.each([
 })
 
 test('reports of a revision name the files as they are in the repository', async () => {
-  const cwd = repository()
+  const cwd = repositoryOfOld()
   const {stdout} = await norma(['lint', '--rev', 'main', '--format', 'sarif'], {cwd: join(cwd, 'standards')})
   const uris = JSON.parse(stdout).runs[0].results.map(
     (one: {locations: [{physicalLocation: {artifactLocation: {uri: string}}}]}) =>

@@ -7,28 +7,26 @@ import {norma} from '../../../helpers/cli.ts'
 import {documentText} from '../../../helpers/document-text.ts'
 import {git, onDay} from '../../../helpers/git.ts'
 import {scsProfile} from '../../../helpers/profile.ts'
-import {change, commit, repository} from '../../../helpers/repository.ts'
+import {change, commit, repository, repositoryAfter} from '../../../helpers/repository.ts'
 
 const draft = documentText()
 const stable = documentText({status: 'Stable', keys: 'stabilized_at: 2026-03-01'})
 const ended = documentText({status: 'Deprecated', keys: 'stabilized_at: 2026-03-01\ndeprecated_at: 2027-01-01'})
 
+const renamed = ended.replaceAll('Some words.', 'Other words.')
+const steps = [
+  ['2026-01-10', 'A change', {'scs-xxxx-v1-names.md': draft, 'scs-0101-v1-entropy.md': draft}],
+  ['2026-02-01', 'Number it', {'scs-xxxx-v1-names.md': undefined, 'scs-0100-v1-names.md': draft}],
+  ['2026-03-01', 'Stabilise it', {'scs-0100-v1-names.md': stable}],
+  ['2026-04-01', 'Spelling', {'scs-0100-v1-names.md': stable.replaceAll('Some words.', 'Other words.')}],
+  ['2026-05-01', 'Deprecate it', {'scs-0100-v1-names.md': renamed}],
+  ['2026-06-01', 'Rename it', {'scs-0100-v1-names.md': undefined, 'scs-0100-v1-naming.md': renamed}],
+  ['2026-07-01', 'Remove it', {'scs-0100-v1-naming.md': undefined}]
+] as const
+
 /** A repository in which a document goes the whole way, a month for each step. */
 function wholeWay(): string {
-  const folder = repository({'scs-xxxx-v1-names.md': draft, 'scs-0101-v1-entropy.md': draft})
-  const step = (day: string, message: string, documents: Readonly<Record<string, string | undefined>>): void => {
-    onDay(folder, day)
-    change(folder, documents)
-    commit(folder, message)
-  }
-  step('2026-02-01', 'Number it', {'scs-xxxx-v1-names.md': undefined, 'scs-0100-v1-names.md': draft})
-  step('2026-03-01', 'Stabilise it', {'scs-0100-v1-names.md': stable})
-  step('2026-04-01', 'Spelling', {'scs-0100-v1-names.md': stable.replaceAll('Some words.', 'Other words.')})
-  const renamed = ended.replaceAll('Some words.', 'Other words.')
-  step('2026-05-01', 'Deprecate it', {'scs-0100-v1-names.md': renamed})
-  step('2026-06-01', 'Rename it', {'scs-0100-v1-names.md': undefined, 'scs-0100-v1-naming.md': renamed})
-  step('2026-07-01', 'Remove it', {'scs-0100-v1-naming.md': undefined})
-  return folder
+  return repositoryAfter(steps.map(([day, message, documents]) => ({day, message, documents})))
 }
 
 /** Hashes differ from run to run. */
