@@ -9,13 +9,16 @@ const zeroWidthSpace = '\u200b'
 export function commentText(text: string): string {
   return printable(text)
     .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapeProse(part)))
+    .map((part, index) => (index % 2 === 1 ? spanOf(part.slice(1, -1)) : escapeProse(part)))
     .join('')
 }
 
 /** Code in one line of a table, whatever it holds; parsers disagree on backslashes before `|`, so they are set apart. */
 export function codeSpan(text: string): string {
-  const line = printable(text)
+  return spanOf(printable(text))
+}
+
+function spanOf(line: string): string {
   if (line.trim() === '') return line === '' ? '' : '` `'
   const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length))
   const fence = '`'.repeat(longest + 1)

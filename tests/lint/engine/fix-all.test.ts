@@ -7,6 +7,7 @@ import {type CheckedFiles, fixAll} from '../../../src/lint/engine/fix-all.ts'
 import {corpusDocuments, corpusFiles} from '../../helpers/corpus.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {checkedFiles, fixedByAll} from '../../helpers/fixed-files.ts'
+import {runs} from '../../helpers/property-runs.ts'
 
 const [first, second, third] = ['scs-0100-v1-a.md', 'scs-0100-v2-a.md', 'scs-0101-v1-b.md']
 const deprecated = (keys = '', body = ''): string =>
@@ -196,7 +197,7 @@ describe('whatever a document looks like', () => {
         const files = Object.entries(after).map(([path, text]) => ({path, text}))
         expect(checkedFiles(files).diagnostics.filter(({fix}) => fix)).toEqual([])
       }),
-      {numRuns: 100}
+      {numRuns: runs(200)}
     )
   })
 
@@ -223,7 +224,7 @@ describe('whatever a document looks like', () => {
           else expect(is.endsWith(bodies[path]?.slice(3) ?? '')).toBe(true)
         }
       }),
-      {numRuns: 100}
+      {numRuns: runs(200)}
     )
   })
 })

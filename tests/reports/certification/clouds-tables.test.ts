@@ -13,6 +13,7 @@ import {certificationOf} from '../../helpers/certification.ts'
 import {parseCsv} from '../../helpers/csv.ts'
 import {linksIn, parseGfm, tableTexts} from '../../helpers/gfm.ts'
 import {hostileText} from '../../helpers/hostile-findings.ts'
+import {runs} from '../../helpers/property-runs.ts'
 import {scopeText} from '../../helpers/scope-text.ts'
 import {workflowCommands} from '../../helpers/workflow-commands.ts'
 
@@ -146,6 +147,6 @@ test('the words of operators stay words in every format', () => {
       expect(parseCsv(csv)).toHaveLength(3)
       for (const printed of [markdown, json, csv]) expect(workflowCommands(printed)).toEqual([])
     }),
-    {numRuns: 25}
+    {numRuns: runs(100)}
   )
 })

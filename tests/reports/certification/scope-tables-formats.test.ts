@@ -12,6 +12,7 @@ import {parseCsv} from '../../helpers/csv.ts'
 import {parseGfm, tableTexts} from '../../helpers/gfm.ts'
 import {hostileText} from '../../helpers/hostile-findings.ts'
 import {scsProfile} from '../../helpers/profile.ts'
+import {runs} from '../../helpers/property-runs.ts'
 import {scopeText} from '../../helpers/scope-text.ts'
 import {workflowCommands} from '../../helpers/workflow-commands.ts'
 
@@ -173,6 +174,6 @@ test('the words of a scope stay words in every format', () => {
       expect(parseCsv(csv)[1]).toHaveLength(8)
       for (const printed of [markdown, json, csv]) expect(workflowCommands(printed)).toEqual([])
     }),
-    {numRuns: 25}
+    {numRuns: runs(100)}
   )
 })

@@ -8,6 +8,7 @@ import {documentText} from '../../helpers/document-text.ts'
 import {parseGfm} from '../../helpers/gfm.ts'
 import {hostileFinding, hostileText} from '../../helpers/hostile-findings.ts'
 import {scsProfile} from '../../helpers/profile.ts'
+import {runs} from '../../helpers/property-runs.ts'
 import {reportOf, reportWith} from '../../helpers/report.ts'
 
 function rowsOf(files: Readonly<Record<string, string>>): readonly MatrixRow[] {
@@ -112,7 +113,7 @@ describe('the words of a document stay words', () => {
       fc.property(fc.array(hostileFinding, {minLength: 1, maxLength: 3}), (diagnostics) => {
         judge(diagnosticsMarkdown(reportWith(diagnostics)), diagnostics.length)
       }),
-      {numRuns: 60}
+      {numRuns: runs(200)}
     )
   })
 
@@ -131,7 +132,7 @@ describe('the words of a document stay words', () => {
           if (node.type === 'text') expect(node.value.replaceAll('GH-1', '')).not.toMatch(meaning)
         })
       }),
-      {numRuns: 60}
+      {numRuns: runs(200)}
     )
   })
 })

@@ -7,6 +7,7 @@ import {diagnosticsSarif} from '../../../src/reports/diagnostics/diagnostics-sar
 import {corpusDocuments, corpusFiles} from '../../helpers/corpus.ts'
 import {documentText} from '../../helpers/document-text.ts'
 import {hostileFinding} from '../../helpers/hostile-findings.ts'
+import {runs} from '../../helpers/property-runs.ts'
 import {reportOf, reportWith} from '../../helpers/report.ts'
 
 const {
@@ -150,7 +151,7 @@ test('whatever stands in documents, the report is valid', () => {
       const {results} = valid(diagnosticsSarif(reportWith(diagnostics)))
       expect(results).toHaveLength(diagnostics.length)
     }),
-    {numRuns: 50}
+    {numRuns: runs(200)}
   )
 })
 

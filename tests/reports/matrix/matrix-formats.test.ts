@@ -12,6 +12,7 @@ import {type DocumentParts, documentText} from '../../helpers/document-text.ts'
 import {parseGfm, tableTexts} from '../../helpers/gfm.ts'
 import {hostileText} from '../../helpers/hostile-findings.ts'
 import {scsProfile} from '../../helpers/profile.ts'
+import {runs} from '../../helpers/property-runs.ts'
 import {workflowCommands} from '../../helpers/workflow-commands.ts'
 import {columns, entry, matrixRow, profile} from './matrix-row.ts'
 
@@ -153,6 +154,6 @@ test('the words of documents stay words in every format', () => {
       expect(html).not.toMatch(/<(script|!)/)
       for (const printed of [markdown, csv, json]) expect(workflowCommands(printed)).toEqual([])
     }),
-    {numRuns: 30}
+    {numRuns: runs(100)}
   )
 })

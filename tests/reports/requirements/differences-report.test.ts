@@ -12,6 +12,7 @@ import {parseCsv} from '../../helpers/csv.ts'
 import {linksIn, parseGfm, tableTexts} from '../../helpers/gfm.ts'
 import {hostileText} from '../../helpers/hostile-findings.ts'
 import {scsProfile} from '../../helpers/profile.ts'
+import {runs} from '../../helpers/property-runs.ts'
 import {documentCalled, requirement} from '../../helpers/requirement.ts'
 import {workflowCommands} from '../../helpers/workflow-commands.ts'
 
@@ -159,6 +160,6 @@ test('the words of a document stay words in every format', () => {
       expect(parseCsv(csv)[1]).toHaveLength(7)
       for (const printed of [markdown, json, csv]) expect(workflowCommands(printed)).toEqual([])
     }),
-    {numRuns: 25}
+    {numRuns: runs(100)}
   )
 })

@@ -4,6 +4,7 @@ import {requirementsCsv, requirementsJson} from '../../../src/reports/requiremen
 import {withoutCommands} from '../../../src/reports/text/printable.ts'
 import {parseCsv} from '../../helpers/csv.ts'
 import {hostileText} from '../../helpers/hostile-findings.ts'
+import {runs} from '../../helpers/property-runs.ts'
 import {documentCalled, requirement, requirementsOf} from '../../helpers/requirement.ts'
 import {workflowCommands} from '../../helpers/workflow-commands.ts'
 
@@ -117,6 +118,6 @@ test('the words of a document stay words in both', () => {
       expect(parseCsv(csv)[1]?.[6]).toBe(withoutCommands(one.text))
       for (const printed of [json, csv]) expect(workflowCommands(printed)).toEqual([])
     }),
-    {numRuns: 50}
+    {numRuns: runs(200)}
   )
 })

@@ -6,6 +6,7 @@ import {requirementsMarkdown} from '../../../src/reports/requirements/requiremen
 import {printable} from '../../../src/reports/text/printable.ts'
 import {parseGfm} from '../../helpers/gfm.ts'
 import {hostileText} from '../../helpers/hostile-findings.ts'
+import {runs} from '../../helpers/property-runs.ts'
 import {documentCalled, requirementsOf} from '../../helpers/requirement.ts'
 import {workflowCommands} from '../../helpers/workflow-commands.ts'
 
@@ -122,7 +123,7 @@ test('whatever stands in documents, a checklist has the same parts', () => {
       ])
       expect(workflowCommands(markdown)).toEqual([])
     }),
-    {numRuns: 25}
+    {numRuns: runs(100)}
   )
 })
 

@@ -5,6 +5,7 @@ import type {DocumentRequirements} from '../../../src/reports/requirements/requi
 import {requirementsOscal} from '../../../src/reports/requirements/requirements-oscal.ts'
 import {hostileText} from '../../helpers/hostile-findings.ts'
 import {scsProfile} from '../../helpers/profile.ts'
+import {runs} from '../../helpers/property-runs.ts'
 import {documentCalled, requirementsOf} from '../../helpers/requirement.ts'
 import {workflowCommands} from '../../helpers/workflow-commands.ts'
 
@@ -162,6 +163,6 @@ test('the words of a document stay words', () => {
       expect(control.props).toContainEqual({name: 'section', ns, value: `x${text}`})
       expect(workflowCommands(printed)).toEqual([])
     }),
-    {numRuns: 50}
+    {numRuns: runs(200)}
   )
 })

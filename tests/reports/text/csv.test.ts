@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 import {csv} from '../../../src/reports/text/csv.ts'
 import {parseCsv} from '../../helpers/csv.ts'
 import {hostileText} from '../../helpers/hostile-findings.ts'
+import {runs} from '../../helpers/property-runs.ts'
 import {workflowCommands} from '../../helpers/workflow-commands.ts'
 
 test('a line ends as RFC 4180 has it, and nothing is quoted without need', () => {
@@ -54,6 +55,6 @@ test('all fields are read back, whatever they hold, and none is a command', () =
         }
       }
     }),
-    {numRuns: 60}
+    {numRuns: runs(200)}
   )
 })

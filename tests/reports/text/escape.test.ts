@@ -3,6 +3,7 @@ import {XMLParser} from 'fast-xml-parser'
 import {expect, test} from 'vitest'
 import {escapeHtml, escapeXml, xmlCharacters} from '../../../src/reports/text/escape.ts'
 import {hostileText} from '../../helpers/hostile-findings.ts'
+import {runs} from '../../helpers/property-runs.ts'
 
 test('what is markup in HTML becomes text, within attributes too', () => {
   expect(escapeHtml(`<script>alert("a" & 'b')</script> &amp;`)).toBe(
@@ -37,6 +38,6 @@ test('whatever a text holds, a reader of the XML gets it', () => {
       expect(read.a.b['#text']).toBe(`x${xmlCharacters(text)}x`.replace(/\r\n?/g, '\n'))
       expect(read.a.b['@_c'].replace(/\s/g, ' ')).toBe(xmlCharacters(text).replace(/\r\n?/g, '\n').replace(/\s/g, ' '))
     }),
-    {numRuns: 60}
+    {numRuns: runs(200)}
   )
 })

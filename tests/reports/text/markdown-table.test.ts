@@ -11,6 +11,7 @@ import {
 import {printable} from '../../../src/reports/text/printable.ts'
 import {linksIn, parseGfm, tableTexts} from '../../helpers/gfm.ts'
 import {hostileText} from '../../helpers/hostile-findings.ts'
+import {runs} from '../../helpers/property-runs.ts'
 
 /** What a reader has to see of a text. */
 const seen = (text: string): string => printable(text.replace(/\s+/g, ' ')).trim()
@@ -41,7 +42,7 @@ describe('a table', () => {
         expect(children).toHaveLength(1)
         expect(tableTexts(children[0])).toEqual([['A', 'B'], ...texts.map((row) => row.map(seen))])
       }),
-      {numRuns: 60}
+      {numRuns: runs(200)}
     )
   })
 })
@@ -114,7 +115,7 @@ describe('at the start of a line', () => {
         const [list] = parseGfm(`- ${escapeLine(text)}\n`).children
         expect(list && plainText(list)).toBe(seen(text))
       }),
-      {numRuns: 60}
+      {numRuns: runs(200)}
     )
   })
 })
@@ -139,7 +140,7 @@ describe('a heading', () => {
         expect(children).toEqual([expect.objectContaining({type: 'heading', depth: 2})])
         expect(children.map((node) => plainText(node))).toEqual([seen(`x${text}${end}`)])
       }),
-      {numRuns: 60}
+      {numRuns: runs(200)}
     )
   })
 })
@@ -168,7 +169,7 @@ describe('a link', () => {
         expect(paragraph && linksIn(paragraph)).toHaveLength(1)
         expect(paragraph && linksIn(paragraph)[0]?.startsWith('https://example.org/')).toBe(true)
       }),
-      {numRuns: 60}
+      {numRuns: runs(200)}
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {printable, printableJson, withoutCommands} from '../../../src/reports/text/printable.ts'
 import {hostileText} from '../../helpers/hostile-findings.ts'
+import {runs} from '../../helpers/property-runs.ts'
 import {workflowCommands} from '../../helpers/workflow-commands.ts'
 
 describe('a text in one line steers nobody', () => {
@@ -57,7 +58,7 @@ describe('a text takes no command', () => {
         expect(printable(text)).toHaveLength(text.length)
         expect(printable(text)).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202e\ufeff]/u)
       }),
-      {numRuns: 60}
+      {numRuns: runs(200)}
     )
   })
 })
@@ -77,7 +78,7 @@ describe('JSON', () => {
         expect(JSON.parse(json)).toEqual({text, [text]: [text]})
         expect(workflowCommands(json)).toEqual([])
       }),
-      {numRuns: 60}
+      {numRuns: runs(200)}
     )
   })
 })
