@@ -1,8 +1,18 @@
 import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
+import {BaseSequencer, type TestSpecification} from 'vitest/node'
 
 const programTests = 'tests/**/*.program.test.ts'
 const slowTests = 'tests/**/*.slow.test.ts'
+
+/** Files that take long begin first, so that none is left alone at the end; the quick ones fill the gaps. */
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const ofProject = (name: string): TestSpecification[] => sorted.filter(({project}) => project.name === name)
+    return ['program', 'slow', 'quick'].flatMap(ofProject)
+  }
+}
 
 export default defineConfig({
   test: {
@@ -10,6 +20,7 @@ export default defineConfig({
     pool: 'forks',
     // One more than cores: what waits for a browser or a process leaves its core to another.
     maxWorkers: availableParallelism() + 1,
+    sequence: {sequencer: LongFilesFirst},
     testTimeout: 60_000,
     hookTimeout: 300_000,
     // The bundle is run as it lies there.
