@@ -8,7 +8,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect} from 'vitest'
 import {builtOn, certification, documents, laterDay, profile, younger} from './client-site-files.ts'
 import {git, onDay} from './git.ts'
-import {type PageOptions, usePages} from './pages.ts'
+import {type PageOptions, scriptHasRun, usePages} from './pages.ts'
 import {program} from './program.ts'
 import {type StaticServer, serveSite} from './static-server.ts'
 import {writeFiles} from './temporary-folder.ts'
@@ -72,14 +72,11 @@ export function useClientSite(): ClientSite {
       if (options.javaScriptEnabled !== false) await page.clock.install({time})
       await prepare?.(page)
       await page.goto(url(path), {waitUntil: unfinished ? 'commit' : 'load'})
-      if (!unfinished && options.javaScriptEnabled !== false) await page.evaluate(scriptHasRun)
+      if (!unfinished && options.javaScriptEnabled !== false) await scriptHasRun(page)
       return page
     }
   }
 }
-
-/** Also its parts that are loaded when they are needed. */
-const scriptHasRun = "import(document.querySelector('script[type=module][src]').src).then(() => undefined)"
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/client-site', import.meta.url))
 

@@ -48,6 +48,11 @@ export function usePages(): (options?: PageOptions) => Promise<Page> {
   }
 }
 
+/** Waits until the script of a page of a site has run, with its parts that are loaded when they are needed. */
+export async function scriptHasRun(page: Page): Promise<void> {
+  await page.evaluate("import(document.querySelector('script[type=module][src]').src).then(() => undefined)")
+}
+
 async function newPage(options: BrowserContextOptions): Promise<Page> {
   const context = await (await sharedBrowser()).newContext(options)
   return context.newPage()
