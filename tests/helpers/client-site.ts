@@ -8,7 +8,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect} from 'vitest'
 import {builtOn, certification, documents, laterDay, profile, younger} from './client-site-files.ts'
 import {git, onDay} from './git.ts'
-import {type PageOptions, usePages} from './pages.ts'
+import {type PageOptions, scriptHasRun, usePages} from './pages.ts'
 import {program} from './program.ts'
 import {type StaticServer, serveSite} from './static-server.ts'
 import {writeFiles} from './temporary-folder.ts'
@@ -16,22 +16,36 @@ import {writeFiles} from './temporary-folder.ts'
 export interface Visit extends PageOptions {
   /** The day, or the moment, at which the page is opened; its clock goes on from there. */
   readonly at?: string
-  /** The site as it would be had it been made on the later day. */
-  readonly made?: 'later'
   /** Whether the test looks at the page before its script has run. */
   readonly unfinished?: boolean
-  /** Before the page is opened. */
+  /** Before the page is opened. What cannot be taken back, such as a script of the test, needs a `fresh` page. */
   readonly prepare?: (page: Page) => Promise<unknown>
 }
 
 export interface ClientSite {
   readonly visit: (path: string, visit?: Visit) => Promise<Page>
   readonly url: (path: string) => string
+  /** The HTML of a page, as it is before its script has run; of the site as it would be had it been made on the later day. */
+  readonly html: (path: string, made?: 'later') => Promise<string>
 }
 
 /** Holds what a page comes to say after a while, however busy the machine is. */
 export function eventually<Value>(look: () => Promise<Value> | Value) {
   return expect.poll(look, {timeout: 15_000, interval: 25})
+}
+
+/** Has the page that is open say what an address of it says, as the way back within the page does. */
+export async function turnTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, address)
+}
+
+/** A later day begins, and the reader comes back to the page that lies open. */
+export async function comeBackOn(page: Page, day: string): Promise<void> {
+  await page.clock.setSystemTime(day.includes('T') ? day : `${day}T12:00:00Z`)
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 }
 
 /** The small harbour in a browser; to be called where tests are collected. A page that reports an error fails its test. */
@@ -50,21 +64,19 @@ export function useClientSite(): ClientSite {
   const url = (path: string, made?: 'later'): string => servers[made ? 1 : 0]?.url(path) ?? ''
   return {
     url,
-    visit: async (path, {at = builtOn, made, prepare, fresh = false, unfinished = false, ...options} = {}) => {
-      const page = await openPage({...options, fresh: fresh || prepare !== undefined})
+    html: async (path, made) => (await fetch(url(path, made))).text(),
+    visit: async (path, {at = builtOn, prepare, unfinished = false, ...options} = {}) => {
+      const page = await openPage(options)
       page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
       const time = at.includes('T') ? at : `${at}T12:00:00Z`
       if (options.javaScriptEnabled !== false) await page.clock.install({time})
       await prepare?.(page)
-      await page.goto(url(path, made), {waitUntil: unfinished ? 'commit' : 'load'})
-      if (!unfinished && options.javaScriptEnabled !== false) await page.evaluate(scriptHasRun)
+      await page.goto(url(path), {waitUntil: unfinished ? 'commit' : 'load'})
+      if (!unfinished && options.javaScriptEnabled !== false) await scriptHasRun(page)
       return page
     }
   }
 }
-
-/** Also its parts that are loaded when they are needed. */
-const scriptHasRun = "import(document.querySelector('script[type=module][src]').src).then(() => undefined)"
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/client-site', import.meta.url))
 

@@ -36,7 +36,9 @@ export function usePages(): (options?: PageOptions) => Promise<Page> {
     for (const page of [...idle.values()].flat()) await page.context().close()
   })
   return async ({fresh = false, ...options} = {}) => {
-    const key = fresh ? undefined : JSON.stringify(options)
+    // Sizes and schemes can be changed.
+    const {viewport: _viewport, colorScheme: _colorScheme, ...fixed} = options
+    const key = fresh ? undefined : JSON.stringify(fixed)
     const all = {...usual, ...options}
     const page = (key === undefined ? undefined : idle.get(key)?.pop()) ?? (await newPage(all))
     used.push({page, key})
@@ -44,6 +46,11 @@ export function usePages(): (options?: PageOptions) => Promise<Page> {
     if (all.viewport) await page.setViewportSize(all.viewport)
     return page
   }
+}
+
+/** Waits until the script of a page of a site has run, with its parts that are loaded when they are needed. */
+export async function scriptHasRun(page: Page): Promise<void> {
+  await page.evaluate("import(document.querySelector('script[type=module][src]').src).then(() => undefined)")
 }
 
 async function newPage(options: BrowserContextOptions): Promise<Page> {

@@ -25,12 +25,15 @@ export interface StaticServer {
 
 /**
  * Serves a folder as an ordinary host does: `X/` is `X/index.html`, `X` redirects to `X/` where that is a folder,
- * all else is `404.html`; nothing lies outside the base.
+ * all else is `404.html`; nothing lies outside the base. A browser asks once for what has a digest in its name.
  */
 export async function serveSite(folder: string, base: string): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const send = (status: number, path: string): void => {
-      response.writeHead(status, {'content-type': types[extname(path)] ?? 'application/octet-stream'})
+      response.writeHead(status, {
+        'content-type': types[extname(path)] ?? 'application/octet-stream',
+        'cache-control': path.includes('/_norma/') ? 'max-age=31536000, immutable' : 'no-cache'
+      })
       response.end(request.method === 'HEAD' ? undefined : readFileSync(path))
     }
     const {pathname, search} = new URL(request.url ?? '/', 'http://localhost')

@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {documentText} from '../helpers/document-text.ts'
-import {usePages} from '../helpers/pages.ts'
+import {scriptHasRun, usePages} from '../helpers/pages.ts'
 import {makeWorkspace} from '../helpers/site.ts'
 import {type StaticServer, serveSite} from '../helpers/static-server.ts'
 
@@ -23,38 +23,49 @@ describe('a site that was built before a day that matters', () => {
     await server?.close()
   })
 
-  const open = async (path: string, day: string): Promise<Page> => {
-    const page = await openPage()
+  const open = async (page: Page, path: string, day: string): Promise<void> => {
     await page.clock.setFixedTime(`${day}T00:00:01Z`)
     await page.goto(server.url(path))
-    return page
+    await scriptHasRun(page)
   }
-  const row = (page: Page): Promise<string | null> => page.locator('.matrix tbody tr').first().textContent()
 
   test('says on the day before what it said when it was built', async () => {
-    const page = await open('/scs-0100-v1-first', '2026-06-30')
+    const page = await openPage()
+    await open(page, '/scs-0100-v1-first', '2026-06-30')
     expect(await page.locator('.standing .chip').textContent()).toBe('Retiring')
     expect(await page.locator('.statement').textContent()).toBe('In force since 2024-01-01, until 2026-07-01')
-    const matrix = await open('/overview', '2026-06-30')
-    expect((await row(matrix))?.split(/\s+/).filter(Boolean)).toEqual(['scs-0100', 'Second', 'v1†', 'v2*'])
+    await open(page, '/overview', '2026-06-30')
+    const row = await page.locator('.matrix tbody tr').first().textContent()
+    expect(row?.split(/\s+/).filter(Boolean)).toEqual(['scs-0100', 'Second', 'v1†', 'v2*'])
   })
 
-  test.each(['2026-07-01', '2027-03-01'])(
-    'on %s the chip, the statement, the side and the matrix say deprecated',
-    async (day) => {
-      const page = await open('/scs-0100-v1-first', day)
-      expect(await page.locator('.standing .chip').textContent()).toBe('Deprecated')
-      expect(await page.locator('.standing').getAttribute('class')).toContain('standing-deprecated')
-      expect(await page.locator('.statement').textContent()).toBe('No longer in force since 2026-07-01')
-      expect(await page.locator('.versions a').allInnerTexts()).toEqual(['v1\nDeprecated', 'v2\nEffective'])
-      expect(await page.locator('[data-as-of]').textContent()).toBe(day)
-      const matrix = await open('/overview', day)
-      const cells = matrix.locator('.matrix tbody tr').first().locator('td[data-column]')
-      expect((await cells.allInnerTexts()).map((text) => text.trim())).toEqual(['', 'v2', 'v1', ''])
-      const series = await open('/iaas/scs-0100', day)
-      expect(await series.locator('.listing .chip').allInnerTexts()).toEqual(['Effective', 'Deprecated'])
+  test('says deprecated on that day and long after it: the chip, the statement, the side, the matrix, the series', async () => {
+    const page = await openPage()
+    const onBothDays = async (path: string, look: (day: string) => Promise<void>): Promise<void> => {
+      await open(page, path, '2026-07-01')
+      await look('2026-07-01')
+      await page.clock.setFixedTime('2027-03-01T00:00:01Z')
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+      await look('2027-03-01')
     }
-  )
+    await onBothDays('/scs-0100-v1-first', async (day) => {
+      expect(await page.locator('.standing .chip').textContent(), day).toBe('Deprecated')
+      expect(await page.locator('.standing').getAttribute('class'), day).toContain('standing-deprecated')
+      expect(await page.locator('.statement').textContent(), day).toBe('No longer in force since 2026-07-01')
+      expect(await page.locator('.versions a').allInnerTexts(), day).toEqual(['v1\nDeprecated', 'v2\nEffective'])
+      expect(await page.locator('[data-as-of]').textContent()).toBe(day)
+    })
+    await onBothDays('/overview', async (day) => {
+      const cells = page.locator('.matrix tbody tr').first().locator('td[data-column]')
+      expect(
+        (await cells.allInnerTexts()).map((text) => text.trim()),
+        day
+      ).toEqual(['', 'v2', 'v1', ''])
+    })
+    await onBothDays('/iaas/scs-0100', async (day) => {
+      expect(await page.locator('.listing .chip').allInnerTexts(), day).toEqual(['Effective', 'Deprecated'])
+    })
+  })
 
   test('without JavaScript the page says as of which day it was built', async () => {
     const page = await openPage({javaScriptEnabled: false})

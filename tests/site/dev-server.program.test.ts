@@ -2,13 +2,12 @@ import type {ChildProcess} from 'node:child_process'
 import {readFileSync, renameSync} from 'node:fs'
 import {createServer} from 'node:net'
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {documentText} from '../helpers/document-text.ts'
-import {sharedBrowser, usePages} from '../helpers/pages.ts'
+import {sharedBrowser} from '../helpers/pages.ts'
 import {makeWorkspace} from '../helpers/site.ts'
 
 const workspace = makeWorkspace()
-const openPage = usePages()
 const patience = {timeout: 20_000, interval: 50}
 let server: ChildProcess
 let page: Page
@@ -39,13 +38,12 @@ async function status(path: string): Promise<number> {
   return (await fetch(`${site}${path}`, {redirect: 'manual'})).status
 }
 
-/** A port that something listens on as long as the test lasts. */
-async function takenPort(): Promise<number> {
-  const taker = createServer()
+/** Something that listens on a port, which the server wants to have. */
+const taker = createServer()
+let takenPort = 0
+
+async function takePort(): Promise<number> {
   await new Promise<void>((resolve) => taker.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    taker.close()
-  })
   const address = taker.address()
   if (address === null || typeof address === 'string') throw new Error('It does not listen')
   return address.port
@@ -61,30 +59,20 @@ beforeAll(async () => {
   workspace.write('standards/b.html', '<script>alert(1)</script>')
   workspace.write('standards/c.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>\n')
   page = await (await sharedBrowser()).newPage()
-  server = await serve(0)
+  takenPort = await takePort()
+  server = await serve(takenPort)
 })
 
-afterAll(() => page?.close())
+afterAll(async () => {
+  taker.close()
+  await page?.close()
+})
 
-test('says what it found, and where the site is', () => {
+test('says what it found, and where the site is: at the next port where one is in use', () => {
   expect(printed).toContain('2 documents')
+  expect(printed).toContain(`Port ${takenPort} is in use.`)
+  expect(site).not.toContain(`:${takenPort}/`)
   expect(site).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/standards$/)
-})
-
-test('takes the next port where one is in use, and shows paths as they are from where it runs', async () => {
-  const [before, address] = [printed, site]
-  workspace.write('standards/scs-0104-v1-long.md', '---\ntitle: [broken\n---\n')
-  const port = await takenPort()
-  const another = await serve(port, 'standards')
-  expect(printed).toContain(`Port ${port} is in use.`)
-  expect(site).not.toContain(`:${port}`)
-  expect(printed).toMatch(/^scs-0104-v1-long\.md:\d/m)
-  workspace.remove('standards/scs-0104-v1-long.md')
-  const end = exitOf(another)
-  another.kill('SIGINT')
-  expect(await end).toBe(0)
-  printed = before
-  site = address
 })
 
 test('serves the pages that a build would make', async () => {
@@ -94,20 +82,20 @@ test('serves the pages that a build would make', async () => {
   expect(await status('/scs-0999-v1-none')).toBe(404)
 })
 
-test('has the styles and the script of a built site', async () => {
-  const own = await openPage({fresh: true})
+test('has the styles, the script and the drawings of a built site', async () => {
   const problems: string[] = []
-  own.on('console', (message) => {
+  page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
   })
-  await own.goto(`${site}/scs-0100-v1-first`)
-  expect(await own.locator('.skip').evaluate((element) => getComputedStyle(element).position)).toBe('absolute')
-  const theme = own.getByRole('button', {name: /^Theme/})
+  await page.goto(`${site}/scs-0100-v1-first`)
+  expect(await page.locator('.skip').evaluate((element) => getComputedStyle(element).position)).toBe('absolute')
+  const theme = page.getByRole('button', {name: /^Theme/})
   const before = await theme.textContent()
   await theme.click()
   expect(await theme.textContent()).not.toBe(before)
+  const image = page.locator('article img')
+  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth), patience).toBe(30)
   expect(problems).toEqual([])
-  await own.close()
 })
 
 test('answers the short forms and the files beside the documents', async () => {
@@ -117,9 +105,6 @@ test('answers the short forms and the files beside the documents', async () => {
   const drawing = await fetch(`${site}/assets/standards/a.svg`)
   expect(drawing.status).toBe(200)
   expect(drawing.headers.get('content-type')).toBe('image/svg+xml')
-  await page.goto(`${site}/scs-0100-v1-first`)
-  const image = page.locator('article img')
-  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth), patience).toBe(30)
 })
 
 test('serves the data that a build would make', async () => {
@@ -182,24 +167,22 @@ test('shows in the page what is wrong with its document, and only there', async 
     workspace.write('standards/scs-0200-v1-else.md', documentText({title: 'Elsewhere', track: 'KaaS', body}))
   elsewhere('Words.')
   await expect.poll(() => status('/scs-0200-v1-else'), patience).toBe(200)
-  const own = await openPage({fresh: true})
-  await own.goto(`${site}/scs-0101-v1-second`)
-  expect(await own.locator('.norma-findings').count()).toBe(0)
+  await page.goto(`${site}/scs-0101-v1-second`)
+  expect(await page.locator('.norma-findings').count()).toBe(0)
   workspace.write('standards/scs-0101-v1-second.md', documentText({title: 'The second', body: 'A[^1].'}))
-  await expect.poll(() => own.locator('.norma-findings').textContent(), patience).toContain('undefined-footnote')
+  await expect.poll(() => page.locator('.norma-findings').textContent(), patience).toContain('undefined-footnote')
   expect(await (await fetch(`${site}/scs-0100-v1-first`)).text()).not.toContain('norma-findings')
   // What is to be counted are loads after this one.
-  await own.waitForLoadState('load')
+  await page.waitForLoadState('load')
   let loads = 0
-  own.on('load', () => {
+  page.on('load', () => {
     loads += 1
   })
   elsewhere('Other words.')
   await expect.poll(async () => (await fetch(`${site}/scs-0200-v1-else`)).text(), patience).toContain('Other words.')
   expect(loads, 'the page that is open does not depend on it').toBe(0)
   workspace.write('standards/scs-0101-v1-second.md', documentText({title: 'The second', body: 'See scs-0100-v1.'}))
-  await expect.poll(() => own.locator('.norma-findings').count(), patience).toBe(0)
-  await own.close()
+  await expect.poll(() => page.locator('.norma-findings').count(), patience).toBe(0)
 })
 
 test('has no page of a document that is gone', async () => {
@@ -227,13 +210,16 @@ test('goes on where a change leaves nothing to read, and says what to do', async
   renameSync(workspace.path('standards-old'), workspace.path('standards'))
 })
 
-test('ends when it is told to, and another can take its place', async () => {
+test('ends when it is told to, and another can take its place, which shows paths as they are from where it runs', async () => {
+  workspace.write('standards/scs-0104-v1-long.md', '---\ntitle: [broken\n---\n')
   const interrupted = exitOf(server)
   server.kill('SIGINT')
   expect(await interrupted).toBe(0)
   const address = site
-  const another = await serve(Number(new URL(address).port))
+  const another = await serve(Number(new URL(address).port), 'standards')
   expect(site).toBe(address)
+  expect(printed).toMatch(/^scs-0104-v1-long\.md:\d/m)
+  workspace.remove('standards/scs-0104-v1-long.md')
   const terminated = exitOf(another)
   another.kill('SIGTERM')
   expect(await terminated).toBe(0)

@@ -37,14 +37,19 @@ const documents: Readonly<Record<string, string>> = {
   })
 }
 
+const workspace = makeWorkspace()
+const openPage = usePages()
+const build = (): Promise<Run> => workspace.norma('build', '--out', 'site', '--as-of', day)
+
+beforeAll(async () => {
+  for (const [name, text] of Object.entries(documents)) workspace.write(`standards/${name}`, text)
+  expect(await build()).toMatchObject({exitCode: 0, notes: ''})
+})
+
 describe('the search, in a browser', () => {
-  const workspace = makeWorkspace()
-  const openPage = usePages()
   let server: StaticServer
 
   beforeAll(async () => {
-    for (const [name, text] of Object.entries(documents)) workspace.write(`standards/${name}`, text)
-    expect(await workspace.norma('build', '--out', 'site', '--as-of', day)).toMatchObject({exitCode: 0, notes: ''})
     server = await serveSite(workspace.path('site'), '/standards')
   })
 
@@ -52,16 +57,10 @@ describe('the search, in a browser', () => {
     await server?.close()
   })
 
-  interface Visit {
-    readonly on?: string
-    readonly path?: string
-    readonly width?: number
-  }
-
-  async function visit({on = day, path = '/overview', width = 1024}: Visit = {}): Promise<Page> {
-    const page = await openPage({viewport: {width, height: 700}})
+  async function visit({on = day}: {readonly on?: string} = {}): Promise<Page> {
+    const page = await openPage({viewport: {width: 1024, height: 700}})
     await page.clock.setFixedTime(`${on}T12:00:00Z`)
-    await page.goto(server.url(path))
+    await page.goto(server.url('/overview'))
     return page
   }
 
@@ -121,26 +120,10 @@ describe('the search, in a browser', () => {
     expect(await page.locator('.standing-id').textContent()).toBe('scs-0100-v2')
   })
 
-  test('goes to the best document even where Enter comes before the results', async () => {
+  test('ranks what counts above drafts, and those above what is over; what the filters hide is said and shown', async () => {
     const page = await visit()
     await open(page)
-    await page.clock.resume()
-    await page.keyboard.type('ropes')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/standards\/scs-0200-v1-ropes/)
-  })
-
-  test('leads to the section that the words stand in', async () => {
-    const page = await visit()
-    await open(page)
-    await search(page, 'placement')
-    await page.locator('.result-section', {hasText: 'Placement of lanterns'}).first().click()
-    await page.waitForURL(/#placement-of-lanterns$/)
-  })
-
-  test('ranks what counts above drafts, and those above what is over, and says which is which', async () => {
-    const page = await visit()
-    await open(page)
+    const dialog = page.locator('dialog')
     expect(await search(page, 'lantern')).toBe('4 documents.')
     expect(await results(page)).toEqual([
       'Effective scs-0101-v1 Lanterns',
@@ -148,6 +131,32 @@ describe('the search, in a browser', () => {
       'Draft scs-0100-v2 Lanterns',
       'Deprecated scs-0100-v1 Lanterns'
     ])
+
+    await dialog.getByLabel('Track').selectOption('KaaS')
+    await expect
+      .poll(() => page.locator('.search-status').textContent())
+      .toBe('No document with “lantern”; the filters hide 4 more. Show all')
+    await page.getByRole('button', {name: 'Show all'}).click()
+    await expect.poll(() => page.locator('.search-status').textContent()).toBe('4 documents.')
+    await dialog.getByLabel('Type').selectOption('Decision Record')
+    await expect.poll(() => results(page)).toHaveLength(0)
+    await dialog.getByLabel('Type').selectOption('Standard')
+    await expect.poll(() => results(page)).toHaveLength(4)
+    await dialog.getByLabel('Type').selectOption('')
+
+    await search(page, '0200')
+    expect((await results(page))[0], 'documents are found by their numbers').toBe('Draft scs-0200-v1 Ropes')
+    expect(await search(page, 'xyzzy')).toMatch(/^No document with “xyzzy”\. Try fewer or other words/)
+    expect(await page.locator('.search-results').isVisible()).toBe(false)
+    await search(page, 'placement')
+    await page.locator('.result-section', {hasText: 'Placement of lanterns'}).first().click()
+    await page.waitForURL(/#placement-of-lanterns$/)
+
+    // Enter may come before the results: it leads to the best.
+    await open(page)
+    await page.keyboard.type('ropes')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/standards\/scs-0200-v1-ropes/)
   })
 
   test('knows the phases of the day on which it is asked', async () => {
@@ -166,38 +175,13 @@ describe('the search, in a browser', () => {
     )
   })
 
-  test('says what the filters hide, and shows it on demand', async () => {
-    const page = await visit()
-    await open(page)
-    await page.locator('dialog').getByLabel('Track').selectOption('KaaS')
-    expect(await search(page, 'lantern')).toBe('No document with “lantern”; the filters hide 4 more. Show all')
-    await page.getByRole('button', {name: 'Show all'}).click()
-    await expect.poll(() => page.locator('.search-status').textContent()).toBe('4 documents.')
-    await page.locator('dialog').getByLabel('Type').selectOption('Standard')
-    await expect.poll(() => results(page)).toHaveLength(4)
-  })
-
-  test('finds documents by their numbers, and says what to try where nothing is found', async () => {
-    const page = await visit()
-    await open(page)
-    await search(page, '0200')
-    expect((await results(page))[0]).toBe('Draft scs-0200-v1 Ropes')
-    expect(await search(page, 'xyzzy')).toMatch(/^No document with “xyzzy”\. Try fewer or other words/)
-    expect(await page.locator('.search-results').isVisible()).toBe(false)
-  })
-
-  test('breaks no rule of accessibility, in both themes', async () => {
+  test('breaks no rule of accessibility, in both themes, and fits a screen of 320 pixels', async () => {
     const page = await visit()
     await open(page)
     expect(await faultsInBothThemes(page)).toEqual([])
     await search(page, 'lantern')
     expect(await faultsInBothThemes(page)).toEqual([])
-  })
-
-  test('fits a screen of 320 pixels', async () => {
-    const page = await visit({width: 320})
-    await open(page)
-    await search(page, 'lantern')
+    await page.setViewportSize({width: 320, height: 700})
     const widths = await page.evaluate(() =>
       [document.documentElement, document.querySelector('dialog')].map((one) => [one?.scrollWidth, one?.clientWidth])
     )
@@ -205,7 +189,7 @@ describe('the search, in a browser', () => {
   })
 
   test('says in words that there is no index, and why', async () => {
-    const page = await openPage({fresh: true})
+    const page = await openPage()
     await page.route('**/pagefind/**', (route) => route.abort())
     await page.goto(server.url('/overview'))
     await page.keyboard.press('/')
@@ -216,14 +200,7 @@ describe('the search, in a browser', () => {
 })
 
 describe('the index of the search', () => {
-  const workspace = makeWorkspace()
-  const build = (): Promise<Run> => workspace.norma('build', '--out', 'site', '--as-of', day)
   const index = (): string[] => filesIn(workspace.path('site')).filter((name) => name.startsWith('pagefind/'))
-
-  beforeAll(async () => {
-    for (const [name, text] of Object.entries(documents)) workspace.write(`standards/${name}`, text)
-    expect(await build()).toMatchObject({exitCode: 0, notes: ''})
-  })
 
   test('holds each document and none of the overviews', () => {
     expect(index().filter((name) => name.includes('/fragment/'))).toHaveLength(Object.keys(documents).length)
@@ -275,7 +252,6 @@ describe('the index of the search', () => {
 
 describe('the search of a site at the root of its host', () => {
   const workspace = makeWorkspace('tests/fixtures/second-organisation/norma.yaml')
-  const openPage = usePages()
 
   test('leads to its documents', async () => {
     cpSync('tests/fixtures/second-organisation/notes', workspace.path('notes'), {recursive: true})

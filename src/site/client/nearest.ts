@@ -7,19 +7,25 @@ interface Entry {
   readonly href: string
 }
 
-/** Offers the documents whose ids are nearest to the address of the page. */
-export async function suggestNearest(box: HTMLElement): Promise<void> {
-  const name = lastName(location.pathname).toLowerCase()
-  if (name === '') return
-  const nearest = (await readCatalog(box.dataset['nearest'] ?? ''))
+/** At most five documents whose ids are near to the last name of a path, the nearest first. */
+export function nearestEntries(path: string, entries: readonly Entry[]): readonly Entry[] {
+  const name = lastName(path).toLowerCase()
+  return entries
     .map((entry) => ({entry, far: distanceOf(name, entry.id.toLowerCase())}))
     .sort((a, b) => a.far - b.far)
     .slice(0, 5)
     .filter(({far}) => far < 0.6)
+    .map(({entry}) => entry)
+}
+
+/** Offers the documents whose ids are nearest to the address of the page. */
+export async function suggestNearest(box: HTMLElement): Promise<void> {
+  if (lastName(location.pathname) === '') return
+  const nearest = nearestEntries(location.pathname, await readCatalog(box.dataset['nearest'] ?? ''))
   each(
     'ul',
     (list) => {
-      for (const {entry} of nearest) {
+      for (const entry of nearest) {
         const link = Object.assign(document.createElement('a'), {href: entry.href, textContent: entry.id})
         const item = document.createElement('li')
         item.append(link, ` ${entry.title}`)

@@ -1,9 +1,9 @@
 import type {Page} from 'playwright-core'
 import {describe, expect, test} from 'vitest'
-import {eventually, useClientSite} from '../../helpers/client-site.ts'
+import {eventually, turnTo, useClientSite} from '../../helpers/client-site.ts'
 import {builtOn} from '../../helpers/client-site-files.ts'
 
-const {visit, url} = useClientSite()
+const {visit} = useClientSite()
 
 /** The rows that can be seen, by number and first version, and what is said of how many there are. */
 async function shown(page: Page): Promise<string> {
@@ -36,13 +36,32 @@ describe('what an address shows', () => {
     ['?phase=retiring&day=2026-07-01', '0 rows: ']
   ]
 
-  test('is what its words say, in any order and in small or capital letters', async () => {
-    const page = await visit('/legend')
+  test('is what its words say, in any order and in small or capital letters, also on the way back to it', async () => {
+    const page = await visit('/overview?phase=deprecated&day=2026-07-01&q=rope')
+    expect(await shown(page)).toBe('1 row: scs-0101 v9')
+    expect(query(page)).toBe('?phase=deprecated&day=2026-07-01&q=rope')
     for (const [address, expected] of addresses) {
-      await page.goto(url(`/overview${address}`))
+      await turnTo(page, `/standards/overview/${address}`)
       expect(await shown(page), address).toBe(expected)
-      await eventually(() => query(page)).toBe(address)
+      expect(query(page)).toBe(address)
     }
+    await turnTo(page, '?q=quays')
+    expect(
+      await page.locator('.matrix h3:visible').allTextContents(),
+      'a track without rows that fit is left out with its heading'
+    ).toEqual(['KaaS'])
+
+    await turnTo(page, '?q=rope')
+    await page.evaluate(() => {
+      location.hash = 'kaas'
+    })
+    await page.getByLabel('Text').fill('quay')
+    expect(await shown(page)).toBe('1 row: scs-0200 v1')
+    await page.goBack()
+    await eventually(() => shown(page)).toBe('1 row: scs-0101 v9')
+    expect(await page.getByLabel('Text').inputValue()).toBe('rope')
+    await page.goForward()
+    await eventually(() => shown(page)).toBe('1 row: scs-0200 v1')
   })
 
   test('what no field offers counts as nothing chosen, and the fields say so', async () => {
@@ -52,14 +71,9 @@ describe('what an address shows', () => {
     expect(await page.getByLabel('Phase').locator('option:checked').textContent()).toBe('All')
     expect(await page.getByLabel('As of').inputValue()).toBe(builtOn)
   })
-
-  test('a track without rows that fit is left out with its heading', async () => {
-    const page = await visit('/overview?q=quays')
-    expect(await page.locator('.matrix h3:visible').allTextContents()).toEqual(['KaaS'])
-  })
 })
 
-test('each choice is in the address at once, without an entry in the history, beside the place in the page', async () => {
+test('each choice is in the address at once, without an entry in the history, beside the place in the page, until it is reset', async () => {
   const page = await visit('/overview#kaas')
   const entries = await page.evaluate(() => history.length)
   await page.getByLabel('Text').fill(' rope ')
@@ -73,6 +87,11 @@ test('each choice is in the address at once, without an entry in the history, be
   expect(await shown(page)).toBe('1 row: scs-0101 v9')
   await page.reload()
   expect(await shown(page)).toBe('1 row: scs-0101 v9')
+  await page.getByRole('button', {name: 'Reset'}).click()
+  expect(await shown(page)).toBe(all)
+  expect(await page.getByLabel('As of').inputValue()).toBe(builtOn)
+  expect(await page.getByLabel('Text').inputValue()).toBe('')
+  expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('#kaas')
 })
 
 test('today is not in the address: what was sent on shows the day on which it is opened', async () => {
@@ -81,37 +100,12 @@ test('today is not in the address: what was sent on shows the day on which it is
   await page.getByLabel('As of').fill(builtOn)
   await eventually(() => query(page)).toBe('')
   expect(await page.locator('.matrix-note').isVisible()).toBe(false)
-})
 
-test('a day that is taken away is today', async () => {
-  const page = await visit('/overview?day=2023-12-31&phase=effective')
+  await turnTo(page, '?day=2023-12-31&phase=effective')
   expect(await shown(page)).toBe('0 rows: ')
   await page.getByLabel('As of').fill('')
   await eventually(() => query(page)).toBe('?phase=effective')
-  expect(await shown(page)).toBe('2 rows: scs-0102 v1, scs-0200 v1')
-})
-
-test('reset shows everything as of today, and stays on the page', async () => {
-  const page = await visit('/overview?q=rope&phase=deprecated&day=2026-07-01#kaas')
-  await page.getByRole('button', {name: 'Reset'}).click()
-  expect(await shown(page)).toBe(all)
-  expect(await page.getByLabel('As of').inputValue()).toBe(builtOn)
-  expect(await page.getByLabel('Text').inputValue()).toBe('')
-  expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('#kaas')
-})
-
-test('the way back and forth within the page shows what the addresses say', async () => {
-  const page = await visit('/overview?q=rope')
-  await page.evaluate(() => {
-    location.hash = 'kaas'
-  })
-  await page.getByLabel('Text').fill('quay')
-  expect(await shown(page)).toBe('1 row: scs-0200 v1')
-  await page.goBack()
-  await eventually(() => shown(page)).toBe('1 row: scs-0101 v9')
-  expect(await page.getByLabel('Text').inputValue()).toBe('rope')
-  await page.goForward()
-  await eventually(() => shown(page)).toBe('1 row: scs-0200 v1')
+  expect(await shown(page), 'a day that is taken away is today').toBe('2 rows: scs-0102 v1, scs-0200 v1')
 })
 
 test('the way back from a document leads to the same choice', async () => {

@@ -1,8 +1,8 @@
 import type {Page, Route} from 'playwright-core'
 import {describe, expect, test} from 'vitest'
-import {eventually, useClientSite} from '../../helpers/client-site.ts'
+import {eventually, turnTo, useClientSite} from '../../helpers/client-site.ts'
 
-const {visit, url} = useClientSite()
+const {visit} = useClientSite()
 
 const list = '**/requirements/list.json'
 
@@ -18,7 +18,7 @@ async function filtered(address: string, options: Parameters<typeof visit>[1] = 
   return page
 }
 
-describe('what an address shows', () => {
+test('an address shows as many as it says, on the page that is opened with it and on the way back to it', async () => {
   const addresses: readonly (readonly [string, string])[] = [
     ['?q=LAMP+17', '1 requirement'],
     ['?keyword=MAY', '1 requirement'],
@@ -29,24 +29,30 @@ describe('what an address shows', () => {
     ['?phase=retiring', '1 requirement'],
     ['?q=nothing+of+the+kind', '0 requirements']
   ]
+  const page = await visit('/requirements/?tested=no&keyword=MUST')
+  for (const [index, [address, expected]] of [['?tested=no&keyword=MUST', '2 requirements'], ...addresses].entries()) {
+    if (index > 0) await turnTo(page, address)
+    await eventually(() => count(page)).toBe(expected)
+    expect(await rows(page), address).toHaveLength(Math.min(50, Number.parseInt(expected, 10)))
+    expect(query(page)).toBe(address)
+    expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(false)
+  }
+})
 
-  test('is as many as it says', async () => {
-    const page = await visit('/legend')
-    for (const [address, expected] of addresses) {
-      await page.goto(url(`/requirements/${address}`))
-      await eventually(() => count(page)).toBe(expected)
-      expect(await rows(page), address).toHaveLength(Math.min(50, Number.parseInt(expected, 10)))
-      await eventually(() => query(page)).toBe(address)
-      expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(false)
-    }
+test('what no field offers counts as nothing chosen, and so do blanks: nothing is loaded for them', async () => {
+  const asked: string[] = []
+  const page = await visit('/requirements/?keyword=PERHAPS&page=2', {
+    prepare: async (one) => one.on('request', (request) => asked.push(request.url()))
   })
-
-  test('what no field offers counts as nothing chosen', async () => {
-    const page = await visit('/requirements/?keyword=PERHAPS&page=2')
-    expect(await page.getByLabel('Keyword').locator('option:checked').textContent()).toBe('All')
-    expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(true)
-    expect(await count(page)).toBe('')
-  })
+  expect(await page.getByLabel('Keyword').locator('option:checked').textContent()).toBe('All')
+  expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(true)
+  expect(await count(page)).toBe('')
+  await page.getByLabel('Text').fill('   ')
+  await eventually(() => query(page)).toBe('')
+  expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(true)
+  expect(asked.filter((url) => url.endsWith('list.json'))).toEqual([])
+  await page.getByLabel('Text').fill('lamp')
+  await eventually(() => asked.filter((url) => url.endsWith('list.json'))).toHaveLength(1)
 })
 
 test('a row of the list looks as it does on the page without a filter, with its context and its items', async () => {
@@ -54,12 +60,13 @@ test('a row of the list looks as it does on the page without a filter, with its 
     page
       .locator('.requirement-row:visible')
       .evaluateAll((all) => all.map((one) => one.outerHTML.replaceAll(/\s+/g, ' ').replaceAll('> <', '><')))
-  const overview = await visit('/requirements/')
-  const page = await filtered('?q=scs')
+  const page = await visit('/requirements/')
+  const written = await html(page)
+  await page.getByLabel('Text').fill('scs')
+  await eventually(() => count(page)).toBe('65 requirements')
   const first = await html(page)
   await page.getByRole('button', {name: 'Next'}).click()
   await eventually(() => html(page)).not.toEqual(first)
-  const written = await html(overview)
   expect([...first, ...(await html(page))]).toEqual(written)
   expect(written).toHaveLength(65)
   expect(written.filter((one) => one.includes('<ul>'))).toHaveLength(1)
@@ -83,44 +90,32 @@ describe('more than fit on a page', () => {
     await eventually(() => query(page)).toBe('?tested=yes')
   })
 
-  test('the address may name a page; one that is not there is the nearest', async () => {
-    const page = await visit('/legend')
-    const starts = {'2': 51, '99': 51, '0': 1, '-3': 1, '1.9': 1, x: 1}
-    for (const [number, start] of Object.entries(starts)) {
-      await page.goto(url(`/requirements/?tested=yes&page=${number}`))
-      const list = page.locator('[data-requirement-found] ol')
-      expect(await list.getAttribute('start'), number).toBe(`${start}`)
+  test('the address may name a page, the nearest is shown; another choice begins with its first, reset with none', async () => {
+    const page = await filtered('?tested=yes&page=2#nowhere')
+    const start = (): Promise<string | null> => page.locator('[data-requirement-found] ol').getAttribute('start')
+    expect(await start()).toBe('51')
+    // Each is followed by one with another start, so that none looks like the one before.
+    const starts = {'0': 1, '99': 51, '-3': 1, '2': 51, '1.9': 1, '1e9': 51, x: 1}
+    for (const [number, expected] of Object.entries(starts)) {
+      await turnTo(page, `?tested=yes&page=${number}#nowhere`)
+      expect(await start(), number).toBe(`${expected}`)
     }
-  })
 
-  test('another choice begins with its first page, and one page has no pages to turn', async () => {
-    const page = await filtered('?tested=yes&page=2')
+    await turnTo(page, '?tested=yes&page=2#nowhere')
+    expect(await rows(page)).toHaveLength(10)
+    await page.getByRole('button', {name: 'Reset'}).click()
+    expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(true)
+    expect(await page.locator('[data-requirement-found]').isVisible()).toBe(false)
+    expect([await count(page), query(page), new URL(page.url()).hash]).toEqual(['', '', '#nowhere'])
+
+    await turnTo(page, '?tested=yes&page=2')
     await page.getByLabel('Text').fill('lamp')
     await eventually(() => rows(page)).toHaveLength(50)
     await eventually(() => query(page)).toBe('?q=lamp&tested=yes')
     await page.getByLabel('Text').fill('lamp 60')
     await eventually(() => rows(page)).toEqual(['The harbour master MUST light lamp 60.'])
-    expect(await page.locator('.pager').count()).toBe(0)
+    expect(await page.locator('.pager').count(), 'one page has no pages to turn').toBe(0)
   })
-})
-
-test('reset shows the whole page again, with an address without a choice', async () => {
-  const page = await filtered('?tested=yes&page=2#nowhere')
-  await page.getByRole('button', {name: 'Reset'}).click()
-  expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(true)
-  expect(await page.locator('[data-requirement-found]').isVisible()).toBe(false)
-  expect([await count(page), query(page), new URL(page.url()).hash]).toEqual(['', '', '#nowhere'])
-})
-
-test('blanks are no choice: nothing is loaded for them', async () => {
-  const asked: string[] = []
-  const page = await visit('/requirements/', {
-    prepare: async (one) => one.on('request', (request) => asked.push(request.url()))
-  })
-  await page.getByLabel('Text').fill('   ')
-  await eventually(() => query(page)).toBe('')
-  expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(true)
-  expect(asked.filter((url) => url.endsWith('list.json'))).toEqual([])
 })
 
 test('the way back and forth within the page shows what the addresses say', async () => {
@@ -144,14 +139,28 @@ test('over midnight, requirements have the phase of the new day', async () => {
 })
 
 describe('a list that takes its time', () => {
-  /** Opens the page; the list comes, or does not, when the test says so. */
-  async function slow(address: string): Promise<{readonly page: Page; readonly answer: Promise<Route>}> {
-    let arrive = (_: Route): void => undefined
-    const answer = new Promise<Route>((resolve) => {
-      arrive = resolve
+  interface Held {
+    /** Comes, or does not, when the test says so. */
+    readonly answer: Promise<Route>
+  }
+
+  /** Holds the answer to the next request for the list. */
+  async function heldList(page: Page): Promise<Held> {
+    const {promise, resolve} = Promise.withResolvers<Route>()
+    await page.route(list, resolve, {times: 1})
+    return {answer: promise}
+  }
+
+  /** Opens the page, and holds the list that it asks for. */
+  async function slow(address: string): Promise<Held & {readonly page: Page}> {
+    let held: Held | undefined
+    const page = await visit(`/requirements/${address}`, {
+      prepare: async (one) => {
+        held = await heldList(one)
+      }
     })
-    const page = await visit(`/requirements/${address}`, {prepare: (one) => one.route(list, arrive, {times: 1})})
-    return {page, answer}
+    if (held === undefined) throw new Error('It was not held')
+    return {page, answer: held.answer}
   }
 
   test('is said to be loaded, and the last choice is what is shown then', async () => {
@@ -163,32 +172,7 @@ describe('a list that takes its time', () => {
     expect(await rows(page)).toEqual(['The harbour master MUST light lamp 60.'])
   })
 
-  test('is not shown where the choice was taken back before it came', async () => {
-    const {page, answer} = await slow('?q=lamp')
-    await page.getByRole('button', {name: 'Reset'}).click()
-    await (await answer).continue()
-    await page.waitForResponse(list)
-    expect(await count(page)).toBe('')
-    expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(true)
-  })
-
-  test('and does not come: it says so, keeps the choice, and the next choice tries again', async () => {
-    const {page, answer} = await slow('?q=lamp')
-    await (await answer).abort()
-    await eventually(() => count(page)).toBe('The list could not be loaded.')
-    expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(true)
-    await eventually(() => query(page)).toBe('?q=lamp')
-    await page.getByLabel('Text').fill('lamp 60')
-    await eventually(() => count(page)).toBe('1 requirement')
-  })
-
-  test('and is an error of the server: it says so', async () => {
-    const {page, answer} = await slow('?q=lamp')
-    await (await answer).fulfill({status: 503, body: '{}'})
-    await eventually(() => count(page)).toBe('The list could not be loaded.')
-  })
-
-  test('and does not come after the choice was taken back: nobody needs to know', async () => {
+  test('is not shown where the choice was taken back before it came, and nobody needs to know that it did not', async () => {
     const {page, answer} = await slow('?q=lamp')
     await page.getByRole('button', {name: 'Reset'}).click()
     const failed = page.waitForEvent('requestfailed')
@@ -196,5 +180,33 @@ describe('a list that takes its time', () => {
     await failed
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
     expect(await count(page)).toBe('')
+
+    const second = await heldList(page)
+    await page.getByLabel('Text').fill('lamp')
+    const route = await second.answer
+    await page.getByRole('button', {name: 'Reset'}).click()
+    const response = page.waitForResponse(list)
+    await route.continue()
+    await (await response).finished()
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    expect(await count(page)).toBe('')
+    expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(true)
+  })
+
+  test('and does not come, or is an error of the server: it says so, keeps the choice, and the next choice tries again', async () => {
+    const {page, answer} = await slow('?q=lamp')
+    await (await answer).abort()
+    await eventually(() => count(page)).toBe('The list could not be loaded.')
+    expect(await page.locator('[data-requirement-overview]').isVisible()).toBe(true)
+    await eventually(() => query(page)).toBe('?q=lamp')
+
+    await turnTo(page, '/standards/requirements/')
+    expect(await count(page)).toBe('')
+    const second = await heldList(page)
+    await page.getByLabel('Text').fill('lamp 6')
+    await (await second.answer).fulfill({status: 503, body: '{}'})
+    await eventually(() => count(page)).toBe('The list could not be loaded.')
+    await page.getByLabel('Text').fill('lamp 60')
+    await eventually(() => count(page)).toBe('1 requirement')
   })
 })

@@ -42,7 +42,10 @@ async function withIndex(page: Page): Promise<void> {
   await page.route('**/pagefind/parts.json', (route) => route.fulfill({json: []}))
 }
 
-async function found(words: string, options: Parameters<typeof visit>[1] = {}): Promise<Page> {
+/** Has hands, a mouse and a keyboard. */
+const touch = {hasTouch: true}
+
+async function found(words: string, options: Parameters<typeof visit>[1] = touch): Promise<Page> {
   const page = await visit('/overview', {prepare: withIndex, ...options})
   await page.keyboard.press('/')
   await field(page).fill(words)
@@ -50,149 +53,96 @@ async function found(words: string, options: Parameters<typeof visit>[1] = {}): 
   return page
 }
 
-describe('is opened', () => {
-  test.each([
-    ['/', '/'],
-    ['Ctrl-K', 'Control+k'],
-    ['Command-K', 'Meta+k'],
-    ['Ctrl-K with Caps Lock', 'Control+K']
-  ])('by %s, with the focus in its field', async (_, key) => {
-    const page = await visit('/legend')
-    await page.keyboard.press(key)
+test('is opened by keys, a click and a finger, with the focus in its field, and by nothing else', async () => {
+  const page = await visit('/overview', touch)
+  const button = page.locator('[data-search-open]')
+  const ways: Readonly<Record<string, () => Promise<unknown>>> = {
+    '/': () => page.keyboard.press('/'),
+    'Ctrl-K': () => page.keyboard.press('Control+k'),
+    'Command-K': () => page.keyboard.press('Meta+k'),
+    'Ctrl-K with Caps Lock': () => page.keyboard.press('Control+K'),
+    '/ on a keyboard where that needs Shift': () =>
+      page.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', {key: '/', shiftKey: true}))),
+    'Ctrl-K where somebody writes': () => page.getByLabel('Text').press('Control+k'),
+    'a click on its button': () => button.click(),
+    'Enter on its button': () => button.press('Enter'),
+    'a finger on its button': () => button.tap()
+  }
+  for (const [way, act] of Object.entries(ways)) {
+    await act()
     await eventually(() => isOpen(page)).toBe(true)
-    expect(await focused(page)).toBe('q')
-    expect(await field(page).inputValue()).toBe('')
-  })
-
-  test('by its button: with a click, with Enter, with a finger', async () => {
-    const page = await visit('/legend', {hasTouch: true})
-    const button = page.locator('[data-search-open]')
-    for (const act of [() => button.click(), () => button.press('Enter'), () => button.tap()]) {
-      await act()
-      await eventually(() => isOpen(page)).toBe(true)
-      await page.keyboard.press('Escape')
-      expect(await isOpen(page)).toBe(false)
-    }
-  })
-
-  test('by / on a keyboard where that needs Shift', async () => {
-    const page = await visit('/legend')
-    await page.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', {key: '/', shiftKey: true})))
-    await eventually(() => isOpen(page)).toBe(true)
-  })
-
-  test('by Ctrl-K also where somebody writes', async () => {
-    const page = await visit('/overview')
-    await page.getByLabel('Text').press('Control+k')
-    await eventually(() => isOpen(page)).toBe(true)
-  })
-})
-
-describe('is not opened', () => {
-  test.each(['Control+/', 'Alt+/', 'Meta+/', 'k', 'Control+Shift+K', 'Control+Alt+k'])('by %s', async (key) => {
-    const page = await visit('/legend')
-    const isTaken = page.evaluate(
-      () =>
-        new Promise((resolve) => addEventListener('keyup', () => resolve(Reflect.get(window, 'isTaken')), {once: true}))
-    )
-    await page.evaluate(() =>
-      addEventListener('keydown', ({defaultPrevented}) => Object.assign(window, {isTaken: defaultPrevented}))
-    )
-    await page.keyboard.press(key)
-    expect(await isTaken).toBe(false)
-    await page.waitForLoadState('networkidle')
-    expect(await isOpen(page)).toBe(false)
-  })
-
-  test('by / where somebody writes or chooses', async () => {
-    const page = await visit('/overview')
-    await page.evaluate(() => {
-      document.querySelector('h1')?.setAttribute('contenteditable', '')
-    })
-    await page.getByLabel('Text').press('/')
-    expect(await page.getByLabel('Text').inputValue()).toBe('/')
-    await page.getByLabel('Track').press('/')
-    await page.locator('h1').press('/')
-    await page.waitForLoadState('networkidle')
-    expect(await isOpen(page)).toBe(false)
-  })
-
-  test('by what a browser fills in, which has no key', async () => {
-    const page = await visit('/legend')
-    await page.evaluate(() => dispatchEvent(new Event('keydown')))
-    expect(await isOpen(page)).toBe(false)
-  })
-})
-
-describe('holds and gives back the focus', () => {
-  test('Tab stays within the dialog, and Escape leads back to where one was', async () => {
-    const page = await visit('/overview')
-    const place = page.locator('.matrix a').first()
-    await place.focus()
-    await page.keyboard.press('/')
-    await page.locator('dialog select').first().waitFor()
-    for (const key of [...Array<string>(8).fill('Tab'), ...Array<string>(8).fill('Shift+Tab')]) {
-      await page.keyboard.press(key)
-      expect(await page.evaluate(() => document.activeElement?.closest('main, header, footer'))).toBeNull()
-    }
+    expect(await focused(page), way).toBe('q')
+    expect(await field(page).inputValue(), way).toBe('')
     await page.keyboard.press('Escape')
-    expect(await isOpen(page)).toBe(false)
-    expect(await place.evaluate((one) => one === document.activeElement)).toBe(true)
-  })
+    expect(await isOpen(page), way).toBe(false)
+  }
 
-  test('opened again, it has the words of before, selected, so that one writes over them', async () => {
-    const page = await found('lamp')
-    await page.getByRole('button', {name: 'Close'}).click()
-    expect(await isOpen(page)).toBe(false)
-    await page.keyboard.press('/')
-    await eventually(() => isOpen(page)).toBe(true)
-    expect(await field(page).inputValue()).toBe('lamp')
-    await page.keyboard.type('one')
-    expect(await field(page).inputValue()).toBe('one')
-  })
-
-  test('Ctrl-K leads back to its field while it is open', async () => {
-    const page = await found('lamp')
-    await page.getByRole('button', {name: 'Close'}).focus()
-    await page.keyboard.press('Control+k')
-    await eventually(() => focused(page)).toBe('q')
-    expect(await page.locator('dialog').count()).toBe(1)
-  })
+  // From here on it is there, and would be open at once.
+  await page.locator('h1').click()
+  await page.evaluate(() =>
+    addEventListener('keydown', ({defaultPrevented}) => Object.assign(window, {isTaken: defaultPrevented}))
+  )
+  for (const key of ['Control+/', 'Alt+/', 'Meta+/', 'k', 'Control+Shift+K', 'Control+Alt+k']) {
+    await page.keyboard.press(key)
+    expect(await page.evaluate(() => Reflect.get(window, 'isTaken')), key).toBe(false)
+    expect(await isOpen(page), key).toBe(false)
+  }
+  await page.evaluate(() => document.querySelector('h1')?.setAttribute('contenteditable', ''))
+  for (const place of ['[name=q]', '[name=track]', 'h1'].map((name) => page.locator(`main ${name}`))) {
+    await place.press('/')
+    expect(await isOpen(page), `${place}: somebody writes or chooses`).toBe(false)
+  }
+  expect(await page.getByLabel('Text').inputValue()).toBe('/')
+  await page.evaluate(() => dispatchEvent(new Event('keydown')))
+  expect(await isOpen(page), 'what a browser fills in has no key').toBe(false)
 })
 
-describe('is closed', () => {
-  test('by a click or a finger beside it, not within', async () => {
-    const page = await found('lamp', {hasTouch: true})
-    await page.locator('.search-status').click()
-    const box = await page.locator('dialog').boundingBox()
-    // Where nothing stands between its edge and its content.
-    await page.mouse.click((box?.x ?? 0) + 4, (box?.y ?? 0) + 40)
-    expect(await isOpen(page)).toBe(true)
-    await page.touchscreen.tap(10, 400)
-    expect(await isOpen(page)).toBe(false)
-  })
+test('Tab stays within the dialog, and Escape leads back to where one was', async () => {
+  const page = await visit('/overview', touch)
+  const place = page.locator('.matrix a').first()
+  await place.focus()
+  await page.keyboard.press('/')
+  await page.locator('dialog select').first().waitFor()
+  for (const key of [...Array<string>(8).fill('Tab'), ...Array<string>(8).fill('Shift+Tab')]) {
+    await page.keyboard.press(key)
+    expect(await page.evaluate(() => document.activeElement?.closest('main, header, footer'))).toBeNull()
+  }
+  await page.keyboard.press('Escape')
+  expect(await isOpen(page)).toBe(false)
+  expect(await place.evaluate((one) => one === document.activeElement)).toBe(true)
+})
 
-  test('not by words that are marked beyond its edge', async () => {
-    const page = await found('lamp')
-    const box = await field(page).boundingBox()
-    await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 10)
-    await page.mouse.down()
-    await page.mouse.move(10, 300)
-    await page.mouse.up()
-    expect(await isOpen(page)).toBe(true)
-  })
+test('is closed by a finger beside it and by its button, and opened again with the words of before', async () => {
+  const page = await found('lamp')
+  const close = page.getByRole('button', {name: 'Close'})
+  await close.focus()
+  await page.keyboard.press('Control+k')
+  await eventually(() => focused(page)).toBe('q')
+  expect(await page.locator('dialog').count()).toBe(1)
 
-  test('not by Enter without words, or without results', async () => {
-    const page = await visit('/legend', {prepare: withIndex})
-    await page.keyboard.press('/')
-    await field(page).press('Enter')
-    expect(await isOpen(page)).toBe(true)
-    await page.keyboard.type('xyzzy')
-    await page.keyboard.press('Enter')
-    await eventually(() => status(page)).toMatch(/^No document with “xyzzy”/)
-    expect(await isOpen(page)).toBe(true)
-    expect(new URL(page.url()).pathname).toMatch(/legend/)
-  })
+  await page.locator('.search-status').click()
+  const box = await page.locator('dialog').boundingBox()
+  // Where nothing stands between its edge and its content.
+  await page.mouse.click((box?.x ?? 0) + 4, (box?.y ?? 0) + 40)
+  expect(await isOpen(page), 'a click within it').toBe(true)
+  const line = await field(page).boundingBox()
+  await page.mouse.move((line?.x ?? 0) + 60, (line?.y ?? 0) + 10)
+  await page.mouse.down()
+  await page.mouse.move(10, 300)
+  await page.mouse.up()
+  expect(await isOpen(page), 'words that are marked beyond its edge').toBe(true)
+  await page.touchscreen.tap(10, 400)
+  expect(await isOpen(page), 'a finger beside it').toBe(false)
+
+  await page.keyboard.press('/')
+  await eventually(() => isOpen(page)).toBe(true)
+  await close.click()
+  expect(await isOpen(page), 'its button').toBe(false)
+  await page.keyboard.press('/')
+  await eventually(() => isOpen(page)).toBe(true)
+  expect(await field(page).inputValue()).toBe('lamp')
+  await page.keyboard.type('one')
+  expect(await field(page).inputValue(), 'one writes over the words of before').toBe('one')
 })
 
 describe('results', () => {
@@ -203,21 +153,21 @@ describe('results', () => {
     expect(await page.locator('.result').count()).toBe(36)
     expect(await page.locator('.result-section').first().textContent()).toBe('Section 1')
     expect(await page.locator('.result-excerpt').first().innerHTML()).toBe('a <mark>lamp</mark> &lt;b&gt;')
-    await field(page).fill('lam')
-    await eventually(() => status(page)).toBe('1 document.')
-    await field(page).fill(' ')
-    await eventually(() => status(page)).toBe('')
-    expect(await page.locator('.search-results').isVisible()).toBe(false)
-  })
+    expect(await page.locator('dialog select').count(), 'filters of one value are not offered').toBe(0)
 
-  test('are said to be there, and which is selected', async () => {
-    const page = await found('lamp')
+    // They are said to be there, and which is selected.
     expect(await field(page).getAttribute('aria-expanded')).toBe('true')
     expect(await field(page).getAttribute('aria-activedescendant')).toBe('search-result-0')
     expect(await page.getByRole('listbox', {name: 'Results'}).getByRole('option').count()).toBe(36)
     await field(page).fill('xyzzy')
     await eventually(() => field(page).getAttribute('aria-expanded')).toBe('false')
     expect(await field(page).getAttribute('aria-activedescendant')).toBeNull()
+
+    await field(page).fill('lam')
+    await eventually(() => status(page)).toBe('1 document.')
+    await field(page).fill(' ')
+    await eventually(() => status(page)).toBe('')
+    expect(await page.locator('.search-results').isVisible()).toBe(false)
   })
 
   test('arrows go through them, one at a time, and stop at both ends; the field keeps the focus', async () => {
@@ -240,43 +190,39 @@ describe('results', () => {
     await page.waitForURL(/legend\/?\?lamp=11#1$/)
   })
 
-  test('Home and End stay with the words', async () => {
-    const page = await found('lamp')
-    await page.keyboard.press('Home')
-    await page.keyboard.type('a ')
-    expect(await field(page).inputValue()).toBe('a lamp')
-  })
-
   test('a finger leads to one of them', async () => {
     const page = await found('lamp', {viewport: {width: 360, height: 640}, hasTouch: true, isMobile: true})
     await page.locator('.result').nth(3).tap()
     await page.waitForURL(/legend\/?\?lamp=1$/)
   })
 
-  test('one on this very page ends the search', async () => {
-    const page = await visit('/legend?lamp=0', {prepare: withIndex})
+  test('are not left by Enter without one, never those of words written over, and one on this page ends the search', async () => {
+    const page = await visit('/legend?lamp=0', {prepare: withIndex, ...touch})
     await page.evaluate(() => history.replaceState(null, '', '/standards/legend?lamp=0'))
     await page.keyboard.press('/')
-    await field(page).fill('lam')
-    await eventually(() => results(page)).toHaveLength(1)
-    await page.locator('.result-section').first().click()
-    expect(await isOpen(page)).toBe(false)
-    expect(new URL(page.url()).hash).toBe('#1')
-  })
+    await field(page).press('Enter')
+    expect(await isOpen(page), 'Enter without words').toBe(true)
+    await page.keyboard.type('xyzzy')
+    await page.keyboard.press('Enter')
+    await eventually(() => status(page)).toMatch(/^No document with “xyzzy”/)
+    expect(await isOpen(page), 'Enter without results').toBe(true)
+    expect(new URL(page.url()).pathname).toMatch(/legend/)
 
-  test('of words that were written over are never shown', async () => {
-    const page = await visit('/legend', {prepare: withIndex})
-    await page.keyboard.press('/')
     await field(page).fill('lamp')
     await field(page).fill('lam')
     await eventually(() => status(page)).toBe('1 document.')
     await page.clock.runFor(1000)
     expect(await results(page)).toEqual(['Effective lamp-0 Lamp 0'])
+
+    await page.locator('.result-section').first().click()
+    expect(await isOpen(page)).toBe(false)
+    expect(new URL(page.url()).hash).toBe('#1')
   })
 })
 
-describe('while words are composed by an input method', () => {
-  const compose = (page: Page, key: string): Promise<boolean> =>
+test('while words are composed, keys choose among what the input method offers; what stands in the field counts', async () => {
+  const page = await found('lamp')
+  const compose = (key: string): Promise<boolean> =>
     field(page).evaluate(
       (input, pressed) =>
         input.dispatchEvent(
@@ -284,27 +230,19 @@ describe('while words are composed by an input method', () => {
         ),
       key
     )
+  for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) expect(await compose(key), key).toBe(true)
+  await compose('ArrowDown')
+  expect(await selected(page)).toEqual(['search-result-0 /standards/legend?lamp=0'])
+  expect(await isOpen(page)).toBe(true)
+  expect(new URL(page.url()).pathname).toMatch(/overview/)
+  await page.keyboard.press('Home')
+  await page.keyboard.type('a ')
+  expect(await field(page).inputValue(), 'Home and End stay with the words').toBe('a lamp')
 
-  test('its keys choose among what the method offers, not among results', async () => {
-    const page = await found('lamp')
-    for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) expect(await compose(page, key), key).toBe(true)
-    await compose(page, 'ArrowDown')
-    expect(await selected(page)).toEqual(['search-result-0 /standards/legend?lamp=0'])
-    expect(await isOpen(page)).toBe(true)
-    expect(new URL(page.url()).pathname).toMatch(/overview/)
-  })
-
-  test('the words count as soon as they stand in the field', async () => {
-    const page = await found('xyzzy')
-    await field(page).fill('')
-    const session = await page.context().newCDPSession(page)
-    await session.send('Input.imeSetComposition', {text: 'lam', selectionStart: 3, selectionEnd: 3})
-    await session.send('Input.insertText', {text: 'lamp'})
-    await eventually(() => results(page)).toHaveLength(12)
-  })
-})
-
-test('filters of one value are not offered', async () => {
-  const page = await found('lamp')
-  expect(await page.locator('dialog select').count()).toBe(0)
+  await field(page).fill('')
+  await eventually(() => results(page)).toHaveLength(0)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.imeSetComposition', {text: 'lam', selectionStart: 3, selectionEnd: 3})
+  await session.send('Input.insertText', {text: 'lamp'})
+  await eventually(() => results(page)).toHaveLength(12)
 })

@@ -1,5 +1,5 @@
 import type {Page} from 'playwright-core'
-import {describe, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {eventually, useClientSite} from '../../helpers/client-site.ts'
 
 const {visit, url} = useClientSite()
@@ -17,42 +17,52 @@ const press = (page: Page): Promise<void> => page.getByRole('button', {name: /^T
 
 const stored = (page: Page): Promise<string | null> => page.evaluate(() => localStorage.getItem('norma-theme'))
 
-test.each(['light', 'dark'] as const)('without a choice it is that of the system: %s', async (colorScheme) => {
-  const page = await visit('/legend', {colorScheme, fresh: true})
-  expect(await look(page)).toBe(`Theme: system, ${colorScheme === 'light' ? 'white' : 'black'}`)
-  await page.emulateMedia({colorScheme: colorScheme === 'light' ? 'dark' : 'light'})
-  expect(await look(page)).toBe(`Theme: system, ${colorScheme === 'light' ? 'black' : 'white'}`)
-})
+test('without a choice it is that of the system; the button leads to light, to dark, and back', async () => {
+  const page = await visit('/legend', {hasTouch: true})
+  expect(await look(page)).toBe('Theme: system, white')
+  await page.emulateMedia({colorScheme: 'dark'})
+  expect(await look(page)).toBe('Theme: system, black')
+  await page.reload()
+  expect(await look(page)).toBe('Theme: system, black')
+  await page.emulateMedia({colorScheme: 'light'})
+  expect(await look(page)).toBe('Theme: system, white')
 
-test('the button goes from the system to light, to dark, and back, and only a choice is kept', async () => {
-  const page = await visit('/legend', {colorScheme: 'dark'})
+  await page.emulateMedia({colorScheme: 'dark'})
   await press(page)
   expect([await look(page), await stored(page)]).toEqual(['Theme: light, white', 'light'])
   await press(page)
   expect([await look(page), await stored(page)]).toEqual(['Theme: dark, black', 'dark'])
   await press(page)
-  expect([await look(page), await stored(page)]).toEqual(['Theme: system, black', null])
-})
+  expect([await look(page), await stored(page)], 'only a choice is kept').toEqual(['Theme: system, black', null])
 
-test('keys and fingers press it as well', async () => {
-  const page = await visit('/legend', {hasTouch: true})
+  await page.emulateMedia({colorScheme: 'light'})
   const button = page.getByRole('button', {name: /^Theme/})
   await button.tap()
-  expect(await look(page)).toBe('Theme: light, white')
+  expect(await look(page), 'a finger').toBe('Theme: light, white')
   await button.press('Enter')
-  expect(await look(page)).toBe('Theme: dark, black')
+  expect(await look(page), 'Enter').toBe('Theme: dark, black')
   await button.press(' ')
-  expect(await look(page)).toBe('Theme: system, white')
+  expect(await look(page), 'the space bar').toBe('Theme: system, white')
 })
 
-test('the choice stays over pages and after the page is read anew', async () => {
-  const page = await visit('/legend')
+test('the choice stays over pages and after the page is read anew, and the other pages that lie open follow it', async () => {
+  const page = await visit('/legend', {hasTouch: true})
   await press(page)
   await press(page)
   await page.reload()
   expect(await look(page)).toBe('Theme: dark, black')
   await page.goto(url('/scs-0100-v2-lanterns'))
   expect(await look(page)).toBe('Theme: dark, black')
+
+  const other = await page.context().newPage()
+  await other.goto(url('/legend'))
+  expect(await look(other)).toBe('Theme: dark, black')
+  await press(page)
+  await eventually(() => look(other)).toBe('Theme: system, white')
+  await press(page)
+  await press(page)
+  await eventually(() => look(other)).toBe('Theme: dark, black')
+  await other.close()
 })
 
 test('nothing is painted in another theme before the script is there', async () => {
@@ -62,6 +72,7 @@ test('nothing is painted in another theme before the script is there', async () 
   })
   const page = await visit('/legend', {
     unfinished: true,
+    fresh: true,
     prepare: async (one) => {
       await one.addInitScript(() => localStorage.setItem('norma-theme', 'dark'))
       await one.route('**/_norma/site-*.js', async (route) => {
@@ -76,28 +87,14 @@ test('nothing is painted in another theme before the script is there', async () 
   await eventually(() => look(page)).toBe('Theme: dark, black')
 })
 
-test('a word that is no theme counts as no choice', async () => {
-  const page = await visit('/legend', {
-    prepare: (one) => one.addInitScript(() => localStorage.setItem('norma-theme', 'purple'))
-  })
+test('a word that is no theme counts as no choice, and the way back shows the theme that was chosen since', async () => {
+  const page = await visit('/legend', {hasTouch: true})
+  await page.evaluate(() => localStorage.setItem('norma-theme', 'purple'))
+  await page.reload()
   expect(await look(page)).toBe('Theme: system, white')
   await press(page)
   expect(await look(page)).toBe('Theme: light, white')
-})
 
-test('the other pages that lie open follow the choice', async () => {
-  const page = await visit('/legend')
-  const other = await page.context().newPage()
-  await other.goto(url('/overview'))
-  await press(page)
-  await press(page)
-  await eventually(() => look(other)).toBe('Theme: dark, black')
-  await press(page)
-  await eventually(() => look(other)).toBe('Theme: system, white')
-})
-
-test('a page that the way back leads to has the theme that was chosen since', async () => {
-  const page = await visit('/legend')
   await page.evaluate(() => {
     localStorage.setItem('norma-theme', 'dark')
     dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))
@@ -105,20 +102,20 @@ test('a page that the way back leads to has the theme that was chosen since', as
   expect(await look(page)).toBe('Theme: dark, black')
 })
 
-describe('where nothing may be stored', () => {
-  test.each([
-    ['the browser refuses everything', () => Object.defineProperty(window, 'localStorage', {get: refuse})],
-    ['there is no room', () => Object.assign(Storage.prototype, {setItem: refuse})]
-  ])('and %s, the choice lasts as long as the page, without an error', async (_, withhold) => {
-    const script = `function refuse() { throw new DOMException('refused') }; (${withhold})()`
-    const page = await visit('/legend', {prepare: (one) => one.addInitScript(script)})
-    await press(page)
-    await press(page)
-    expect(await look(page)).toBe('Theme: dark, black')
+test('where nothing may be stored, the choice lasts as long as the page, without an error', async () => {
+  const refuse = "function refuse() { throw new DOMException('refused') }"
+  const ways = {
+    'there is no room': 'Object.assign(Storage.prototype, {setItem: refuse})',
+    'the browser refuses everything': "Object.defineProperty(window, 'localStorage', {get: refuse})"
+  }
+  const page = await visit('/legend', {fresh: true})
+  for (const [way, withhold] of Object.entries(ways)) {
+    await page.addInitScript(`${refuse}; ${withhold}`)
     await page.reload()
-    expect(await look(page)).toBe('Theme: system, white')
-  })
+    await press(page)
+    await press(page)
+    expect(await look(page), way).toBe('Theme: dark, black')
+    await page.reload()
+    expect(await look(page), way).toBe('Theme: system, white')
+  }
 })
-
-/** Only for the eyes of the compiler: the functions above run in the page. */
-declare function refuse(): never
