@@ -14,7 +14,10 @@ type Step = readonly [name: string, command: string, ...arguments_: string[]]
 
 const words = (text: string): string[] => text.split(' ')
 
-/** Side by side, since each takes one core. */
+/** What the tests run. */
+const bundle: Step = ['bundle', 'node', 'scripts/bundle.ts']
+
+/** Side by side, and beside the tests. */
 const checks: readonly Step[] = [
   ['formatter and linter', 'biome', 'check', '--error-on-warnings', '.'],
   ['types', 'tsc', '--noEmit', '-p', '.'],
@@ -23,13 +26,15 @@ const checks: readonly Step[] = [
     'astro',
     ...words('check --noSync --tsconfig src/site/tsconfig.json'),
     ...words('--minimumFailingSeverity warning')
-  ],
-  ['bundle', 'node', 'scripts/bundle.ts']
+  ]
 ]
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
 const tests: Step = ['tests', 'vitest', 'run', ...reporters, ...process.argv.slice(2)]
 
-const passed = [...(await Promise.all(checks.map((step) => succeeds(step)))), await succeeds(tests, true)]
+const passed = [
+  await succeeds(bundle),
+  ...(await Promise.all([...checks.map((step) => succeeds(step)), succeeds(tests, true)]))
+]
 const counts = {passed: passed.filter(Boolean).length, failed: passed.filter((one) => !one).length}
 const result = testReport()
 if (result) console.log(`\n${testTimes(result, root)}`)

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
 import {corpusDocuments} from '../helpers/corpus.ts'
 import {usePages} from '../helpers/pages.ts'
 import {referenceDay, referenceSite} from '../helpers/shared-site.ts'
@@ -57,14 +57,27 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
     await server?.close()
   })
 
+  /** The overview as it is made on a day: of all the pages of that site, only it is. */
+  async function addressOfDay(day: string): Promise<string> {
+    const child = workspace.start('dev', ...content, '--port', '0', '--host', '127.0.0.1', '--as-of', day)
+    onTestFinished(() => {
+      child.kill('SIGINT')
+    })
+    let printed = ''
+    child.stdout?.on('data', (text) => {
+      printed += text
+    })
+    const address = (): string | undefined => /The site is at (\S+)\//.exec(printed)?.[1]
+    await vi.waitFor(() => expect(address()).toBeDefined(), {timeout: 50_000, interval: 50})
+    return `${address()}/overview`
+  }
+
   test.each([referenceDay, '2023-06-30'])('shows the matrix of %s, in every cell and mark', async (day) => {
     const json = await workspace.norma('matrix', '--format', 'json', ...content, '--as-of', day)
     const {rows}: MatrixJson = JSON.parse(json.output)
-    if (day !== referenceDay) await workspace.norma('build', ...content, '--out', day, '--as-of', day)
-    const other = day === referenceDay ? undefined : await serveSite(workspace.path(day), '/standards')
     const page = await openPage()
     await page.clock.setFixedTime(`${day}T12:00:00Z`)
-    await page.goto((other ?? server).url('/overview'))
+    await page.goto(day === referenceDay ? server.url('/overview') : await addressOfDay(day))
     const shown = await page.evaluate<ShownRow[]>(() => {
       const text = (node: Element | undefined): string => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
       return [...document.querySelectorAll('.matrix table')].flatMap((table) => {
@@ -83,7 +96,6 @@ describe.skipIf(!corpusDocuments)('the site of the reference documents, in a bro
         })
       })
     })
-    await other?.close()
     const expected = rows.map((row) => ({
       id: row.id,
       title: row.title,
