@@ -283,14 +283,14 @@ describe('a build', () => {
   })
 })
 
-describe.skipIf(!corpusDocuments)('the reference documents of a track', () => {
+describe.skipIf(!corpusDocuments)('ten series of the reference documents', () => {
   const workspace = makeWorkspace()
 
   test('come to the same bytes after a change as in a clean build', async () => {
-    // Those of one track, with what stands beside them.
+    // Ten series: a site of all of them would only take longer.
     cpSync(corpusDocuments ?? '', workspace.path('standards'), {
       recursive: true,
-      filter: (path) => !/scs-0[^1]\d\d-/.test(basename(path))
+      filter: (path) => !/scs-0(?!10)\d\d\d-/.test(basename(path))
     })
     expect(await build(workspace)).toMatchObject({exitCode: 0})
     const changed = 'standards/scs-0100-v3-flavor-naming.md'
