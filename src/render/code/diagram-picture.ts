@@ -2,6 +2,7 @@ import {renderMermaidSVG} from 'beautiful-mermaid'
 import type {Element, Root} from 'hast'
 import {type Schema, sanitize} from 'hast-util-sanitize'
 import {toString as textOf} from 'hast-util-to-string'
+import type {Raw} from 'mdast-util-to-hast'
 import rehypeRaw from 'rehype-raw'
 import type {VFile} from 'vfile'
 import {forEachElement} from '../markdown/elements.ts'
@@ -35,9 +36,9 @@ const schema: Schema = {
 
 /** The picture of a diagram, whose ids begin with a prefix; undefined where it cannot be drawn. */
 export function drawDiagram(source: string, prefix: string, file: VFile): Element | undefined {
-  const svg = diagramSvg(source)
-  const tree = sanitize(rehypeRaw()({type: 'root', children: [{type: 'raw', value: svg}]}, file), schema)
-  const picture = tree.type === 'root' ? tree.children.find((node) => node.type === 'element') : undefined
+  const svg: Raw = {type: 'raw', value: diagramSvg(source)}
+  const tree = sanitize(rehypeRaw()({type: 'root', children: [svg]}, file), schema)
+  const [picture] = tree.type === 'root' ? tree.children : []
   if (picture?.type !== 'element' || picture.tagName !== 'svg') return undefined
   if (!isWhole(source, wordsIn(picture))) return undefined
   prefixIds(picture, prefix)

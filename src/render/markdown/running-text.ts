@@ -23,7 +23,7 @@ export function withEmoji(text: string): string {
 export function emoji(): (tree: Root) => void {
   return (tree) =>
     replaceText(tree, withoutEmoji, (text) => {
-      if (text.value.includes(':')) text.value = withEmoji(text.value)
+      text.value = withEmoji(text.value)
       return undefined
     })
 }

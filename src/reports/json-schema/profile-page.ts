@@ -93,7 +93,7 @@ const kindsOfText = new Map(
       [day, 'a day, such as `2026-01-31`'],
       [prose, 'a text of one or more lines']
     ] as const
-  ).map(([schema, words]) => [kindOfText(z.toJSONSchema(schema, {io: 'input'})), words])
+  ).map(([schema, words]) => [kindOfText(z.toJSONSchema(schema)), words])
 )
 
 function kindOfText({pattern, format, allOf}: JsonSchema): string {
@@ -125,5 +125,5 @@ function exampleOf(key: string, profile: string): string {
   const lines = profile.split('\n')
   const start = lines.findIndex((line) => line.startsWith(`${key}:`))
   const length = lines.slice(start + 1).findIndex((line) => !line.startsWith(' '))
-  return start < 0 ? '' : lines.slice(start, start + 1 + length).join('\n')
+  return lines.slice(start, start + 1 + length).join('\n')
 }

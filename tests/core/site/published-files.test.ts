@@ -92,6 +92,7 @@ describe('a drawing', () => {
     svg('<text>scripts, manuscript, on = 1&quot;&apos;&gt;</text><description/><scripted/>').replace('<scripted/>', ''),
     svg('<text>\t\r\n&#9;&#10;&#13;</text>'),
     svg('<text>java&#x10FFFF;script:x</text>'),
+    svg('<text>java&gt;script:x java&amp;script:x java&quot;script:x java&apos;script:x</text>'),
     svg('<?xml version="1.0" encoding="utf-16"?>'),
     `<?xml version='1.0' encoding = 'UTF-8' standalone="no"?>${svg('')}`
   ])('%j is harmless', (text) => {

@@ -44,6 +44,7 @@ test('an arrow at both ends has ids of its own at both', () => {
 describe('a drawing is called after its shapes, each once, without the words on lines', () => {
   test.each([
     ['graph LR\n  A[One] -->|two| B{Three}', 'Diagram: One, Three'],
+    ['graph LR\n  A[One] --> B[!]', 'Diagram: One, !'],
     ['graph LR\n  A[One] --> B[One]', 'Diagram: One'],
     ['sequenceDiagram\n  Client->>Server: Asks', 'Diagram: Client, Server'],
     ['graph LR\n  A["One<br />two"] --> B', 'Diagram: Onetwo, B'],

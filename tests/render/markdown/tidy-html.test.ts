@@ -53,6 +53,7 @@ describe('of several elements with one id', () => {
       '<div><p id="a">b</p></div><p>c</p>'
     ],
     ['others keep theirs', '<p id="a">b</p><p id="c">d</p>', '<p id="a">b</p><p id="c">d</p>'],
+    ['`undefined` is one like others', '<p>b</p><p id="undefined">c</p>', '<p>b</p><p id="undefined">c</p>'],
     ['an empty one is none', '<h2 id="">b</h2><p id="">c</p>', '<h2>b</h2><p>c</p>'],
     ['an old name is one', '<a id="a">b</a><a name="a">c</a>', '<a id="a">b</a><a>c</a>']
   ])('%s', (_what, html, expected) => {
