@@ -280,11 +280,11 @@ describe('text that is too much', () => {
   })
 
   test.each([
-    ['footnote marks', '[^a] x\n', 'undefined-footnote', 200_000],
-    ['links', '[a](x)\n', 'broken-link', 200_000],
+    ['footnote marks', '[^a] x\n', 'undefined-footnote', 120_000],
+    ['links', '[a](x)\n', 'broken-link', 120_000],
     ['waivers', '<!-- norma-disable-next-line broken-link -- x -->\n', 'unused-waiver', 400_000],
     ['waivers side by side', '<!-- norma-disable broken-link -- x -->', 'unused-waiver', 400_000],
-    ['citations in a line', '[Aa bb] x ', 'undefined-citation', 200_000]
+    ['citations in a line', '[Aa bb] x ', 'undefined-citation', 120_000]
   ])('%s by the hundred thousand bytes', async (_, part, rule, size) => {
     const findings = await promptFindings((size) => many(part, size), size)
     expect(findings).toHaveLength(Math.floor(size / part.length))

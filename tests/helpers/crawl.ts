@@ -22,8 +22,15 @@ export interface Crawl {
   readonly broken: readonly string[]
 }
 
-/** Follows every link within the site from some addresses on; each with and without a slash at its end. */
-export async function crawl(starts: readonly string[], origin: string): Promise<Crawl> {
+/**
+ * Follows every link within the site from some addresses on; each with and without a slash at its end. The links of a
+ * page that `follows` does not want are left alone.
+ */
+export async function crawl(
+  starts: readonly string[],
+  origin: string,
+  follows: (url: string) => boolean = () => true
+): Promise<Crawl> {
   const pages = new Map<string, Page>()
   const failures = new Map<string, string>()
   const links: {readonly from: string; readonly to: string}[] = []
@@ -40,7 +47,7 @@ export async function crawl(starts: readonly string[], origin: string): Promise<
     const knownPage = pages.get(response.url)
     const page = knownPage ?? readPage(response.url, text)
     pages.set(address, page).set(response.url, page)
-    if (knownPage) continue
+    if (knownPage || !follows(response.url)) continue
     for (const to of page.links.filter((link) => link.startsWith(`${origin}/`))) {
       links.push({from: page.url, to})
       for (const next of bothForms(withoutFragment(to))) {

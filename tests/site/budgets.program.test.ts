@@ -32,6 +32,9 @@ const kinds = [
 ]
 const kindsOfCertification = ['/certification/', '/certification/regio-cloud/iaas', '/scopes/', '/scopes/iaas']
 
+/** To axe-core, by tests of their own. */
+const shownElsewhere = ['/requirements', ...kindsOfCertification]
+
 const sites = [
   {name: 'the documents of this repository', day: '2024-11-10', kinds: [...kinds, ...kindsOfCertification]},
   ...(corpusDocuments === undefined ? [] : [{name: 'the reference documents', day: referenceDay, kinds}])
@@ -39,9 +42,8 @@ const sites = [
 
 describe.each(sites)('the site of $name', ({name, day, kinds}) => {
   const isReference = name === 'the reference documents'
-  /** Where a page is shown to axe-core, which takes longer than all the rest: where there is most on it. */
-  const isFullest = (path: string): boolean =>
-    isReference || corpusDocuments === undefined || kindsOfCertification.includes(path)
+  /** Where pages are shown to axe-core, which takes longer than all the rest: where there is most on them. */
+  const isFullest = isReference || corpusDocuments === undefined
   const workspace = makeWorkspace()
   const openPage = usePages()
   let server: StaticServer
@@ -102,7 +104,7 @@ describe.each(sites)('the site of $name', ({name, day, kinds}) => {
     if (path.startsWith('/scs-')) {
       expect(sum(sizes.filter(({type}) => !type.startsWith('image/')))).toBeLessThan(100 * kilobyte)
     }
-    if (isFullest(path)) expect(await faultsInBothThemes(page)).toEqual([])
+    if (isFullest && !shownElsewhere.includes(path)) expect(await faultsInBothThemes(page)).toEqual([])
     await shiftWatch.dispose()
     await session.detach()
   })
