@@ -109,6 +109,9 @@ describe.each(sites)('the site of $name', ({name, day, kinds}) => {
     await session.detach()
   })
 
+  // How pages are used is tried on one site.
+  if (!isFullest) return
+
   test('the keyboard alone reaches the table’s filter and sets it, in the address as well', async () => {
     const page = await openPage()
     await page.goto(server.url('/overview'))
