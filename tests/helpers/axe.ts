@@ -12,12 +12,10 @@ interface Violation {
 /** The rules that depend on the theme. */
 const ofColours = ['color-contrast', 'link-in-text-block']
 
-/** What axe-core objects to on a page in its theme, as lines. */
-export function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  return faults(page, {})
-}
-
-/** The same in both themes; in the second only what a theme can change. The page is left in the dark one. */
+/**
+ * What axe-core objects to on a page in both themes, as lines; in the second only what a theme can change. The page is
+ * left in the dark one.
+ */
 export async function faultsInBothThemes(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({colorScheme: 'light'})
   const inLight = await faults(page, {})

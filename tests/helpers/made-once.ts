@@ -15,9 +15,10 @@ export function madeOnce(description: string, make: (folder: string) => void): s
   make(draft)
   try {
     renameSync(draft, folder)
-  } catch {
-    // Another process was faster.
+  } catch (error) {
     rmSync(draft, {recursive: true, force: true})
+    // Else another process was faster.
+    if (!existsSync(folder)) throw error
   }
   return folder
 }
